@@ -1,0 +1,121 @@
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Piscina } from 'piscina';
+import { execute } from './execute.ts';
+import type { Outcome, Plan, RunRow, Task } from './plan.ts';
+
+/** Fewer runs than this per worker are done sooner than another worker starts. */
+const RUNS_WORTH_A_WORKER = 4;
+
+/** A run that failed, with what is needed to fail it again. */
+export class RunFailure extends Error {
+  override readonly name = 'RunFailure';
+  readonly run: RunName;
+  constructor(run: RunName, cause: { readonly why: string; readonly stack: string }) {
+    super(cause.why);
+    this.run = run;
+    this.stack = cause.stack;
+  }
+}
+
+/** Ids and the seed of one run. */
+export interface RunName {
+  readonly scenario: string;
+  readonly mechanism: string;
+  readonly seed: string;
+}
+
+export interface BatchOptions {
+  /** How many runs at a time; null for as many as there are processors. */
+  readonly workers: number | null;
+  /** Called after each run. */
+  readonly onRun: () => void;
+}
+
+/**
+ * Runs every task. Row i belongs to task i, whatever the number of workers and the order in which
+ * they finish.
+ * @throws {RunFailure} of the first failing task in the order of the tasks, also the same for any
+ *   number of workers.
+ */
+export async function runAll(
+  plan: Plan,
+  tasks: readonly Task[],
+  { workers, onRun }: BatchOptions,
+): Promise<RunRow[]> {
+  const wanted = workers ?? availableParallelism();
+  const useful = Math.min(wanted, Math.floor(tasks.length / RUNS_WORTH_A_WORKER));
+  return useful < 2 ? runHere(plan, tasks, onRun) : runInPool(plan, tasks, useful, onRun);
+}
+
+async function runHere(plan: Plan, tasks: readonly Task[], onRun: () => void): Promise<RunRow[]> {
+  const rows: RunRow[] = [];
+  for (const task of tasks) {
+    rows.push(rowOrFailure(plan, task, execute(plan, task)));
+    onRun();
+    // Lets the terminal draw and signals arrive between two runs.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return rows;
+}
+
+async function runInPool(
+  plan: Plan,
+  tasks: readonly Task[],
+  workers: number,
+  onRun: () => void,
+): Promise<RunRow[]> {
+  const pool = new Piscina({
+    ...workerProgram(),
+    workerData: plan,
+    minThreads: workers,
+    maxThreads: workers,
+  });
+  const outcomes: Outcome[] = Array.from({ length: tasks.length });
+  let next = 0;
+  let failed = false;
+  // Tasks start in order, so when one fails, every earlier one has started and will be known.
+  const lane = async (): Promise<void> => {
+    while (next < tasks.length && !failed) {
+      const index = next++;
+      const outcome = (await pool.run(tasks[index])) as Outcome;
+      outcomes[index] = outcome;
+      failed ||= !outcome.done;
+      onRun();
+    }
+  };
+  try {
+    // Two lanes a worker keep it busy while an answer is on its way.
+    await Promise.all(Array.from({ length: workers * 2 }, lane));
+    const end = failed ? next : tasks.length;
+    const rows: RunRow[] = [];
+    for (let i = 0; i < end; i++) rows.push(rowOrFailure(plan, tasks[i], outcomes[i]));
+    return rows;
+  } finally {
+    await pool.destroy();
+  }
+}
+
+function rowOrFailure(plan: Plan, task: Task, outcome: Outcome): RunRow {
+  if (outcome.done) return outcome.row;
+  throw new RunFailure(
+    {
+      scenario: plan.scenarios[task.scenario].id,
+      mechanism: plan.mechanisms[task.mechanism].id,
+      seed: task.seed,
+    },
+    outcome,
+  );
+}
+
+/** The worker's file: its bundle beside our own bundle, or its source when we run from source. */
+function workerProgram(): { readonly filename: string; readonly execArgv?: string[] } {
+  if (import.meta.url.endsWith('.ts')) {
+    const filename = fileURLToPath(new URL('./worker.ts', import.meta.url));
+    // Named by its place, so that it is found from any working folder.
+    const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+    return { filename, execArgv: ['--import', loader] };
+  }
+  return { filename: fileURLToPath(new URL('./batch-worker.mjs', import.meta.url)) };
+}

@@ -1,0 +1,180 @@
+/**
+ * Bundles the sources into dist/:
+ * - liandong.mjs, the command;
+ * - batch-worker.mjs, one worker of a batch of runs;
+ * - engine.mjs, everything a run executes and nothing else, for any JavaScript host. The SHA-256 of
+ *   its text is the identity of the engine: equal identity, scenario and seed give equal runs.
+ *
+ * `node exercise-server/cli/build.mjs` builds; the launcher calls `build()` when sources are newer.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ROOT } from './install.mjs';
+
+const DIST = join(ROOT, 'dist');
+const RECORD = join(DIST, 'build.json');
+
+/** Folders and files whose change makes the bundles stale. */
+const SOURCES = ['sim-core', 'exercise-server', 'package-lock.json'];
+
+/**
+ * Packages left out of the Node bundles: each loads files of its own by path (a worker script, a
+ * native program), which a bundle would break. All others are bundled, because opening one file is
+ * what makes the command start fast.
+ */
+const EXTERNAL = ['piscina', 'esbuild'];
+
+/**
+ * CommonJS packages inside an ES module bundle still ask for Node's own modules with `require`.
+ */
+const REQUIRE = [
+  "import { createRequire as liandongRequire } from 'node:module';",
+  'const require = liandongRequire(import.meta.url);',
+].join('\n');
+
+/** @type {{ output: string, entries: string[] }[]} The first entry that exists is taken. */
+const NODE_BUNDLES = [
+  {
+    output: 'liandong.mjs',
+    entries: ['exercise-server/cli/entry.ts', 'exercise-server/cli/main.ts'],
+  },
+  { output: 'batch-worker.mjs', entries: ['exercise-server/batch/worker.ts'] },
+];
+const ENGINE_ENTRY = 'sim-core/index.ts';
+
+/**
+ * The engine bundle's text. It names no path of this machine, so that the same sources give the
+ * same text, and the same identity, everywhere.
+ * @returns {Promise<string | null>} null while sim-core has no door
+ */
+export async function bundleEngine() {
+  if (!existsSync(join(ROOT, ENGINE_ENTRY))) return null;
+  const { build: esbuild } = await import('esbuild');
+  const result = await esbuild({
+    absWorkingDir: ROOT,
+    entryPoints: [ENGINE_ENTRY],
+    outfile: 'dist/engine.mjs',
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'eof',
+    logLevel: 'warning',
+  });
+  return textOf(result.outputFiles[0]);
+}
+
+/**
+ * Builds every bundle whose entry exists and records what it was built from.
+ * @returns {Promise<string[]>} names of the files written to dist/
+ */
+export async function build() {
+  const { build: esbuild, stop, version } = await import('esbuild');
+  const sources = fingerprint();
+  mkdirSync(DIST, { recursive: true });
+  const written = [];
+  try {
+    for (const { output, entries } of NODE_BUNDLES) {
+      const entry = entries.find((path) => existsSync(join(ROOT, path)));
+      if (entry === undefined) continue;
+      const result = await esbuild({
+        absWorkingDir: ROOT,
+        entryPoints: [entry],
+        outfile: `dist/${output}`,
+        bundle: true,
+        write: false,
+        format: 'esm',
+        platform: 'node',
+        mainFields: ['module', 'main'],
+        target: 'node20.19',
+        charset: 'utf8',
+        external: EXTERNAL,
+        banner: { js: REQUIRE },
+        legalComments: 'eof',
+        logLevel: 'warning',
+      });
+      replace(output, textOf(result.outputFiles[0]));
+      written.push(output);
+    }
+    const engine = await bundleEngine();
+    if (engine !== null) {
+      const identity = createHash('sha256').update(engine).digest('hex');
+      replace('engine.mjs', engine);
+      replace('engine.json', `${JSON.stringify({ bundle: identity }, null, 2)}\n`);
+      written.push('engine.mjs', 'engine.json');
+    }
+    replace('build.json', `${JSON.stringify({ esbuild: version, sources }, null, 2)}\n`);
+  } finally {
+    await stop();
+  }
+  return written;
+}
+
+/**
+ * @returns {boolean} whether dist/ is absent, or was built from other files than the present ones
+ */
+export function isStale() {
+  try {
+    if (!existsSync(join(DIST, 'liandong.mjs'))) return true;
+    return JSON.parse(readFileSync(RECORD, 'utf8')).sources !== fingerprint();
+  } catch {
+    return true;
+  }
+}
+
+/** Names, sizes and times of the sources in one digest; reading the contents would cost more. */
+function fingerprint() {
+  /** @type {string[]} */
+  const lines = [];
+  const visit = (/** @type {string} */ path) => {
+    const entry = statSync(path, { throwIfNoEntry: false });
+    if (entry === undefined) return;
+    if (entry.isDirectory()) {
+      for (const name of readdirSync(path)) visit(join(path, name));
+    } else {
+      const name = relative(ROOT, path).split(sep).join('/');
+      lines.push(`${name} ${entry.size} ${Math.floor(entry.mtimeMs)}`);
+    }
+  };
+  for (const source of SOURCES) visit(join(ROOT, source));
+  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+}
+
+/**
+ * Puts a whole file in place at once: a command that starts during a build reads the old file or
+ * the new one, never half of it.
+ * @param {string} name
+ * @param {string} text
+ */
+function replace(name, text) {
+  const temporary = join(DIST, `.${name}.${process.pid}`);
+  writeFileSync(temporary, text);
+  renameSync(temporary, join(DIST, name));
+}
+
+/**
+ * @param {{ text: string } | undefined} file
+ * @returns {string}
+ */
+function textOf(file) {
+  if (file === undefined) throw new Error('esbuild gave no output');
+  return file.text;
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const written = await build();
+  console.error(written.length === 0 ? 'nothing to build' : `dist: ${written.join(', ')}`);
+}

@@ -1,0 +1,76 @@
+import {
+  nearest,
+  say,
+  type Language,
+  type MessageCode,
+  type MessageRest,
+} from '../../sim-core/text/index.ts';
+
+/** 0 done, 1 a run failed, 2 the call or a file was wrong. */
+export const EXIT = { done: 0, runFailed: 1, callWrong: 2 } as const;
+
+/** The call was wrong: sentences for standard error, and exit code 2. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+  readonly sentences: (language: Language) => readonly string[];
+  constructor(sentences: (language: Language) => readonly string[]) {
+    super(sentences('en').join('\n'));
+    this.sentences = sentences;
+  }
+}
+
+/** A call error of one sentence of the catalogue. */
+export function callError<C extends MessageCode>(code: C, ...rest: MessageRest<C>): CallError {
+  return new CallError((language) => [say(language, code, ...rest)]);
+}
+
+/** What may be asked for by name, and the command that lists it. */
+const NAMED = {
+  scenario: { code: 'call.unknown-scenario', list: 'scenarios' },
+  mechanism: { code: 'call.unknown-mechanism', list: 'mechanisms' },
+  metric: { code: 'call.unknown-metric', list: 'metrics' },
+} as const;
+
+/** An unknown name, with the nearest known one and where to find them all. */
+export function unknownName(
+  what: keyof typeof NAMED,
+  name: string,
+  known: readonly string[],
+): CallError {
+  const { code, list } = NAMED[what];
+  const meant = nearest(name, known);
+  return new CallError((language) => [
+    say(language, code, { name }),
+    ...(meant === null ? [] : [say(language, 'call.did-you-mean', { name: meant })]),
+    say(language, 'call.see-list', { what: list }),
+  ]);
+}
+
+/** Why the system refused a file, in words. `code` is Node's, or one of UnreadableFile's own. */
+export function whyRefused(language: Language, code: string): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return say(language, 'call.why-absent');
+    case 'EISDIR':
+      return say(language, 'call.why-folder');
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return say(language, 'call.why-denied');
+    case 'NOT_TEXT':
+      return say(language, 'call.why-not-text');
+    case 'TOO_LARGE':
+      return say(language, 'call.why-too-large');
+    default:
+      return say(language, 'call.why-other', { code });
+  }
+}
+
+/** A file that cannot be written. */
+export function unwritable(file: string, error: unknown): CallError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'EUNKNOWN';
+  return new CallError((language) => [
+    say(language, 'call.unwritable-file', { file, why: whyRefused(language, code) }),
+  ]);
+}

@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { METRICS, OPTIONS } from '../../sim-core/index.ts';
+import type { CompiledMechanism, CompiledScenario } from '../batch/compiled.ts';
+import {
+  compileMechanism,
+  compileScenario,
+  idsOf,
+  readLibrary,
+  type Library,
+  type Problem,
+} from '../../sim-core/files/index.ts';
+import {
+  pathOnShelf,
+  readNamed,
+  readShelf,
+  shippedFolder,
+  type ShelfFile,
+} from '../batch/shelf.ts';
+import { callError, unknownName } from './failure.ts';
+import type { Io } from './io.ts';
+
+/** Folders of scenarios under `scenarios/`. */
+export const SCENARIO_KINDS = ['drills', 'history', 'lab'] as const;
+export type ScenarioKind = (typeof SCENARIO_KINDS)[number];
+
+/** The shipped files as the compiler reads them. */
+export interface Shelf {
+  readonly folder: string;
+  readonly files: readonly ShelfFile[];
+  readonly library: Library;
+}
+
+/** A file that was asked for is wrong: exit code 2, one line a problem. */
+export class FileProblems extends Error {
+  override readonly name = 'FileProblems';
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(`${problems.length} problems`);
+    this.problems = problems;
+  }
+}
+
+/** @throws {CallError} when the program was taken from its folder */
+export function openShelf(): Shelf {
+  const folder = shippedFolder();
+  if (folder === null) throw callError('call.no-shelf');
+  const files = readShelf(folder);
+  return { folder, files, library: readLibrary(files) };
+}
+
+/** Ids of the scenarios of one folder, sorted. */
+export function scenarioIds(shelf: Shelf, kind: ScenarioKind): string[] {
+  const inFolder = shelf.files.filter(({ path }) => path.startsWith(`${kind}/`));
+  return [...idsOf(readLibrary(inFolder), 'scenario')].sort();
+}
+
+/** Ids of the shipped mechanisms, sorted. */
+export function mechanismIds(shelf: Shelf): string[] {
+  return [...idsOf(shelf.library, 'mechanism')].sort();
+}
+
+/** A scenario by id or path. @throws {CallError | FileProblems | UnreadableFile} */
+export function scenarioNamed(shelf: Shelf, name: string, io: Io): CompiledScenario {
+  const compiled = compileScenario(
+    shelf.library,
+    idOrFile(shelf, name, io, idsOf(shelf.library, 'scenario'), 'scenario'),
+  );
+  if (!compiled.ok) throw new FileProblems(compiled.error);
+  return compiled.value;
+}
+
+/** A mechanism by id or path. @throws {CallError | FileProblems | UnreadableFile} */
+export function mechanismNamed(shelf: Shelf, name: string, io: Io): CompiledMechanism {
+  const compiled = compileMechanism(
+    shelf.library,
+    OPTIONS,
+    idOrFile(shelf, name, io, idsOf(shelf.library, 'mechanism'), 'mechanism'),
+  );
+  if (!compiled.ok) throw new FileProblems(compiled.error);
+  return compiled.value;
+}
+
+/** Mechanisms of `--mechanisms`: names separated by commas, or `all`. */
+export function mechanismsNamed(shelf: Shelf, list: string, io: Io): CompiledMechanism[] {
+  const names = list === 'all' ? mechanismIds(shelf) : splitNames(list);
+  const compiled = names.map((name) => mechanismNamed(shelf, name, io));
+  refuseTwins(compiled.map(({ model }) => model.id));
+  return compiled;
+}
+
+export function scenariosNamed(shelf: Shelf, names: readonly string[], io: Io): CompiledScenario[] {
+  const compiled = names.map((name) => scenarioNamed(shelf, name, io));
+  refuseTwins(compiled.map(({ model }) => model.id));
+  return compiled;
+}
+
+export type Metric = (typeof METRICS)[number];
+
+/** The default metric: harm to people in the whole region, donors included. */
+export const DEFAULT_METRIC = 'harm-people';
+
+/** The metrics of `--metric`. @throws {CallError} */
+export function metricsNamed(name: string): Metric[] {
+  if (name === 'all') return [...METRICS];
+  return splitNames(name).map((id) => {
+    const metric = METRICS.find((known) => known.id === id);
+    if (metric !== undefined) return metric;
+    throw unknownName('metric', id, [...METRICS.map((known) => known.id), 'all']);
+  });
+}
+
+function splitNames(list: string): string[] {
+  return list
+    .split(/[,，、]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function refuseTwins(ids: readonly string[]): void {
+  const twin = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twin !== undefined) throw callError('call.same-id-twice', { id: twin });
+}
+
+/** What the compiler takes: an id of the library, or a file that the user named. */
+function idOrFile(
+  shelf: Shelf,
+  name: string,
+  io: Io,
+  ids: readonly string[],
+  what: 'scenario' | 'mechanism',
+): string | ShelfFile {
+  if (ids.includes(name)) return name;
+  const looksLikePath = /[\\/]|\.ya?ml$/.test(name);
+  if (!looksLikePath && !existsSync(resolve(io.folder, name))) throw unknownName(what, name, ids);
+  const shipped = pathOnShelf(name, io.folder, shelf.folder);
+  return shelf.files.find(({ path }) => path === shipped) ?? readNamed(name, io.folder);
+}

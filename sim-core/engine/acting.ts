@@ -1,0 +1,212 @@
+import { assert } from '../base/assert.ts';
+import { quantile } from '../base/distribution.ts';
+import type { Distribution } from '../base/distribution.ts';
+import { subject } from '../base/identity.ts';
+import { HOUR } from '../base/time.ts';
+import { ACTION_KINDS, STANDINGS } from '../model/action.ts';
+import type { Action, Judgement } from '../model/action.ts';
+import type { Belief } from '../model/belief.ts';
+import { dispatch, releaseUnits } from './deploy.ts';
+import { factOf } from './facts.ts';
+import { openLot } from './lots.ts';
+import { delayMs, send } from './mail.ts';
+import { protect } from './protecting.ts';
+import { draw, exercise } from './sim.ts';
+import type { Sim } from './sim.ts';
+
+/**
+ * The one door through which anybody acts, person or doctrine: the rules judge the action, and unless
+ * it is impossible it takes effect. The judgement goes into the trace.
+ */
+export function apply(sim: Sim, action: Action): Judgement {
+  const judgement = judge(sim, action);
+  const standing = STANDINGS.indexOf(judgement.standing);
+  if (standing > 0) {
+    sim.trace.add(
+      sim.state.now,
+      'judged',
+      action.actor,
+      ACTION_KINDS.indexOf(action.kind),
+      standing,
+    );
+  }
+  if (judgement.standing !== 'impossible') takeEffect(sim, action);
+  return judgement;
+}
+
+function judge(sim: Sim, action: Action): Judgement {
+  const { actions } = sim.rules;
+  switch (action.kind) {
+    case 'notify':
+      return actions.notify.judge(sim.world, action);
+    case 'post':
+      return actions.post.judge(sim.world, action);
+    case 'declare':
+      return actions.declare.judge(sim.world, action);
+    case 'protect':
+      return actions.protect.judge(sim.world, action);
+    case 'dispatch':
+      return actions.dispatch.judge(sim.world, action);
+    case 'request':
+      return actions.request.judge(sim.world, action);
+    case 'release':
+      return actions.release.judge(sim.world, action);
+  }
+}
+
+function takeEffect(sim: Sim, action: Action): void {
+  switch (action.kind) {
+    case 'notify':
+      notify(sim, action);
+      return;
+    case 'post':
+      post(sim, action);
+      return;
+    case 'declare':
+      declare(sim, action.actor, action.level);
+      return;
+    case 'protect':
+      protect(sim, action.protection, action.on);
+      return;
+    case 'dispatch':
+      dispatch(sim, action);
+      return;
+    case 'request':
+      openLot(sim, action);
+      return;
+    case 'release':
+      releaseUnits(sim, action.incident, action.capability, action.amount);
+      return;
+  }
+}
+
+/** The response level of a place; its first declaration is its activation. */
+function declare(sim: Sim, actor: number, level: number): void {
+  const { jurisdiction } = sim.departments[actor];
+  const { state } = sim;
+  if (state.responseLevel[jurisdiction] === level) return;
+  // Whoever starts a response has weighed what a false alarm would cost.
+  if (sim.hooks.evaluation.falseAlarmPenalty > 0) exercise(sim, 'evaluation');
+  exercise(sim, 'awareness');
+  state.responseLevel[jurisdiction] = level;
+  if (level > 0 && state.activatedMs[jurisdiction] < 0) state.activatedMs[jurisdiction] = state.now;
+  sim.trace.add(state.now, 'declared', actor, jurisdiction, level);
+}
+
+function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
+  const { actor, to, incident, line } = action;
+  const belief = heldBelief(sim, actor, incident);
+  const across = line === 'across';
+  const who = subject(
+    sim.departments[actor].identity,
+    sim.departments[to].identity,
+    sim.scenario.incidents[incident].identity,
+  );
+  if (across) exercise(sim, 'information');
+  const ordinal = tell(sim, belief, to, across);
+  if (action.loss > 0 && draw(sim, 'loss', who, ordinal) < action.loss) {
+    sim.state.tallies.lostMessages++;
+    sim.trace.add(sim.state.now, 'lost', actor, to, 0, incident);
+    return;
+  }
+  send(sim, {
+    kind: 'fact',
+    from: actor,
+    to,
+    incident,
+    fact: factOf(belief, incident),
+    cause: belief.span,
+    delayMs:
+      delayMs(sim, across ? 'notice' : 'report', action.delay, who, ordinal) +
+      (across && action.pulled ? clearanceMs(sim, actor, to, incident, ordinal) : 0),
+    ordinal: ordinal * 2 + Number(across),
+  });
+}
+
+function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
+  const { actor, incident } = action;
+  if (isDown(sim, action.via)) {
+    const notice = { from: actor, incident };
+    for (const { to, delay, loss, pulled } of sim.hooks.information.fallback(sim.world, notice)) {
+      notify(sim, { kind: 'notify', actor, to, incident, delay, loss, line: 'across', pulled });
+    }
+    return;
+  }
+  const belief = heldBelief(sim, actor, incident);
+  exercise(sim, 'information');
+  const ordinal = tell(sim, belief, action.via, true);
+  send(sim, {
+    kind: 'post',
+    from: action.actor,
+    to: action.via,
+    incident: action.incident,
+    fact: factOf(belief, action.incident),
+    relay: action.relay,
+    cause: belief.span,
+    delayMs: 0,
+    ordinal,
+  });
+}
+
+/** Whether a relay seat is out of service in this hour; the world decides it, for all who try. */
+function isDown(sim: Sim, via: number): boolean {
+  const { outage } = sim.hooks.information;
+  if (outage === 0) return false;
+  const hour = Math.floor(sim.state.now / HOUR);
+  const window = `${via} ${hour}`;
+  let luck = sim.channelLuck.get(window);
+  if (luck === undefined) {
+    luck = draw(sim, 'channelOutage', sim.departments[via].identity, hour);
+    sim.channelLuck.set(window, luck);
+  }
+  return luck < outage;
+}
+
+/**
+ * Vertical pull: with probability pull × law, a horizontal notice waits until the sender's superior has
+ * let it go, one leg up and one leg down its own line.
+ */
+function clearanceMs(
+  sim: Sim,
+  actor: number,
+  to: number,
+  incident: number,
+  ordinal: number,
+): number {
+  const { pull, identity, jurisdiction, superior } = sim.departments[actor];
+  const chance = pull * sim.hooks.law.verticalPull;
+  if (chance === 0 || superior < 0) return 0;
+  const who = subject(
+    identity,
+    sim.departments[to].identity,
+    sim.scenario.incidents[incident].identity,
+  );
+  if (draw(sim, 'pull', who, ordinal) >= chance) return 0;
+  const { up, down } = sim.scenario.jurisdictions[jurisdiction].clocks;
+  return meanLeg(up) + meanLeg(down);
+}
+
+/** A clearance takes the typical leg: its own spread would need a draw per leg and add nothing. */
+function meanLeg(clock: Distribution): number {
+  return quantile(clock, 0.5);
+}
+
+/** Notes that `to` is told once more; answers which time it is. */
+function tell(sim: Sim, belief: Belief, to: number, across: boolean): number {
+  if (across) belief.sharedMs = sim.state.now;
+  else belief.reportedMs = sim.state.now;
+  // Notices across count apart from reports on the line, so that neither moves the other's draws.
+  const line = across ? -1 - to : to;
+  const ordinal = belief.told[line] ?? 0;
+  belief.told[line] = ordinal + 1;
+  return ordinal;
+}
+
+function heldBelief(sim: Sim, department: number, incident: number): Belief {
+  const belief = sim.state.beliefs[department][incident];
+  assert(
+    belief !== null,
+    `department ${department} tells of incident ${incident} without a belief`,
+  );
+  return belief;
+}

@@ -1,0 +1,154 @@
+import { exp, normalQuantile } from '../base/math.ts';
+import { subject } from '../base/identity.ts';
+import type { Belief } from '../model/belief.ts';
+import type { Fact, Message } from '../model/message.ts';
+import { tellDoctrine } from './doctrine.ts';
+import { bandOf } from './facts.ts';
+import { draw } from './sim.ts';
+import type { Sim } from './sim.ts';
+import { wholeSpan } from './spans.ts';
+
+/** Share by which a need must have moved to be news. */
+const NEED_NEWS = 0.25;
+
+/**
+ * A department sees an incident itself. The span of a first sight starts with the incident; later
+ * sights continue the watch, so that the time in between is never called unseen again.
+ */
+export function observe(sim: Sim, department: number, fact: Fact): void {
+  const { incident } = fact;
+  const known = sim.state.beliefs[department][incident];
+  sim.trace.add(
+    sim.state.now,
+    'observed',
+    department,
+    incident,
+    -1,
+    -1,
+    fact.severity,
+    sim.state.hazards.severity[incident],
+  );
+  if (known !== null && !isNews(known, fact)) {
+    refresh(known, fact);
+    tellDoctrine(sim, department, { kind: 'learned', incident, material: false });
+    return;
+  }
+  const startedMs = Math.max(0, sim.state.hazards.startedAt[incident]);
+  const span =
+    known === null
+      ? wholeSpan(sim, {
+          kind: 'unseen',
+          holder: -1,
+          cause: -1,
+          fromMs: startedMs,
+          opens: 'sensed',
+        })
+      : wholeSpan(sim, { kind: 'watch', holder: department, cause: known.span });
+  learn(sim, department, fact, department, span);
+}
+
+/** A department takes in what a handled message tells. */
+export function takeIn(sim: Sim, message: Message, fact: Fact): void {
+  const known = sim.state.beliefs[message.to][message.incident];
+  const stale = known !== null && fact.asOfMs <= known.asOfMs && (!fact.detail || known.detail);
+  if (stale) return;
+  if (known !== null && !isNews(known, fact)) {
+    refresh(known, fact);
+    tellDoctrine(sim, message.to, { kind: 'learned', incident: message.incident, material: false });
+    return;
+  }
+  learn(sim, message.to, fact, message.source, receiptSpan(sim, message));
+}
+
+/** Transit and desk time of a handled message, as two spans; answers the second. */
+export function receiptSpan(sim: Sim, message: Message): number {
+  const from = sim.departments[message.from];
+  const to = sim.departments[message.to];
+  const transit = wholeSpan(
+    sim,
+    { kind: 'transit', holder: message.from, cause: message.cause, fromMs: message.sentMs },
+    message.deliverMs,
+  );
+  const isLead = sim.scenario.jurisdictions[to.jurisdiction].lead === message.to;
+  const crosses = from.jurisdiction !== to.jurisdiction;
+  return wholeSpan(sim, {
+    kind: 'desk',
+    holder: message.to,
+    cause: transit,
+    ...(crosses ? { opens: 'shared' as const } : isLead ? { opens: 'reported' as const } : {}),
+  });
+}
+
+function learn(sim: Sim, department: number, fact: Fact, source: number, span: number): void {
+  const { state } = sim;
+  const { incident } = fact;
+  const known = state.beliefs[department][incident];
+  const factor = known?.factor ?? misjudgement(sim, department, incident);
+  const detail = fact.detail || (known?.detail ?? false);
+  // An old report may bring the decisive content; its numbers are still old.
+  const newer = known === null || fact.asOfMs >= known.asOfMs;
+  state.beliefs[department][incident] = {
+    severity: newer ? fact.severity * factor : known.severity,
+    need: newer ? misjudged(fact.need, factor) : known.need,
+    asOfMs: newer ? fact.asOfMs : known.asOfMs,
+    learnedMs: state.now,
+    origin: newer ? fact.origin : known.origin,
+    source,
+    detail,
+    firstMs: known?.firstMs ?? state.now,
+    detailMs: known !== null && known.detail ? known.detailMs : detail ? state.now : -1,
+    reports: (known?.reports ?? 0) + (known === null || fact.origin !== known.origin ? 1 : 0),
+    factor,
+    span,
+    reportedMs: known?.reportedMs ?? -1,
+    sharedMs: known?.sharedMs ?? -1,
+    told: known?.told ?? {},
+  };
+  sim.trace.add(
+    state.now,
+    'learned',
+    department,
+    incident,
+    source,
+    fact.origin,
+    fact.severity * factor,
+    fact.asOfMs,
+  );
+  tellDoctrine(sim, department, { kind: 'learned', incident, material: true });
+}
+
+/** Better numbers for what is known already: no news, so nothing is re-told. */
+function refresh(known: Belief, fact: Fact): void {
+  if (fact.asOfMs <= known.asOfMs) return;
+  known.severity = fact.severity * known.factor;
+  known.need = misjudged(fact.need, known.factor);
+  known.asOfMs = fact.asOfMs;
+  if (fact.origin !== known.origin) known.reports++;
+  known.origin = fact.origin;
+}
+
+function misjudged(need: readonly number[], factor: number): readonly number[] {
+  return factor === 1 ? need : need.map((amount) => amount * factor);
+}
+
+function isNews(known: Belief, fact: Fact): boolean {
+  if (fact.detail && !known.detail) return true;
+  if (bandOf(fact.severity * known.factor) !== bandOf(known.severity)) return true;
+  if (fact.severity === 0 && known.severity > 0) return true;
+  for (let n = 0; n < fact.need.length; n++) {
+    const before = known.need[n];
+    const now = fact.need[n] * known.factor;
+    if (Math.abs(now - before) > NEED_NEWS * Math.max(before, now)) return true;
+  }
+  return false;
+}
+
+function misjudgement(sim: Sim, department: number, incident: number): number {
+  const { function: fn, identity, jurisdiction } = sim.departments[department];
+  // A platform shows what it is sent; whoever reads it judges.
+  if (fn === 'platform') return 1;
+  const sigma = sim.hooks.awareness(sim.scenario.jurisdictions[jurisdiction].id).misjudgement;
+  if (sigma === 0) return 1;
+  const who = subject(identity, sim.scenario.incidents[incident].identity);
+  return exp(sigma * normalQuantile(draw(sim, 'misjudgement', who, 0)));
+}

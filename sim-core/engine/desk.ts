@@ -1,0 +1,68 @@
+import type { Desk } from '../model/doctrine.ts';
+import { UNIT_STATUSES } from '../model/resource.ts';
+import { capacityOf } from './sim.ts';
+import type { Sim } from './sim.ts';
+
+const READY = UNIT_STATUSES.indexOf('ready');
+
+/** A department's view of the run: what doctrine may read and no more. */
+export function deskOf(sim: Sim, self: number): Desk {
+  const { scenario, state } = sim;
+  const { jurisdiction } = sim.departments[self];
+  const width = scenario.capabilities.length;
+  const before = state.responseLevel[jurisdiction];
+  return {
+    world: sim.world,
+    self,
+    jurisdiction,
+    lead: scenario.jurisdictions[jurisdiction].lead === self,
+    get responseLevel() {
+      // What a duty declares holds for those after it; a response that it ends is still wound up.
+      const level = state.responseLevel[jurisdiction];
+      return level === 0 ? before : level;
+    },
+    hooks: sim.hooks,
+    belief: (incident) => state.beliefs[self][incident],
+    believed: () => {
+      const held: number[] = [];
+      state.beliefs[self].forEach((belief, incident) => {
+        if (belief !== null) held.push(incident);
+      });
+      return held;
+    },
+    protections: sim.prepared.protectionsOf[self] ?? [],
+    protecting: (protection) => state.protecting[protection],
+    capacity: (capability) => capacityOf(sim, jurisdiction, capability),
+    ready: (capability) => readyByOwner(sim, jurisdiction, capability),
+    assigned: (incident, capability) => state.assigned[incident * width + capability],
+    atWork: (incident, capability) => state.hazards.working[incident * width + capability],
+    outstanding: (incident, capability) => {
+      let amount = 0;
+      for (const lot of state.lots) {
+        if (lot.incident !== incident || lot.capability !== capability) continue;
+        if (lot.status === 'closed' || lot.status === 'withdrawn') continue;
+        amount += Math.max(0, lot.quantity - lot.committed);
+      }
+      return amount;
+    },
+  };
+}
+
+function readyByOwner(
+  sim: Sim,
+  jurisdiction: number,
+  capability: number,
+): readonly { readonly owner: number; readonly amount: number }[] {
+  const { units, kinds } = sim.scenario;
+  const found: { owner: number; amount: number }[] = [];
+  for (const u of sim.prepared.unitsOf[jurisdiction]) {
+    if (sim.state.units.status[u] !== READY) continue;
+    const amount = kinds[units[u].kind].capabilities[capability];
+    if (amount === 0) continue;
+    const { owner } = units[u];
+    const entry = found.find((other) => other.owner === owner);
+    if (entry === undefined) found.push({ owner, amount });
+    else entry.amount += amount;
+  }
+  return found.sort((a, b) => a.owner - b.owner);
+}

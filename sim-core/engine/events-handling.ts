@@ -1,0 +1,83 @@
+import { hashOf } from '../base/canonical.ts';
+import { HOUR } from '../base/time.ts';
+import { commit } from './asking.ts';
+import { callOver, serveWaiting, takeCall } from './background.ts';
+import { becomeReady, comeHome, depart, isCurrent, leave, nextLeg } from './deploy.ts';
+import { CLASS, EVENT, EVENT_KINDS } from './events.ts';
+import { handled, review } from './handling.ts';
+import { retry, sittingReaches, voteArrives } from './lots.ts';
+import { deliver } from './mail.ts';
+import { settleClaim } from './money.ts';
+import { protectionInForce } from './protecting.ts';
+import type { Sim } from './sim.ts';
+import { start, stepWorld } from './stepping.ts';
+
+/** Handles the event that the queue popped last. */
+export function handleEvent(sim: Sim): void {
+  const { kind, entity, key, a, b, c } = sim.queue;
+  switch (EVENT_KINDS[kind]) {
+    case 'step':
+      stepWorld(sim);
+      return;
+    case 'start':
+      start(sim, a, b);
+      return;
+    case 'call':
+      takeCall(sim, a);
+      return;
+    case 'call-over':
+      callOver(sim, a);
+      return;
+    case 'deliver':
+      deliver(sim, a);
+      return;
+    case 'handled':
+      handled(sim, a, b);
+      return;
+    case 'sitting':
+      if (b < 0) retry(sim, a);
+      else sittingReaches(sim, a);
+      return;
+    case 'vote':
+      voteArrives(sim, a, b, c === 1);
+      return;
+    case 'paper':
+      commit(sim, a);
+      return;
+    case 'review':
+      review(sim, a);
+      return;
+    case 'protect':
+      protectionInForce(sim, a, b);
+      return;
+    case 'payment':
+      settleClaim(sim, a, b, c);
+      return;
+    case 'hour':
+      chainHour(sim);
+      return;
+    default:
+      if (isCurrent(sim, entity, key)) unitEvent(sim, kind, entity);
+  }
+}
+
+function unitEvent(sim: Sim, kind: number, unit: number): void {
+  if (kind === EVENT['turn-out']) depart(sim, unit);
+  else if (kind === EVENT.leg) nextLeg(sim, unit);
+  else if (kind === EVENT.tired) leave(sim, unit);
+  else if (kind === EVENT.home) comeHome(sim, unit);
+  else {
+    becomeReady(sim, unit);
+    serveWaiting(sim, unit);
+  }
+}
+
+/** The hourly link of the chain over states: it names the hour in which two runs part. */
+function chainHour(sim: Sim): void {
+  const { state } = sim;
+  state.hourly = hashOf({ ...state, queue: sim.queue.state() });
+  const next = state.now + HOUR;
+  if (next <= sim.scenario.horizonMs) {
+    sim.queue.push(next, CLASS.hour, 0, 0, EVENT.hour, 0, 0, 0);
+  }
+}

@@ -1,0 +1,205 @@
+import { copy, hashOf } from '../base/canonical.ts';
+import { Fault } from '../base/assert.ts';
+import { createEventQueue } from '../base/event-queue.ts';
+import { identityOf } from '../base/identity.ts';
+import { createDraws, rootOf } from '../base/random.ts';
+import { HOUR } from '../base/time.ts';
+import type { Department } from '../model/department.ts';
+import type { AddedSeat, MechanismModel } from '../model/mechanism.ts';
+import { UNIT_STATUSES } from '../model/resource.ts';
+import type { ScenarioModel } from '../model/scenario.ts';
+import type { State, Table } from '../model/state.ts';
+import { scheduleNextCall, settleWaiting } from './background.ts';
+import { countDeployment } from './deploy.ts';
+import { handleEvent } from './events-handling.ts';
+import { CLASS, EVENT } from './events.ts';
+import { exogenousHash } from './exogenous.ts';
+import { initialHazards } from './hazards.ts';
+import { settleDeployment } from './money.ts';
+import { settleProtection } from './protecting.ts';
+import type { Prepared, Response, Rules, Sim } from './sim.ts';
+import { initialState } from './state.ts';
+import { buildTape } from './tape.ts';
+import { createTrace, traceHash } from './trace.ts';
+import { unmitigated } from './unmitigated.ts';
+import { createWorld } from './world.ts';
+
+const WORKING = UNIT_STATUSES.indexOf('working');
+const AWAY = ['mobilising', 'travelling', 'working', 'returning'].map((status) =>
+  UNIT_STATUSES.indexOf(status as (typeof UNIT_STATUSES)[number]),
+);
+
+export interface RunInput {
+  readonly prepared: Prepared;
+  readonly mechanism: MechanismModel;
+  /** What a person types; sets both roots. */
+  readonly seed: string;
+  readonly worldSeed?: string;
+  readonly conductSeed?: string;
+  readonly response?: Response;
+  /** End earlier than the horizon, ms. */
+  readonly untilMs?: number;
+  /** Write every draw down and refuse to draw one twice (tests, audits). */
+  readonly ledger?: Set<string> | null;
+  /** Keep the trace and the hourly hash chain. */
+  readonly hashes?: boolean;
+}
+
+/** Everything needed to go on from an instant: plain data. */
+export interface Snapshot {
+  readonly state: State;
+  readonly trace: Table;
+}
+
+export interface Hashes {
+  readonly state: string;
+  readonly trace: string;
+  readonly exogenous: string;
+  readonly unmitigated: string;
+}
+
+/** A run in progress. */
+export interface Run {
+  readonly sim: Sim;
+  /** Handles all events up to and including the instant. */
+  advance(untilMs: number): void;
+  /** Handles one event; false when the horizon is reached. */
+  step(): boolean;
+  /** Runs to the horizon and closes the books. */
+  finish(): Sim;
+  snapshot(): Snapshot;
+  restore(snapshot: Snapshot): void;
+  /** Hash of the whole state now. */
+  stateHash(): string;
+  hashes(): Hashes;
+}
+
+export function createRun(rules: Rules, input: RunInput): Run {
+  const { prepared, mechanism, seed } = input;
+  const { scenario } = prepared;
+  const ledger = input.ledger ?? null;
+  const worldRoot = rootOf(input.worldSeed ?? seed, `${scenario.id}/world`);
+  const conductRoot = rootOf(input.conductSeed ?? seed, `${scenario.id}/conduct`);
+  const worldDraws = createDraws(worldRoot, ledger);
+  const hooks = rules.compose(mechanism);
+  const departments = [
+    ...scenario.departments,
+    ...hooks.organisation.seats.map((seat) => seated(scenario, seat)),
+    ...hooks.information.seats.map((seat) => seated(scenario, seat)),
+  ];
+  const tape = buildTape(scenario, worldDraws);
+  const withHashes = input.hashes ?? false;
+  const sim: Sim = {
+    prepared,
+    scenario,
+    departments,
+    rules,
+    hooks,
+    response: input.response ?? 'mechanism',
+    endMs: Math.min(input.untilMs ?? Infinity, scenario.horizonMs),
+    tape,
+    worldDraws,
+    conductDraws: createDraws(conductRoot, ledger),
+    world: createWorld(scenario, departments, prepared, () => sim.state),
+    queue: createEventQueue(),
+    trace: createTrace(withHashes),
+    channelLuck: new Map(),
+    state: initialState(scenario, departments, initialHazards(prepared.linked, tape)),
+  };
+  begin(sim, withHashes);
+  let finished = false;
+
+  function step(): boolean {
+    if (sim.queue.size === 0 || sim.queue.peekTime() > sim.endMs) return false;
+    sim.queue.pop();
+    sim.state.now = sim.queue.time;
+    sim.state.events++;
+    handleEvent(sim);
+    return true;
+  }
+
+  return {
+    sim,
+    step,
+    advance(untilMs) {
+      while (sim.queue.size > 0 && sim.queue.peekTime() <= Math.min(untilMs, sim.endMs)) step();
+      sim.state.now = Math.max(sim.state.now, Math.min(untilMs, sim.endMs));
+    },
+    finish() {
+      if (finished) throw new Fault('run: finished twice');
+      this.advance(sim.endMs);
+      closeBooks(sim);
+      finished = true;
+      return sim;
+    },
+    snapshot() {
+      sim.state.queue = sim.queue.state();
+      const taken = { state: copy(sim.state), trace: copy(sim.trace.table) };
+      sim.state.queue = null;
+      return taken;
+    },
+    restore(snapshot) {
+      const state = copy(snapshot.state);
+      if (state.queue === null) throw new Fault('run: this snapshot has no queue');
+      sim.queue.restore(state.queue);
+      state.queue = null;
+      sim.state = state;
+      sim.trace.table = copy(snapshot.trace);
+    },
+    stateHash: () => stateHash(sim),
+    hashes: () => ({
+      state: hashOf([sim.state.hourly, stateHash(sim)]),
+      trace: traceHash(sim.trace),
+      exogenous: exogenousHash(scenario, tape, createDraws(worldRoot, null)),
+      unmitigated: unmitigated(prepared.linked, tape),
+    }),
+  };
+}
+
+/** Hash of the state with the events still to come. */
+export function stateHash(sim: Sim): string {
+  return hashOf({ ...sim.state, queue: sim.queue.state() });
+}
+
+/** A seat that the mechanism adds stands beside the scenario's departments, under the root jurisdiction. */
+function seated(scenario: ScenarioModel, seat: AddedSeat): Department {
+  const root = scenario.jurisdictions.findIndex((jurisdiction) => jurisdiction.parent < 0);
+  return {
+    id: seat.id,
+    identity: identityOf(`department/${seat.id}`),
+    function: seat.function,
+    nature: 'government',
+    jurisdiction: root,
+    superior: -1,
+    desks: seat.desks,
+    handling: seat.handling,
+    pull: 0,
+    compensationWeight: 0,
+  };
+}
+
+function begin(sim: Sim, withHashes: boolean): void {
+  const { queue, scenario, tape } = sim;
+  tape.onsetMs.forEach((timeMs, incident) => {
+    const { field } = scenario.incidents[incident];
+    const isLaterPart = field >= 0 && scenario.fields[field].parts[0] !== incident;
+    if (timeMs > scenario.horizonMs || isLaterPart) return;
+    queue.push(timeMs, CLASS.start, incident, -1, EVENT.start, incident, incident, -1);
+  });
+  queue.push(0, CLASS.step, 0, 0, EVENT.step, 0, 0, 0);
+  if (sim.response !== 'omniscient') scheduleNextCall(sim);
+  if (withHashes) queue.push(HOUR, CLASS.hour, 0, 0, EVENT.hour, 0, 0, 0);
+}
+
+/** At the horizon: units away and protections in force are charged up to now, waiting calls have waited. */
+function closeBooks(sim: Sim): void {
+  const { state, scenario } = sim;
+  for (let u = 0; u < scenario.units.length; u++) {
+    const status = state.units.status[u];
+    if (!AWAY.includes(status)) continue;
+    if (status === WORKING) countDeployment(sim, u);
+    settleDeployment(sim, u, state.units.lot[u], state.units.sinceMs[u]);
+  }
+  for (let p = 0; p < scenario.protections.length; p++) settleProtection(sim, p);
+  settleWaiting(sim);
+}

@@ -1,0 +1,96 @@
+import type { Draws } from '../base/random.ts';
+import type { EventQueue } from '../base/event-queue.ts';
+import type { Identity } from '../base/identity.ts';
+import type { ActionKind, ActionRule } from '../model/action.ts';
+import type { Department, DepartmentFunction } from '../model/department.ts';
+import type { Duty } from '../model/doctrine.ts';
+import { DIMENSIONS } from '../model/mechanism.ts';
+import type { DimensionId, Hooks, MechanismModel } from '../model/mechanism.ts';
+import { PURPOSES } from '../model/purposes.ts';
+import type { Purpose } from '../model/purposes.ts';
+import type { ScenarioModel } from '../model/scenario.ts';
+import type { State } from '../model/state.ts';
+import type { World } from '../model/world.ts';
+import type { LinkedScenario } from './hazards.ts';
+import type { Network } from './network.ts';
+import type { Tape } from './tape.ts';
+import type { TraceBuffer } from './trace.ts';
+
+/** Who answers the world: the mechanism, nobody, or an omniscient hand without delay. */
+export const RESPONSES = ['mechanism', 'none', 'omniscient'] as const;
+export type Response = (typeof RESPONSES)[number];
+
+/** What the rules bring to the engine; `sim-core/index.ts` joins the two. */
+export interface Rules {
+  readonly compose: (mechanism: MechanismModel) => Hooks;
+  readonly duties: (fn: DepartmentFunction) => readonly Duty[];
+  readonly actions: { readonly [K in ActionKind]: ActionRule<K> };
+}
+
+/** Facts about a scenario that every run of it needs; made once, never changed. */
+export interface Prepared {
+  readonly scenario: ScenarioModel;
+  readonly linked: LinkedScenario;
+  readonly network: Network;
+  /** Amount of each capability that each jurisdiction's own departments possess, [jurisdiction × capability]. */
+  readonly capacity: Float64Array;
+  /** Units of each jurisdiction's own departments, in index order. */
+  readonly unitsOf: readonly (readonly number[])[];
+  /** Protections that each department owns, in index order. */
+  readonly protectionsOf: readonly (readonly number[])[];
+  /** Amount of each capability in the whole region. */
+  readonly stock: Float64Array;
+}
+
+/** One run: what is fixed, what changes, and the ways to change it. */
+export interface Sim {
+  readonly prepared: Prepared;
+  readonly scenario: ScenarioModel;
+  /** Departments of the scenario followed by the mechanism's added seats. */
+  readonly departments: readonly Department[];
+  readonly rules: Rules;
+  readonly hooks: Hooks;
+  readonly response: Response;
+  /** When the run ends, ms: the horizon or earlier. */
+  readonly endMs: number;
+  readonly tape: Tape;
+  readonly worldDraws: Draws;
+  readonly conductDraws: Draws;
+  readonly world: World;
+  readonly queue: EventQueue;
+  readonly trace: TraceBuffer;
+  /** Draws of the channel's state by the hour, kept so that each is drawn once. */
+  readonly channelLuck: Map<string, number>;
+  state: State;
+}
+
+/** A draw of a declared purpose: its root follows from the table, so that nobody can mix the two. */
+export function draw(sim: Sim, purpose: Purpose, who: Identity, ordinal: number): number {
+  const { code, root } = PURPOSES[purpose];
+  return (root === 'world' ? sim.worldDraws : sim.conductDraws).uniform(code, who, ordinal);
+}
+
+export function drawPair(
+  sim: Sim,
+  purpose: Purpose,
+  who: Identity,
+  ordinal: number,
+): readonly [number, number] {
+  const { code, root } = PURPOSES[purpose];
+  return (root === 'world' ? sim.worldDraws : sim.conductDraws).pair(code, who, ordinal);
+}
+
+/** Length in whole ms. */
+export function wholeMs(duration: number): number {
+  return Math.round(duration);
+}
+
+/** Amount of a capability that a jurisdiction's own departments possess, at work or not. */
+export function capacityOf(sim: Sim, jurisdiction: number, capability: number): number {
+  return sim.prepared.capacity[jurisdiction * sim.scenario.capabilities.length + capability];
+}
+
+/** Notes that an option has had a say in this run; what never has is reported as inert. */
+export function exercise(sim: Sim, dimension: DimensionId): void {
+  sim.state.exercised[DIMENSIONS.indexOf(dimension)] = 1;
+}

@@ -1,0 +1,143 @@
+import { nearest } from '../base/nearest.ts';
+import type { Text } from '../base/text.ts';
+import type { DimensionId, ParameterDeclaration, ParameterValue } from '../model/mechanism.ts';
+import type { Quality } from '../model/quality.ts';
+import { isLeaf } from './leaf.ts';
+import { choiceSchema, moved, snakeCase } from './options.ts';
+import type { OptionDeclaration, OptionRegistry } from './options.ts';
+import type { Path } from './path.ts';
+import { centreOf } from './quantities.ts';
+import { checkSources, collectNumbers, complainOfFlaws } from './provenance.ts';
+import type { Marks } from './provenance.ts';
+import type { Report } from './report.ts';
+import { readShape } from './shape.ts';
+
+/** One parameter with what is known about it. */
+export interface Setting {
+  readonly value: ParameterValue;
+  /** Null for switches and words, which are decisions and not numbers. */
+  readonly quality: Quality | null;
+  readonly range: readonly [number, number] | null;
+}
+
+/** An option with all its parameters, and the place that named it. */
+export interface Choice {
+  readonly option: string;
+  readonly settings: Readonly<Record<string, Setting>>;
+  /** Null when another file named it. */
+  readonly path: Path | null;
+}
+
+interface Context {
+  readonly report: Report;
+  readonly options: OptionRegistry;
+  readonly marks: Marks;
+  readonly sources: readonly string[];
+}
+
+export function optionOf(
+  options: OptionRegistry,
+  dimension: DimensionId,
+  id: string,
+): OptionDeclaration | null {
+  return Object.hasOwn(options[dimension], id) ? (options[dimension][id] ?? null) : null;
+}
+
+/** The parameters of an option that nobody changed. */
+function defaultsOf(option: OptionDeclaration): Readonly<Record<string, Setting>> {
+  const settings: Record<string, Setting> = {};
+  for (const key of Object.keys(option.parameters).sort()) {
+    const declaration = option.parameters[key];
+    if (declaration === undefined) continue;
+    const range = 'range' in declaration ? declaration.range : null;
+    const quality = range === null ? null : declaration.quality;
+    settings[key] = { value: declaration.default, quality, range };
+  }
+  return settings;
+}
+
+/**
+ * Reads the choice at `path` on top of what the mechanism already has for that dimension: naming
+ * another option starts from that option's defaults, else only the written parameters change. Null
+ * after a complaint that leaves no option.
+ */
+export function readChoice(
+  context: Context,
+  dimension: DimensionId,
+  written: Readonly<Record<string, unknown>>,
+  path: Path,
+  base: Choice | null,
+): Choice | null {
+  const { report, options } = context;
+  const known = Object.keys(options[dimension]).sort();
+  const name = written['option'] ?? base?.option;
+  const expected: Text = { zh: `${known.join('、')} 之一`, en: `one of ${known.join(', ')}` };
+  const at = [...path, 'option'];
+  if (typeof name !== 'string') {
+    const isMissing = name === undefined;
+    const code = isMissing ? 'missing-key' : 'wrong-type';
+    report.complain({ code, path: at, expected, ...(isMissing ? { token: 'option' } : {}) });
+    return null;
+  }
+  const option = optionOf(options, dimension, name);
+  if (option === null) {
+    report.complain({ code: 'unknown-option', path: at, expected, nearest: nearest(name, known) });
+    return null;
+  }
+  const reading = { report, path, unknownKey: 'unknown-parameter' } as const;
+  const read = readShape(choiceSchema(option), written, reading) ?? {};
+  const numbers = collectNumbers(read, path, context.marks);
+  complainOfFlaws(numbers, report);
+  checkSources(read, path, context.sources, report);
+
+  const before = base?.option === name ? base.settings : defaultsOf(option);
+  const settings: Record<string, Setting> = { ...before };
+  for (const [key, declaration] of Object.entries(option.parameters)) {
+    const value = read[snakeCase(key)];
+    if (value === undefined) continue;
+    const marked = numbers.find(({ leaf }) => leaf === value);
+    settings[key] = settingOf(value, declaration, marked?.quality ?? null);
+  }
+  return { option: name, settings, path: written['option'] === undefined ? null : at };
+}
+
+function settingOf(
+  value: unknown,
+  declaration: ParameterDeclaration,
+  quality: Quality | null,
+): Setting {
+  if (!isLeaf(value)) return { value: value as ParameterValue, quality: null, range: null };
+  const setting = value.value as ParameterValue;
+  return {
+    value: setting,
+    quality: quality ?? 'assumed',
+    range: value.range ?? widened('range' in declaration ? declaration.range : null, setting),
+  };
+}
+
+/** A declared range, stretched where the file's value lies outside it: a sweep must pass through it. */
+function widened(
+  range: readonly [number, number] | null,
+  value: ParameterValue,
+): readonly [number, number] | null {
+  const centre = typeof value === 'object' ? centreOf(value) : value;
+  if (range === null || typeof centre !== 'number' || centre === Infinity) return range;
+  return [Math.min(range[0], centre), Math.max(range[1], centre)];
+}
+
+/** A number that is only assumed, with both ends of its range, as `robust` sweeps it. */
+export interface Assumption {
+  readonly path: string;
+  readonly low: ParameterValue;
+  readonly high: ParameterValue;
+}
+
+/** The assumed numbers of a choice; `prefix` is its path as people write it. */
+export function assumptionsOf({ settings }: Choice, prefix: string): readonly Assumption[] {
+  return Object.entries(settings).flatMap(([key, { value, quality, range }]) => {
+    if (quality !== 'assumed' || range === null) return [];
+    const [low, high] = range;
+    const path = `${prefix}.${snakeCase(key)}`;
+    return [{ path, low: moved(value, low), high: moved(value, high) }];
+  });
+}

@@ -1,0 +1,79 @@
+/** From the files that people write to compiled data, with the problems that are in their way. */
+import { err } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { CompiledMechanism } from '../model/mechanism.ts';
+import type { CompiledScenario } from '../model/scenario.ts';
+import { compileHazard } from './hazard.ts';
+import { askFor } from './library.ts';
+import type { Library } from './library.ts';
+import { compileMechanismFile } from './mechanism.ts';
+import { kindOf, openFile } from './opening.ts';
+import type { OptionRegistry } from './options.ts';
+import { inReadingOrder } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { compileRegion } from './region.ts';
+import { compileScenarioFile } from './scenario.ts';
+import type { SourceFile } from './yaml.ts';
+
+export { PROBLEM_CODES, sayProblem } from './problem.ts';
+export type { Problem, ProblemCode } from './problem.ts';
+export { FILE_KINDS, idsOf, readLibrary } from './library.ts';
+export type { FileKind, Library } from './library.ts';
+export type { SourceFile } from './yaml.ts';
+export type { OptionDeclaration, OptionRegistry } from './options.ts';
+export { identityOfScenario } from './scenario.ts';
+export { jsonSchemas } from './schemas.ts';
+export type { JsonSchema } from './schemas.ts';
+
+/** Compiles a scenario, given by its id (or path) in the library or as a file of the user's. */
+export function compileScenario(
+  library: Library,
+  idOrFile: string | SourceFile,
+): Result<CompiledScenario, readonly Problem[]> {
+  const file = askFor(library, 'scenario', idOrFile);
+  if ('code' in file) return err([file]);
+  const { report, problems } = openFile(library, file, 'scenario');
+  return report === null ? err(problems) : compileScenarioFile(library, report);
+}
+
+/** Compiles a mechanism, given by its id (or path) in the library or as a file of the user's. */
+export function compileMechanism(
+  library: Library,
+  options: OptionRegistry,
+  idOrFile: string | SourceFile,
+): Result<CompiledMechanism, readonly Problem[]> {
+  const file = askFor(library, 'mechanism', idOrFile);
+  if ('code' in file) return err([file]);
+  const { report, problems } = openFile(library, file, 'mechanism');
+  return report === null ? err(problems) : compileMechanismFile(library, options, report);
+}
+
+/**
+ * All problems of a file of any kind, in reading order; none when it can be used. For a scenario and
+ * a mechanism these include the problems of the files that they build on. Never throws for any text.
+ */
+export function validateFile(
+  library: Library,
+  options: OptionRegistry,
+  file: SourceFile,
+): readonly Problem[] {
+  const { report, problems } = openFile(library, file, null);
+  const kind = report === null ? null : kindOf(report);
+  if (report === null || kind === null) return problems;
+  switch (kind) {
+    case 'region':
+      compileRegion(report);
+      return inReadingOrder(report.problems);
+    case 'hazard':
+      compileHazard(report);
+      return inReadingOrder(report.problems);
+    case 'scenario': {
+      const compiled = compileScenarioFile(library, report);
+      return compiled.ok ? [] : compiled.error;
+    }
+    case 'mechanism': {
+      const compiled = compileMechanismFile(library, options, report);
+      return compiled.ok ? [] : compiled.error;
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import * as z from 'zod';
+import { nearest } from '../base/nearest.ts';
+import { err, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { Text } from '../base/text.ts';
+import { DIMENSIONS } from '../model/mechanism.ts';
+import type { CompiledMechanism, DimensionId, MechanismNeeds } from '../model/mechanism.ts';
+import { readChoice } from './choices.ts';
+import type { Choice } from './choices.ts';
+import { findFile, idsOf } from './library.ts';
+import type { Library } from './library.ts';
+import { openFile } from './opening.ts';
+import { checkRequires, finish } from './mechanism-whole.ts';
+import type { Whole } from './mechanism-whole.ts';
+import type { OptionRegistry } from './options.ts';
+import { valueAt } from './path.ts';
+import { inReadingOrder } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { checkSources } from './provenance.ts';
+import { namesOf, resolve } from './references.ts';
+import type { Report } from './report.ts';
+import { readShape } from './shape.ts';
+import { HEADER, ID, mapping, REF, sourcesOf, TEXT } from './words.ts';
+
+/** Read in two steps: which parameters there may be follows from the option. */
+const CHOICE = z.record(z.string(), z.unknown());
+
+const NEED = TEXT.nullable().optional();
+
+export const MECHANISM_SHAPE = {
+  kind: z.literal('mechanism'),
+  ...HEADER,
+  extends: REF.optional(),
+  summary: TEXT.optional(),
+  legal_basis: TEXT.optional(),
+  needs: mapping({ legislation: NEED, posts: NEED, money: NEED, authority: NEED }).optional(),
+};
+
+/** The schema of a mechanism file, given that of the choice in each dimension. */
+export function mechanismSchema<C extends z.ZodType>(choiceOf: (dimension: DimensionId) => C) {
+  return mapping({
+    ...MECHANISM_SHAPE,
+    awareness: choiceOf('awareness').optional(),
+    organisation: choiceOf('organisation').optional(),
+    law: choiceOf('law').optional(),
+    information: choiceOf('information').optional(),
+    resources: choiceOf('resources').optional(),
+    finance: choiceOf('finance').optional(),
+    evaluation: choiceOf('evaluation').optional(),
+    participation: choiceOf('participation').optional(),
+    by: z.record(ID, mapping({ awareness: choiceOf('awareness') })).optional(),
+  });
+}
+
+const MECHANISM = mechanismSchema(() => CHOICE);
+type MechanismData = z.output<typeof MECHANISM>;
+
+interface Context {
+  readonly library: Library;
+  readonly options: OptionRegistry;
+  readonly problems: Problem[];
+}
+
+/**
+ * Compiles an opened mechanism file with those that it extends. The problems are those of all these
+ * files, in reading order.
+ */
+export function compileMechanismFile(
+  library: Library,
+  options: OptionRegistry,
+  report: Report,
+): Result<CompiledMechanism, readonly Problem[]> {
+  const context: Context = { library, options, problems: [] };
+  const whole = readWhole(context, report, []);
+  if (whole !== null) checkRequires(options, report, whole);
+  const problems = inReadingOrder([...context.problems, ...report.problems]);
+  return whole !== null && problems.length === 0 ? ok(finish(whole)) : err(problems);
+}
+
+function readWhole(context: Context, report: Report, chain: readonly string[]): Whole | null {
+  const data = readShape(MECHANISM, report.source.data, { report, path: [] });
+  if (data === null) return null;
+  checkSources({ ...data, by: null }, [], Object.keys(data.sources), report);
+  const base = data.extends === undefined ? null : readBase(context, report, data, chain);
+  // Without its base a file cannot be told from one that lacks dimensions.
+  if (base === 'broken') return null;
+
+  const { quality, source } = data;
+  const sources = Object.keys(data.sources);
+  const reading = { report, options: context.options, marks: { quality, source }, sources };
+  const choices: Partial<Record<DimensionId, Choice>> = {};
+  for (const dimension of DIMENSIONS) {
+    const written = data[dimension];
+    const inherited = base?.choices[dimension] ?? null;
+    if (written === undefined) {
+      if (inherited !== null) choices[dimension] = { ...inherited, path: null };
+      else if (base === null) complainOfDimension(report, context.options, dimension);
+      continue;
+    }
+    const choice = readChoice(reading, dimension, written, [dimension], inherited);
+    if (choice !== null) choices[dimension] = choice;
+  }
+  return {
+    ...textsOf(report, data, base),
+    id: data.id,
+    choices,
+    by: readMembers(context, data, reading, choices.awareness ?? null, base),
+    sources: { ...base?.sources, ...sourcesOf(data.id, data.sources) },
+    extends: data.extends ?? null,
+  };
+}
+
+function complainOfDimension(
+  report: Report,
+  options: OptionRegistry,
+  dimension: DimensionId,
+): void {
+  const known = Object.keys(options[dimension]).sort().join(', ');
+  report.complain({
+    code: 'missing-key',
+    path: [dimension],
+    token: dimension,
+    expected: {
+      zh: `八个维度都写出，或用 extends 承接（${known}）`,
+      en: `all eight dimensions, or extends (options: ${known})`,
+    },
+  });
+}
+
+/** The mechanism that this one extends; `broken` after complaints. */
+function readBase(
+  context: Context,
+  report: Report,
+  data: MechanismData,
+  chain: readonly string[],
+): Whole | 'broken' {
+  const id = data.extends ?? '';
+  const line = [...chain, data.id];
+  if (line.includes(id)) {
+    const circle = [...line.slice(line.indexOf(id)), id].join(' → ');
+    const expected = { zh: `不成环的 extends（${circle}）`, en: `no circle (${circle})` };
+    report.complain({ code: 'cycle', path: ['extends'], expected });
+    return 'broken';
+  }
+  const file = findFile(context.library, 'mechanism', id);
+  if (file === null) {
+    const what = { zh: '一个已有的机制文件', en: 'the id of a mechanism file' };
+    resolve(report, namesOf(what, idsOf(context.library, 'mechanism')), id, ['extends']);
+    return 'broken';
+  }
+  const opened = openFile(context.library, file, 'mechanism');
+  if (opened.report === null) {
+    context.problems.push(...opened.problems);
+    return 'broken';
+  }
+  const base = readWhole(context, opened.report, line);
+  context.problems.push(...opened.report.problems);
+  return base ?? 'broken';
+}
+
+type Texts = Pick<Whole, 'title' | 'summary' | 'legalBasis' | 'needs'>;
+
+function textsOf(report: Report, data: MechanismData, base: Whole | null): Texts {
+  const demand = (key: 'summary' | 'legal_basis'): void => {
+    const expected = { zh: '中文和英文（zh、en）', en: 'a text in zh and en' };
+    report.complain({ code: 'missing-key', path: [key], expected, token: key });
+  };
+  if (base === null && data.summary === undefined) demand('summary');
+  if (base === null && data.legal_basis === undefined) demand('legal_basis');
+  const need = (key: keyof MechanismNeeds): Text | null => {
+    const own = data.needs?.[key];
+    return own === undefined ? (base?.needs[key] ?? null) : own;
+  };
+  return {
+    title: data.title,
+    summary: data.summary ?? base?.summary ?? data.title,
+    legalBasis: data.legal_basis ?? base?.legalBasis ?? data.title,
+    needs: {
+      legislation: need('legislation'),
+      posts: need('posts'),
+      money: need('money'),
+      authority: need('authority'),
+    },
+  };
+}
+
+/** Jurisdictions whose people differ from the mechanism's own awareness. */
+function readMembers(
+  context: Context,
+  data: MechanismData,
+  reading: Parameters<typeof readChoice>[0],
+  awareness: Choice | null,
+  base: Whole | null,
+): Readonly<Record<string, Choice>> {
+  const members: Record<string, Choice> = { ...base?.by };
+  const ids = Object.keys(data.by ?? {}).sort();
+  const known = ids.length === 0 ? [] : jurisdictionsIn(context.library);
+  for (const id of ids) {
+    const written = data.by?.[id]?.awareness;
+    if (written === undefined) continue;
+    if (known.length > 0 && !known.includes(id)) {
+      reading.report.complain({
+        code: 'unknown-reference',
+        path: ['by', id],
+        on: 'key',
+        expected: { zh: '某个区域文件中的辖区', en: 'a jurisdiction of one of the regions' },
+        nearest: nearest(id, known),
+      });
+    }
+    const before = base?.by[id] ?? awareness;
+    const choice = readChoice(reading, 'awareness', written, ['by', id, 'awareness'], before);
+    if (choice !== null) members[id] = choice;
+  }
+  return members;
+}
+
+/** Ids of the jurisdictions of all regions that can be read, whatever else is wrong with them. */
+function jurisdictionsIn(library: Library): readonly string[] {
+  return idsOf(library, 'region').flatMap((id) => {
+    const file = findFile(library, 'region', id);
+    const opened = file === null ? null : openFile(library, file, 'region');
+    const list = valueAt(opened?.report?.source.data, ['jurisdictions']);
+    if (!Array.isArray(list)) return [];
+    return list
+      .map((item: unknown) => valueAt(item, ['id']))
+      .filter((item) => typeof item === 'string');
+  });
+}

@@ -1,0 +1,26 @@
+/** What one department holds about one incident. Timestamps, never ages. */
+export interface Belief {
+  severity: number;
+  need: readonly number[];
+  asOfMs: number;
+  learnedMs: number;
+  /** Department whose observation it rests on. */
+  origin: number;
+  /** Department that told it, or itself. */
+  source: number;
+  detail: boolean;
+  /** When it first held anything, and when it first held the decisive content (-1: never). */
+  firstMs: number;
+  detailMs: number;
+  /** Independent reports taken in. */
+  reports: number;
+  /** Its own constant misjudgement factor on severity and need. */
+  factor: number;
+  /** Span whose end brought the present content. */
+  span: number;
+  /** Last time it reported this incident on the statutory line, and told it across; -1 never. */
+  reportedMs: number;
+  sharedMs: number;
+  /** How often it told each recipient of this incident: the ordinal of the draws of its messages. */
+  told: Record<number, number>;
+}

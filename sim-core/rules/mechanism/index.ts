@@ -1,0 +1,39 @@
+import type { DimensionId, MechanismOption } from '../../model/mechanism.ts';
+import { cooperative } from './awareness/cooperative.ts';
+import { integrated } from './awareness/integrated.ts';
+import { parochial } from './awareness/parochial.ts';
+import { afterAction } from './evaluation/after-action.ts';
+import { none } from './evaluation/none.ts';
+import { donorPays } from './finance/donor-pays.ts';
+import { fund } from './finance/fund.ts';
+import { reimburse } from './finance/reimburse.ts';
+import { hub } from './information/hub.ts';
+import { liaison } from './information/liaison.ts';
+import { mesh } from './information/mesh.ts';
+import { vertical } from './information/vertical.ts';
+import { agreement } from './law/agreement.ts';
+import { consent } from './law/consent.ts';
+import { verticalApproval } from './law/vertical-approval.ts';
+import { body } from './organisation/body.ts';
+import { jointMeeting } from './organisation/joint-meeting.ts';
+import { territorial } from './organisation/territorial.ts';
+import { governmentOnly } from './participation/government-only.ts';
+import { ownOnly } from './resources/own-only.ts';
+import { pool } from './resources/pool.ts';
+import { requestOffer } from './resources/request-offer.ts';
+
+type Options = {
+  readonly [D in DimensionId]: Readonly<Record<string, MechanismOption<D>>>;
+};
+
+/** Every option of every dimension, by its id. A new option is one file and one line here. */
+export const OPTIONS: Options = {
+  awareness: { parochial, cooperative, integrated },
+  organisation: { territorial, 'joint-meeting': jointMeeting, body },
+  law: { 'vertical-approval': verticalApproval, consent, agreement },
+  information: { vertical, liaison, hub, mesh },
+  resources: { 'own-only': ownOnly, 'request-offer': requestOffer, pool },
+  finance: { 'donor-pays': donorPays, reimburse, fund },
+  evaluation: { none, 'after-action': afterAction },
+  participation: { 'government-only': governmentOnly },
+};

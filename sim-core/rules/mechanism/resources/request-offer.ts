@@ -1,0 +1,39 @@
+import { NO_NEEDS, numeric, option, readNumber } from '../declare.ts';
+import { nearestFirst } from './nearest.ts';
+
+/** The nearest are asked; what they can spare they find out and offer. */
+export const requestOffer = option<'resources'>({
+  dimension: 'resources',
+  id: 'request-offer',
+  title: { zh: '请求—提供', en: 'Request and offer' },
+  help: {
+    zh: '由近及远询问，对方清点后提供。',
+    en: 'The nearest are asked first; each counts what it can spare and offers it.',
+  },
+  parameters: {
+    minReserve: numeric('probability', {
+      title: { zh: '留守比例', en: 'Share kept at home' },
+      default: 0.4,
+      neutral: 0,
+      range: [0.2, 0.8],
+      source: 'design assumption',
+    }),
+    breadth: numeric('count', {
+      title: { zh: '同时询问的援助方数', en: 'Donors approached at a time' },
+      default: 2,
+      neutral: 8,
+      range: [1, 4],
+      source: 'design assumption',
+    }),
+  },
+  requires: {},
+  cost: () => ({ posts: 0, yuanPerYear: 100_000 }),
+  needs: NO_NEEDS,
+  hooks: (p) => ({
+    donors: (world, request, scope) =>
+      nearestFirst(world, request, scope).map((jurisdiction) => ({ jurisdiction, quantity: null })),
+    breadth: readNumber(p, 'breadth'),
+    minReserve: readNumber(p, 'minReserve'),
+    lends: true,
+  }),
+});

@@ -1,0 +1,19 @@
+import type { Text } from '../base/text.ts';
+import { CALL_MESSAGES } from './call.ts';
+import { COMPARE_MESSAGES } from './compare.ts';
+import { FIGURE_MESSAGES } from './figure.ts';
+import { HELP_MESSAGES } from './help.ts';
+import { LIST_MESSAGES } from './list.ts';
+import { RUN_MESSAGES } from './run.ts';
+
+/** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
+export const MESSAGES = {
+  ...CALL_MESSAGES,
+  ...COMPARE_MESSAGES,
+  ...FIGURE_MESSAGES,
+  ...HELP_MESSAGES,
+  ...LIST_MESSAGES,
+  ...RUN_MESSAGES,
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type MessageCode = keyof typeof MESSAGES;

@@ -1,0 +1,109 @@
+/** What `--help` says. */
+export const HELP_MESSAGES = {
+  'help.usage': { zh: '用法：', en: 'Usage:' },
+  'help.arguments': { zh: '参数：', en: 'Arguments:' },
+  'help.options': { zh: '选项：', en: 'Options:' },
+  'help.commands': { zh: '命令：', en: 'Commands:' },
+  'help.examples': { zh: '示例：', en: 'Examples:' },
+  'help.default': { zh: '默认 {value}', en: 'default {value}' },
+  'help.choices': { zh: '可选 {values}', en: 'choices: {values}' },
+  'help.program': {
+    zh: '联动：推演城市如何在突发事件中协同。灾害跨越边界时，哪种联动机制能让对的力量及时到对的地方，协同本身又要付出什么代价？',
+    en: 'Liandong rehearses how cities act together. When a disaster crosses a border, which linkage mechanism gets the right help to the right place in time, and what does that coordination cost?',
+  },
+  'help.exit': {
+    zh: '退出码：0 完成，1 推演失败，2 命令或文件有误。',
+    en: 'Exit code: 0 done, 1 a run failed, 2 the call or a file was wrong.',
+  },
+  'help.lang': {
+    zh: '语言 zh 或 en（默认随系统）',
+    en: 'language, zh or en (default: your system’s)',
+  },
+  'help.help': { zh: '显示帮助', en: 'show this help' },
+  'help.version': { zh: '显示版本', en: 'show the version' },
+  'help.json': {
+    zh: '标准输出只有一个 JSON 文档',
+    en: 'one JSON document on standard output and nothing else',
+  },
+  'help.list': {
+    zh: '列出情景、机制、维度或指标',
+    en: 'list scenarios, mechanisms, dimensions or metrics',
+  },
+  'help.list-what': { zh: '列出什么', en: 'what to list' },
+  'help.list-kind': { zh: '哪一类情景', en: 'which shelf of scenarios' },
+  'help.validate': { zh: '检查自己写的文件', en: 'check files that you wrote' },
+  'help.validate-files': { zh: 'YAML 文件', en: 'YAML files' },
+  'help.run': { zh: '用一个机制推演一次', en: 'run one scenario once under one mechanism' },
+  'help.scenario': { zh: '情景的标识或文件', en: 'id or file of a scenario' },
+  'help.scenarios': { zh: '一个或多个情景的标识或文件', en: 'ids or files of scenarios' },
+  'help.mechanism': { zh: '机制的标识或文件', en: 'id or file of a mechanism' },
+  'help.seed': { zh: '种子', en: 'the seed' },
+  'help.world-seed': { zh: '只管灾害的种子', en: 'the seed of the disaster alone' },
+  'help.conduct-seed': { zh: '只管各方行为的种子', en: 'the seed of conduct alone' },
+  'help.until': { zh: '推演到何时（如 24h）', en: 'simulate up to this time, such as 24h' },
+  'help.trace': {
+    zh: '把全部事件写成一行一条的 JSON',
+    en: 'write every event as one JSON object a line',
+  },
+  'help.compare': {
+    zh: '在同样的灾害下比较多个机制',
+    en: 'compare mechanisms under the same disasters',
+  },
+  'help.mechanisms': {
+    zh: '用逗号隔开的机制，或 all',
+    en: 'mechanisms separated by commas, or all',
+  },
+  'help.seeds': {
+    zh: '种子：数量 200（即 1 至 200）、范围 1-200 或清单 5,9；留作复核的种子从 10001 起',
+    en: 'seeds: a count 200 (1 to 200), a range 1-200 or a list 5,9; held-out seeds start at 10001',
+  },
+  'help.baseline': {
+    zh: '与谁比（默认 zone-as-is，不在其中则取第一个）',
+    en: 'compare with this one (default zone-as-is if listed, else the first)',
+  },
+  'help.metric': { zh: '指标，或 all', en: 'a metric, or all' },
+  'help.equal': {
+    zh: '差别多小算相当：基线均值的百分比（2%）或一个数',
+    en: 'how small a difference counts as equal: a share of the baseline’s mean (2%) or a number',
+  },
+  'help.precision': {
+    zh: '加种子直到差值的半宽不超过基线均值的这个百分比（--seeds 为上限）',
+    en: 'add seeds until half-widths of differences are within this share of the baseline’s mean (--seeds is then the limit)',
+  },
+  'help.out': {
+    zh: '把 runs.csv 和 summary.csv 写入此文件夹',
+    en: 'write runs.csv and summary.csv into this folder',
+  },
+  'help.workers': {
+    zh: '同时推演几个（默认为处理器数）',
+    en: 'runs at a time (default: the number of processors)',
+  },
+  'help.robust': {
+    zh: '把每个假定参数改为低值和高值，看结论变不变',
+    en: 'put each assumed parameter at its low and high value and see whether a verdict changes',
+  },
+  'help.start': { zh: '先看一个小例子', en: 'see a small example' },
+  'help.figure': { zh: '回答一个固定问题的图', en: 'a fixed question answered in one picture' },
+  'help.figure-first': {
+    zh: '信息与权责的 2×2、上下界、零效应检验和剂量反应',
+    en: 'the 2×2 of information and authority, the bracket, the nulls and the dose–response',
+  },
+  'help.example-list': { zh: '有哪些机制', en: 'which mechanisms there are' },
+  'help.example-history': { zh: '历史情景', en: 'scenarios of past events' },
+  'help.example-validate': { zh: '检查自己的机制', en: 'check your own mechanism' },
+  'help.example-run': { zh: '推演一次', en: 'one run' },
+  'help.example-trace': {
+    zh: '只看前 24 小时，留下全部轨迹',
+    en: 'the first 24 hours only, keeping every event',
+  },
+  'help.example-compare': { zh: '两个机制，200 个种子', en: 'two mechanisms, 200 seeds' },
+  'help.example-all': {
+    zh: '全部机制、全部指标，结果写成表格',
+    en: 'every mechanism and metric, with the tables written to files',
+  },
+  'help.example-precision': {
+    zh: '要多少种子由精度决定',
+    en: 'let the precision decide how many seeds',
+  },
+  'help.example-figure': { zh: '首版主图', en: 'the figure of the first version' },
+} as const;

@@ -1,0 +1,75 @@
+/** Aim: a wrong call ends with code 2 and a sentence that says what to write instead. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isChinese, liandong } from './call.ts';
+
+const RUN = ['run', 'taipu-river', '--mechanism', 'zone-as-is'];
+const COMPARE = ['compare', 'taipu-river', '--mechanisms', 'zone-as-is,territorial'];
+
+const CALLS: readonly (readonly [what: string, argv: readonly string[], said: RegExp])[] = [
+  ['an unknown command', ['runn'], /“runn”[^]*“run”/],
+  ['an unknown option', [...COMPARE, '--sedes', '5'], /“--sedes”[^]*“--seeds”/],
+  ['a missing argument', ['run', '--mechanism', 'zone-as-is'], /scenario/],
+  ['a missing option', ['run', 'taipu-river'], /--mechanism/],
+  ['a missing value', [...RUN, '--seed'], /--seed/],
+  ['too many arguments', [...RUN, 'more'], /./],
+  ['an unknown list', ['list', 'scenario'], /what[^]*“scenario”[^]*scenarios/],
+  ['an unknown kind', ['list', 'scenarios', '--kind', 'drill'], /“drill”[^]*“drills”/],
+  ['an unknown scenario', ['run', 'taipu-rivr', '--mechanism', 'zone-as-is'], /“taipu-river”/],
+  ['an unknown mechanism', ['run', 'taipu-river', '--mechanism', 'zone-as-it'], /“zone-as-is”/],
+  ['an unknown metric', [...COMPARE, '--metric', 'harm-peple'], /“harm-people”/],
+  ['an unknown baseline', [...COMPARE, '--baseline', 'none'], /zone-as-is, territorial/],
+  [
+    'a mechanism twice',
+    ['compare', 'taipu-river', '--mechanisms', 'territorial,territorial'],
+    /territorial/,
+  ],
+  ['seeds that are none', [...COMPARE, '--seeds', '5,x'], /“5,x”/],
+  ['an absolute zone for all metrics', [...COMPARE, '--metric', 'all', '--equal', '3'], /--equal/],
+  ['a negative count of workers', [...COMPARE, '--workers', '0'], /--workers/],
+  ['a time without unit', [...RUN, '--until', '24'], /“24”/],
+  ['an absent file', ['validate', 'no-such.yaml'], /no-such\.yaml/],
+  ['an absent mechanism file', ['run', 'taipu-river', '--mechanism', './no-such.yaml'], /no-such/],
+  ['a folder for a file', ['validate', 'scenarios'], /scenarios/],
+  ['an unwritable trace', [...RUN, '--trace', 'no/such/folder/t.jsonl'], /no\/such/],
+  ['an unknown figure', ['figure', 'second-version', 'taipu-river'], /first-version/],
+];
+
+describe('a wrong call', () => {
+  test.each(CALLS)('with %s', async (_, argv, said) => {
+    const en = await liandong(argv);
+    expect(en.code).toBe(2);
+    expect(en.out).toBe('');
+    expect(en.err).toMatch(said);
+    expect(en.err).not.toMatch(/\n\s+at /);
+    const zh = await liandong(argv, { env: { LANG: 'zh_CN.UTF-8' } });
+    expect(zh.code).toBe(2);
+    expect(isChinese(zh.err)).toBe(true);
+    expect(isChinese(en.err)).toBe(false);
+  });
+
+  test('shows where it happened only when asked to', async () => {
+    const { err } = await liandong(['validate', 'no-such.yaml'], { env: { LIANDONG_DEBUG: '1' } });
+    expect(err).toMatch(/\n\s+at /);
+  });
+
+  test('of a file that is not text says so', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'liandong-'));
+    writeFileSync(join(folder, 'x.yaml'), Buffer.from([0xff, 0xfe, 0x00, 0x81]));
+    const { code, err } = await liandong(['validate', 'x.yaml'], { folder });
+    expect(code).toBe(2);
+    expect(err).toContain('UTF-8');
+  });
+});
+
+test('the version is that of the package', async () => {
+  expect(await liandong(['--version'])).toEqual({ code: 0, out: '0.1.0\n', err: '' });
+});
+
+test('no words at all show the help', async () => {
+  const { code, out } = await liandong([]);
+  expect(code).toBe(0);
+  expect(out).toContain('compare');
+});

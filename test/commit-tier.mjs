@@ -1,0 +1,87 @@
+/**
+ * The commit tier, behind `npm test`: install, build, types, lint, format, tests; each step with
+ * its time, stopping at the first that fails. `--check` runs the same with the house rules as its
+ * only tests. The last line on standard output is always `N passed, N failed`.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { install, missingPackages, ROOT, run } from '../exercise-server/cli/install.mjs';
+
+const DEVELOPMENT = { development: true };
+const houseOnly = process.argv.includes('--check');
+const scratch = mkdtempSync(join(tmpdir(), 'liandong-test-'));
+const report = join(scratch, 'tests.json');
+
+/** @type {{ name: string, start: () => Promise<number> }[]} */
+const steps = [
+  { name: 'build', start: () => node('exercise-server/cli/build.mjs') },
+  { name: 'types', start: () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json') },
+  {
+    name: 'types of sim-core (no DOM, no Node)',
+    start: () => node('node_modules/typescript/bin/tsc', '-p', 'sim-core/tsconfig.json'),
+  },
+  { name: 'lint', start: () => node('node_modules/oxlint/bin/oxlint', '--type-aware', '.') },
+  {
+    name: 'format',
+    start: () =>
+      node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  },
+  {
+    name: houseOnly ? 'tests of the house rules' : 'tests',
+    start: () =>
+      node(
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        ...(houseOnly ? ['test/house'] : []),
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ),
+  },
+];
+if (missingPackages(DEVELOPMENT).length > 0) {
+  steps.unshift({ name: 'install (npm ci)', start: () => install(DEVELOPMENT) });
+}
+
+let code = 0;
+for (const { name, start } of steps) {
+  const startedMs = performance.now();
+  console.log(`--- ${name}`);
+  code = await start();
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+  console.log(`--- ${name}: ${code === 0 ? 'ok' : `failed with exit code ${code}`} (${seconds} s)`);
+  if (code !== 0) break;
+}
+
+const { passed, failed } = counts();
+rmSync(scratch, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = code;
+
+/**
+ * @param {string} script path below the root
+ * @param {...string} parameters
+ * @returns {Promise<number>} the exit code
+ */
+function node(script, ...parameters) {
+  return run(process.execPath, [join(ROOT, script), ...parameters], { stdout: 'stdout' });
+}
+
+/**
+ * Counts single tests. A step that failed before any test ran, and a test file that could not be
+ * loaded, count as one failure, so that a red run never reads "0 failed".
+ * @returns {{ passed: number, failed: number }}
+ */
+function counts() {
+  const least = code === 0 ? 0 : 1;
+  try {
+    const totals = JSON.parse(readFileSync(report, 'utf8'));
+    return {
+      passed: totals.numPassedTests,
+      failed: Math.max(totals.numFailedTests, least),
+    };
+  } catch {
+    return { passed: 0, failed: least };
+  }
+}
