@@ -75,21 +75,27 @@ function updateCase(sim: Sim, one: Case): void {
  */
 export function countUsefulArrivals(sim: Sim): void {
   const { units, hazards } = sim.state;
-  const { scenario } = sim;
-  const width = scenario.capabilities.length;
-  const counted = new Float64Array(hazards.working.length);
-  for (let u = 0; u < scenario.units.length; u++) {
-    if (units.status[u] !== WORKING || units.counted[u] === 0) continue;
-    counted[units.incident[u] * width + units.capability[u]] += amountOf(sim, u);
-  }
-  for (let u = 0; u < scenario.units.length; u++) {
+  const width = sim.scenario.capabilities.length;
+  for (let u = 0; u < sim.scenario.units.length; u++) {
     if (units.status[u] !== WORKING || units.counted[u] === 1) continue;
     const at = units.incident[u] * width + units.capability[u];
-    if (hazards.need[at] <= counted[at]) continue;
+    if (hazards.need[at] <= countedAt(sim, units.incident[u], units.capability[u])) continue;
     units.counted[u] = 1;
-    counted[at] += amountOf(sim, u);
     recordArrival(sim, u, units.incident[u], units.capability[u], amountOf(sim, u));
   }
+}
+
+/** Amount of a capability that the units already counted bring to an incident. */
+function countedAt(sim: Sim, incident: number, capability: number): number {
+  const { units } = sim.state;
+  let amount = 0;
+  for (let u = 0; u < sim.scenario.units.length; u++) {
+    if (units.counted[u] === 0 || units.status[u] !== WORKING) continue;
+    if (units.incident[u] === incident && units.capability[u] === capability) {
+      amount += amountOf(sim, u);
+    }
+  }
+  return amount;
 }
 
 function amountOf(sim: Sim, unit: number): number {

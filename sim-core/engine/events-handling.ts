@@ -1,11 +1,14 @@
 import { hashOf } from '../base/canonical.ts';
 import { HOUR } from '../base/time.ts';
-import { commit } from './asking.ts';
+import { commit } from './permits.ts';
 import { callOver, serveWaiting, takeCall } from './background.ts';
-import { becomeReady, comeHome, depart, isCurrent, leave, nextLeg } from './deploy.ts';
+import { becomeReady, comeHome, leave } from './homecoming.ts';
+import { depart, nextLeg } from './travel.ts';
+import { isCurrent } from './unit-events.ts';
 import { CLASS, EVENT, EVENT_KINDS } from './events.ts';
 import { handled, review } from './handling.ts';
-import { retry, sittingReaches, voteArrives } from './lots.ts';
+import { retry } from './lots.ts';
+import { sittingReaches, voteArrives } from './sittings.ts';
 import { deliver } from './mail.ts';
 import { settleClaim } from './money.ts';
 import { protectionInForce } from './protecting.ts';

@@ -10,7 +10,7 @@ import { UNIT_STATUSES } from '../model/resource.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
 import type { State, Table } from '../model/state.ts';
 import { scheduleNextCall, settleWaiting } from './background.ts';
-import { countDeployment } from './deploy.ts';
+import { countDeployment } from './homecoming.ts';
 import { handleEvent } from './events-handling.ts';
 import { CLASS, EVENT } from './events.ts';
 import { exogenousHash } from './exogenous.ts';

@@ -2,7 +2,7 @@ import { HOUR } from '../base/time.ts';
 import { HARM_KINDS } from '../model/hazard.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
 import { countUsefulArrivals, updateCases } from './cases.ts';
-import { offScene } from './deploy.ts';
+import { offScene } from './homecoming.ts';
 import { CLASS, EVENT } from './events.ts';
 import { startIncident, stepHazards } from './hazards.ts';
 import { settleDeployment } from './money.ts';

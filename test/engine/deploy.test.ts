@@ -4,7 +4,7 @@ import { constant } from '../../sim-core/base/distribution.ts';
 import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import { apply } from '../../sim-core/engine/acting.ts';
 import { brokenInvariants } from '../../sim-core/engine/checks.ts';
-import { choose, giveOrder } from '../../sim-core/engine/deploy.ts';
+import { choose, giveOrder } from '../../sim-core/engine/orders.ts';
 import type { Run } from '../../sim-core/engine/run.ts';
 import { UNIT_STATUSES } from '../../sim-core/model/resource.ts';
 import { DUTIES } from '../../sim-core/rules/doctrine/index.ts';

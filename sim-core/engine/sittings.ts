@@ -1,0 +1,191 @@
+import { quantile } from '../base/distribution.ts';
+import { subject } from '../base/identity.ts';
+import { HOUR } from '../base/time.ts';
+import type { Lot } from '../model/case.ts';
+import type { Procedure } from '../model/mechanism.ts';
+import { acceptanceChance } from './acceptance.ts';
+import { askNext } from './asking.ts';
+import { requestOf } from './asks.ts';
+import { CLASS, EVENT } from './events.ts';
+import { closeOwnSpan, exhausted, lotKey, procedureOf, tryAgain, waitForRetry } from './lots.ts';
+import { delayMs, kindIdentity, lotIdentity, send } from './mail.ts';
+import { draw, drawPair, exercise, wholeMs } from './sim.ts';
+import type { Sim } from './sim.ts';
+import { closeSpan, openSpan, wholeSpan } from './spans.ts';
+
+/** How long a convened sitting goes on taking requests of the same root. */
+const SESSION_MS = 12 * HOUR;
+
+/** The secretariat has read the request: it convenes, joins a sitting that is on, or decides itself. */
+export function requestHandled(sim: Sim, id: number): void {
+  const lot = sim.state.lots[id];
+  if (lot.status !== 'submitted') return;
+  const procedure = procedureOf(sim, lot);
+  closeOwnSpan(sim, lot);
+  if (procedure === null) {
+    waitForRetry(sim, lot, 0);
+    return;
+  }
+  if (procedure.convene === null) {
+    startVote(sim, lot, procedure);
+    return;
+  }
+  const { state } = sim;
+  let sitting = state.sittings.findIndex(
+    (one) =>
+      one.secretariat === procedure.secretariat &&
+      one.root === lot.root &&
+      one.items < one.agenda &&
+      state.now < one.convenedMs + SESSION_MS,
+  );
+  if (sitting < 0) {
+    sitting = state.sittings.length;
+    const who = subject(
+      sim.departments[procedure.secretariat].identity,
+      sim.scenario.incidents[lot.root].identity,
+    );
+    const count = state.sittings.filter(
+      (one) => one.secretariat === procedure.secretariat && one.root === lot.root,
+    ).length;
+    const afterMs = wholeMs(quantile(procedure.convene, draw(sim, 'convene', who, count)));
+    const { agenda } = procedure;
+    const convenedMs = state.now + afterMs;
+    state.sittings.push({
+      secretariat: procedure.secretariat,
+      root: lot.root,
+      convenedMs,
+      span: -1,
+      items: 0,
+      agenda,
+    });
+  }
+  const one = state.sittings[sitting];
+  one.items++;
+  lot.status = 'convening';
+  lot.openSpan = openSpan(sim, {
+    kind: 'convene',
+    holder: procedure.secretariat,
+    cause: lot.lastSpan,
+    lot: id,
+    attempt: lot.attempt,
+  });
+  const at = Math.max(state.now, one.convenedMs);
+  sim.queue.push(
+    at,
+    CLASS.sitting,
+    procedure.secretariat,
+    lotKey(lot),
+    EVENT.sitting,
+    id,
+    sitting,
+    0,
+  );
+  sim.trace.add(state.now, 'sat', procedure.secretariat, id, one.convenedMs);
+}
+
+/** The sitting reaches the lot. */
+export function sittingReaches(sim: Sim, id: number): void {
+  const lot = sim.state.lots[id];
+  if (lot.status !== 'convening') return;
+  const procedure = procedureOf(sim, lot);
+  closeOwnSpan(sim, lot);
+  if (procedure === null) waitForRetry(sim, lot, 0);
+  else startVote(sim, lot, procedure);
+}
+
+function startVote(sim: Sim, lot: Lot, procedure: Procedure): void {
+  if (procedure.voters.length === 0) {
+    decide(sim, lot, true);
+    return;
+  }
+  lot.status = 'voting';
+  lot.voters = [...procedure.voters];
+  lot.votesNeeded = procedure.votesNeeded;
+  lot.votesYes = 0;
+  lot.votesNo = 0;
+  for (const voter of procedure.voters) {
+    const who = subject(
+      lotIdentity(sim, lot.id),
+      sim.departments[voter].identity,
+      kindIdentity('invite'),
+    );
+    send(sim, {
+      kind: 'invite',
+      from: procedure.secretariat,
+      to: voter,
+      incident: lot.incident,
+      about: lot.id,
+      cause: lot.lastSpan,
+      delayMs: delayMs(sim, 'mail', procedure.contact, who, lot.attempt),
+      ordinal: lot.attempt,
+    });
+  }
+}
+
+/** A member has read the invitation; its answer takes the time of its own consultations. */
+export function inviteHandled(sim: Sim, id: number, voter: number): void {
+  const lot = sim.state.lots[id];
+  if (lot.status !== 'voting') return;
+  const procedure = procedureOf(sim, lot);
+  if (procedure === null) return;
+  const who = subject(lotIdentity(sim, id), sim.departments[voter].identity);
+  const [u, v] = drawPair(sim, 'vote', who, lot.attempt);
+  const afterMs = procedure.vote === null ? 0 : wholeMs(quantile(procedure.vote, u));
+  const donor = sim.departments[voter].jurisdiction;
+  const yes = v < acceptanceChance(sim, donor, requestOf(sim, lot), 'asked') ? 1 : 0;
+  const at = sim.state.now + afterMs;
+  sim.queue.push(at, CLASS.vote, voter, lotKey(lot), EVENT.vote, id, voter, yes);
+}
+
+/** A vote comes in; the sitting decides as soon as its rule can be met or can no longer be met. */
+export function voteArrives(sim: Sim, id: number, voter: number, yes: boolean): void {
+  const lot = sim.state.lots[id];
+  if (lot.status !== 'voting') return;
+  sim.trace.add(sim.state.now, 'voted', voter, id, Number(yes));
+  const span = wholeSpan(sim, {
+    kind: 'vote',
+    holder: voter,
+    cause: lot.lastSpan,
+    lot: id,
+    attempt: lot.attempt,
+  });
+  if (yes) {
+    lot.votesYes++;
+    lot.agreed.push(sim.departments[voter].jurisdiction);
+  } else lot.votesNo++;
+  if (lot.votesYes >= lot.votesNeeded) {
+    lot.lastSpan = span;
+    decide(sim, lot, true);
+  } else if (lot.votesNo > lot.voters.length - lot.votesNeeded) {
+    lot.lastSpan = span;
+    decide(sim, lot, false);
+  }
+}
+
+function decide(sim: Sim, lot: Lot, approved: boolean): void {
+  const decided = openSpan(sim, {
+    kind: 'decide',
+    holder: lot.secretariat,
+    cause: lot.lastSpan,
+    lot: lot.id,
+    attempt: lot.attempt,
+    opens: 'deliberated',
+  });
+  closeSpan(sim, decided, approved ? 'done' : 'refused');
+  lot.lastSpan = decided;
+  sim.trace.add(sim.state.now, 'decided', lot.secretariat, lot.id, Number(approved));
+  if (!approved) {
+    tryAgain(sim, lot);
+    return;
+  }
+  const request = requestOf(sim, lot);
+  const procedure = procedureOf(sim, lot);
+  const scope = (procedure?.donors ?? []).filter((donor) => donor !== lot.jurisdiction);
+  exercise(sim, 'resources');
+  const donors = sim.hooks.resources.donors(sim.world, request, scope);
+  lot.status = 'asking';
+  lot.candidates = donors.map((donor) => donor.jurisdiction);
+  lot.quantities = donors.map((donor) => donor.quantity);
+  lot.pendingAsks = 0;
+  if (!askNext(sim, lot)) exhausted(sim, lot);
+}
