@@ -1,4 +1,6 @@
 import type { Sim } from './engine/sim.ts';
+import { ACTION_KINDS, STANDINGS } from './model/action.ts';
+import { MESSAGE_KINDS } from './model/message.ts';
 import { TRACE_FIELDS, TRACE_KINDS, TRACE_WIDTH } from './model/trace.ts';
 
 /** One thing that happened: when, what, and the things and numbers that the kind declares. */
@@ -34,6 +36,12 @@ function nameOf(sim: Sim, what: string, value: number): string | number | null {
     protection: scenario.protections,
     road: scenario.roads,
   };
+  const words: Readonly<Record<string, readonly string[]>> = {
+    message: MESSAGE_KINDS,
+    action: ACTION_KINDS,
+    standing: STANDINGS,
+  };
+  if (Object.hasOwn(words, what)) return words[what][value];
   if (what === 'capability') return value < 0 ? null : scenario.capabilities[value];
   if (what === 'account') return accountName(sim, value);
   if (!Object.hasOwn(lists, what)) return value;
