@@ -1,0 +1,80 @@
+import { engineMatrix, MATRIX_SOURCES } from '../engines/matrix.ts';
+import type { Evidence } from './evidence.ts';
+import { heldOut } from './held-out.ts';
+import { addSizes, checkWorld, NOTHING } from './world-check.ts';
+
+export interface ReleaseCheck {
+  readonly name: string;
+  /** Folders and files whose change makes earlier evidence void. */
+  readonly sources: readonly string[];
+  /** Its pieces: `first-last`, or a word when it cannot be cut. */
+  readonly ranges: readonly string[];
+  run(range: string): Promise<Pick<Evidence, 'result' | 'detail'>>;
+}
+
+const WORLDS = 20_000;
+const WORLDS_A_PIECE = 500;
+/** Every so many worlds are run a third time, event by event. */
+const AGAIN = 8;
+
+const HELD_OUT = { first: 10_021, count: 200 };
+
+export const CHECKS: readonly ReleaseCheck[] = [
+  {
+    name: 'engines',
+    sources: MATRIX_SOURCES,
+    ranges: ['all'],
+    async run() {
+      const { agrees, absent, cases, identity } = await engineMatrix({ release: true });
+      const result = agrees ? (absent.length === 0 ? 'pass' : 'incomplete') : 'fail';
+      const engines = [...new Set(cases.flatMap(({ agent }) => agent ?? []))];
+      const equal = cases.filter(({ faults }) => faults.length === 0).length;
+      return {
+        result,
+        detail: {
+          bundle: identity,
+          cases: cases.length,
+          equal,
+          engines,
+          absent: absent.map(({ name }) => name),
+        },
+      };
+    },
+  },
+  {
+    name: 'held-out',
+    sources: ['sim-core', 'exercise-server/batch', 'scenarios', 'package-lock.json'],
+    ranges: [`${HELD_OUT.first}-${HELD_OUT.first + HELD_OUT.count - 1}`],
+    run: (range) => heldOut(seedsOf(range).map(String)),
+  },
+  {
+    name: 'worlds',
+    sources: ['sim-core', 'test/kit', 'package-lock.json'],
+    ranges: pieces(WORLDS, WORLDS_A_PIECE),
+    async run(range) {
+      let size = NOTHING;
+      for (const n of seedsOf(range)) {
+        try {
+          size = addSizes(size, checkWorld(`world-${n}`, n % AGAIN === 0));
+        } catch (error) {
+          const why = error instanceof Error ? error.message : String(error);
+          return { result: 'fail', detail: { world: n, why } };
+        }
+      }
+      return { result: 'pass', detail: { ...size } };
+    },
+  },
+];
+
+/** Ranges `first-last` that cut 0 to count - 1 into equal pieces. */
+export function pieces(count: number, each: number): readonly string[] {
+  return Array.from({ length: Math.ceil(count / each) }, (_, i) => {
+    return `${i * each}-${Math.min(count, (i + 1) * each) - 1}`;
+  });
+}
+
+/** All numbers of a range `first-last`. */
+export function seedsOf(range: string): readonly number[] {
+  const [first, last] = range.split('-').map(Number);
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
