@@ -1,11 +1,12 @@
 import { NUMBERS, type EventRows } from './event-rows.ts';
 import { EventSort, SHORT } from './event-sort.ts';
 
-/** Nothing is known about delays before events come out; a second is as good a start as any. */
-const FIRST_WIDTH_MS = 1024;
+/** Until events come out nothing is known of their gaps: narrow wastes less than wide. */
+const FIRST_WIDTH_MS = 128;
 /** Keeps offsets within a bucket 32-bit integers. */
 const WIDEST_MS = 0x40000000;
-const FEWEST_BUCKETS = 32;
+/** Eight kilobytes; many even for few events, so that few of them are passed over. */
+const FEWEST_BUCKETS = 2048;
 /** A bucket of two to four mean gaps: few are empty, few need more than a glance to sort. */
 const GAPS_PER_BUCKET = 2;
 
@@ -18,6 +19,8 @@ const GAPS_PER_BUCKET = 2;
  * pending, and no pattern of delays costs more than sorting it.
  */
 export class EventCalendar {
+  /** How many rows are in it. */
+  size = 0;
   private readonly rows: EventRows;
   private readonly run = new EventSort();
   private runAt = 0;
@@ -30,10 +33,9 @@ export class EventCalendar {
   /** A power of two, so that its inverse is exact. */
   private widthMs = FIRST_WIDTH_MS;
   private perMs = 1 / FIRST_WIDTH_MS;
-  size = 0;
-  /** Since the width was last judged: from when, events come near, buckets and rows passed over. */
+  /** Since the width was last judged: from when, events that came near, buckets and rows passed over. */
   private judgedMs = 0;
-  private comeNear = 0;
+  private cameNear = 0;
   private passedOver = 0;
 
   constructor(rows: EventRows) {
@@ -41,7 +43,7 @@ export class EventCalendar {
   }
 
   add(row: number, timeMs: number): void {
-    if (++this.size > this.heads.length) this.layOut(2 * this.heads.length, this.widthMs);
+    if (++this.size > 2 * this.heads.length) this.layOut(2 * this.heads.length, this.widthMs);
     if (timeMs < this.nearEnd) {
       this.addLate(row);
       return;
@@ -69,8 +71,10 @@ export class EventCalendar {
 
   /** Every row, in no order. */
   all(): number[] {
-    const rows = [...this.run.rows.subarray(this.runAt, this.runEnd)];
-    rows.push(...this.late.subarray(0, this.lateSize));
+    const rows = [
+      ...this.run.rows.subarray(this.runAt, this.runEnd),
+      ...this.late.subarray(0, this.lateSize),
+    ];
     for (const head of this.heads) {
       for (let row = head; row > 0; row = this.rows.links[row]) rows.push(row);
     }
@@ -91,7 +95,7 @@ export class EventCalendar {
 
   /** Sorts the next bucket that has an event of this turn into the run. One must be pending. */
   private advance(): void {
-    if (this.comeNear + this.passedOver > 4 * (this.size + this.heads.length)) this.judgeWidth();
+    if (this.cameNear + this.passedOver > 4 * (this.size + this.heads.length)) this.judgeWidth();
     const { heads, widthMs } = this;
     const last = heads.length - 1;
     let bucket = Math.floor(this.nearEnd * this.perMs) & last;
@@ -114,12 +118,14 @@ export class EventCalendar {
     this.runAt = 0;
     this.runEnd = count;
     this.nearEnd = end;
-    this.comeNear += count;
+    this.cameNear += count;
     this.passedOver += passed;
   }
 
-  /** Moves the rows of a bucket that lie before the end of it into the run, and says how many.
-   * The first few are put in their order at once. */
+  /**
+   * Moves the rows of a bucket that lie before its end into the run, and says how many. The first few
+   * are put in their order at once.
+   */
   private collect(bucket: number, end: number): number {
     const { heads, run, rows } = this;
     const { links, numbers } = rows;
@@ -160,7 +166,7 @@ export class EventCalendar {
    * near, and seldom enough to cost nothing an event.
    */
   private judgeWidth(): void {
-    const gapMs = (this.nearEnd - this.judgedMs) / Math.max(1, this.comeNear);
+    const gapMs = (this.nearEnd - this.judgedMs) / Math.max(1, this.cameNear);
     let widthMs = 1;
     while (widthMs < GAPS_PER_BUCKET * gapMs && widthMs < WIDEST_MS) widthMs *= 2;
     const isFar = widthMs > 2 * this.widthMs || 2 * widthMs < this.widthMs;
@@ -170,7 +176,7 @@ export class EventCalendar {
 
   private watch(): void {
     this.judgedMs = this.nearEnd;
-    this.comeNear = 0;
+    this.cameNear = 0;
     this.passedOver = 0;
   }
 
@@ -207,7 +213,7 @@ export class EventCalendar {
         return row;
       }
     }
-    this.comeNear++;
+    this.cameNear++;
     if (--this.lateSize > 0) this.siftDown(this.late[this.lateSize]);
     return first;
   }

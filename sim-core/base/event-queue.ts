@@ -149,8 +149,9 @@ class CalendarQueue implements EventQueue {
       if (cls === this.cls && entity === this.entity && key === this.key) {
         throw tied(this, kind);
       }
-      if (++this.popsAtInstant > POPS_PER_INSTANT_LIMIT)
+      if (++this.popsAtInstant > POPS_PER_INSTANT_LIMIT) {
         throw looping(time, cls, entity, key, kind);
+      }
     } else {
       this.popsAtInstant = 1;
     }

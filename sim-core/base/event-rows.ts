@@ -12,7 +12,9 @@ export const FIRST_WORD = 4;
 export class EventRows {
   /** Row after this one in its list, 0 at the end. */
   links = new Int32Array(1);
+  /** From `row * NUMBERS`: time, key. The hot paths read and write these themselves. */
   numbers = new Float64Array(NUMBERS);
+  /** The same buffer. From `row * WORDS + FIRST_WORD`: class, entity, kind, a, b, c. */
   words = new Int32Array(this.numbers.buffer);
   /** First of the list of unused rows. */
   private vacant = 0;

@@ -91,6 +91,74 @@ describe('order', () => {
     );
   });
 
+  test('is that of a sorted list whatever the scale of the times', () => {
+    const scaled = fc
+      .tuple(event, fc.nat(12), fc.integer(), fc.integer(), fc.maxSafeInteger())
+      .map(([e, digits, cls, entity, key]) => ({
+        ...e,
+        time: e.time * Number(`1e${digits}`),
+        cls,
+        entity,
+        key,
+      }));
+    fc.assert(
+      fc.property(fc.array(scaled, { maxLength: 300, size: 'max' }), (events) => {
+        expect(drain(filled(events))).toEqual(events.toSorted(inOrder));
+      }),
+    );
+  });
+
+  test('is that of a sorted list when hundreds fall on one instant', () => {
+    const atOnce = fc.record({
+      cls: fc.constantFrom(-(2 ** 31), -1, 0, 1, 2 ** 31 - 1),
+      entity: fc.oneof(fc.integer(), fc.integer({ min: 0, max: 300 })),
+      key: fc.maxSafeInteger(),
+      later: fc.nat(3),
+    });
+    fc.assert(
+      fc.property(fc.array(atOnce, { minLength: 50, maxLength: 500, size: 'max' }), (list) => {
+        const events = list.map(({ cls, entity, key, later: ms }, i) => ({
+          ...late(1000 + ms),
+          cls,
+          entity,
+          key,
+          a: i,
+        }));
+        const seen = drain(filled(events)).map(({ time, cls, entity, key }) => [
+          time,
+          cls,
+          entity,
+          key,
+        ]);
+        const expected = events
+          .toSorted(inOrder)
+          .map(({ time, cls, entity, key }) => [time, cls, entity, key]);
+        expect(seen).toEqual(expected);
+      }),
+    );
+  });
+
+  test('is that of a list searched whole while the scale of the delays changes', () => {
+    const queue = createEventQueue();
+    const list: QueuedEvent[] = [];
+    const add = (time: number, key: number): void => {
+      const next = { ...late(time), entity: key % 7, key };
+      push(queue, next);
+      list.push(next);
+    };
+    for (let key = 0; key < 100; key++) add(key * 13, key);
+    for (let i = 0; i < 20_000; i++) {
+      const first = list.reduce((least, e) => (inOrder(e, least) < 0 ? e : least));
+      list.splice(list.indexOf(first), 1);
+      if (i % 3 === 0) expect(queue.peekTime()).toBe(first.time);
+      expect(queue.pop()).toBe(true);
+      expect([queue.time, queue.key]).toEqual([first.time, first.key]);
+      const scale = [1, 100_000, 10, 1_000_000, 0][Math.floor(i / 4000)];
+      add(queue.time + ((i * 7919) % 100) * scale + (scale === 0 ? 1 : 0), 100 + i);
+    }
+    expect(queue.size).toBe(100);
+  });
+
   test('an empty queue says so', () => {
     const queue = createEventQueue();
     expect([queue.size, queue.pop(), queue.peekTime()]).toEqual([0, false, Infinity]);

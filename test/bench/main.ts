@@ -1,0 +1,76 @@
+/** Behind `npm run bench`: measures what was asked for, judges it, and writes the page. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { casesOf, CITIES, GROUPS, measureInRounds } from './cases.ts';
+import { goalsOf } from './goals.ts';
+import { pageOf, table } from './page.ts';
+import { logLogPlot } from './plot.ts';
+import { profileOf, type Spent } from './profile.ts';
+
+const ROUNDS = 5;
+
+const [root, folder, ...names] = process.argv.slice(2);
+const unknown = names.filter((name) => !GROUPS.some((group) => group === name));
+if (unknown.length > 0) {
+  console.error(`no benchmark ${unknown.join(', ')}; there are ${GROUPS.join(', ')}`);
+  process.exitCode = 2;
+} else {
+  measure();
+}
+
+function measure(): void {
+  const groups = names.length === 0 ? GROUPS : GROUPS.filter((group) => names.includes(group));
+  const cases = groups.flatMap((group) => casesOf(group, { root, folder }));
+  const figures = measureInRounds(cases, ROUNDS, (line) => console.error(line));
+  const goals = goalsOf(figures);
+  for (const { what, required, measured, met } of goals) {
+    const state = met === null ? 'not measured' : met ? 'met' : 'not met';
+    console.log(`${state.padEnd(12)} ${what}: ${measured} (${required})`);
+  }
+  if (names.length > 0) {
+    const rows = [...figures].map(([id, sample]) => [id, JSON.stringify(sample)]);
+    console.log(table(['case', 'figures'], rows));
+    return;
+  }
+  const profileOfCase = (wanted: string): Spent => {
+    const one = cases.find(({ id }) => id === wanted);
+    if (one === undefined) throw new Error(`there is no case ${wanted}`);
+    return profileOf(one, folder);
+  };
+  const profiles = { run: profileOfCase('run/zone-as-is'), desk: profileOfCase('desk/kernel') };
+  const docs = join(root, 'docs');
+  writeFileSync(
+    join(docs, 'performance.md'),
+    pageOf({ commit: commit(), machine: machine(), rounds: ROUNDS, figures, goals, profiles }),
+  );
+  const times = CITIES.map(
+    (cities) => [cities, 1000 * (figures.get(`growth/${cities}`)?.secondsPerRun ?? NaN)] as const,
+  );
+  const labels = { x: 'cities', y: 'ms per run' };
+  writeFileSync(
+    join(docs, 'performance-growth.svg'),
+    logLogPlot('Time per run, one incident for every three cities', times, labels),
+  );
+  console.log('docs/performance.md is written');
+}
+
+/** The commit measured, and whether the files are those of the commit. */
+function commit(): string {
+  const git = (...args: string[]): string =>
+    spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout.trim();
+  const head = git('rev-parse', '--verify', '--quiet', 'HEAD');
+  if (head === '') return 'none yet';
+  const changed = git('status', '--porcelain')
+    .split('\n')
+    .filter((line) => line !== '' && !line.includes('docs/performance'));
+  return changed.length === 0 ? head : `${head} with ${changed.length} changed files`;
+}
+
+function machine(): string {
+  const processors = cpus();
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  const model = processors[0]?.model.trim() ?? 'unknown processor';
+  return `${model}, ${processors.length} cores, ${memory} GB, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+}

@@ -1,0 +1,35 @@
+/**
+ * `npm run bench [NAME...]`: bundles the benchmark as the product is bundled, and starts it. Without
+ * names everything is measured and docs/performance.md is written; with names the figures are only
+ * shown.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { ROOT } from '../../exercise-server/cli/install.mjs';
+
+const folder = join(ROOT, 'dist', 'bench');
+mkdirSync(folder, { recursive: true });
+await build({
+  absWorkingDir: ROOT,
+  entryPoints: ['test/bench/measure.ts', 'test/bench/main.ts'],
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  target: 'node20.19',
+  external: ['esbuild', 'mathjs'],
+  banner: {
+    js: "import { createRequire as benchRequire } from 'node:module'; const require = benchRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});
+const main = spawnSync(
+  process.execPath,
+  [join(folder, 'main.mjs'), ROOT, folder, ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
+process.exitCode = main.status ?? 1;
