@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/release/**'],
           environment: 'node',
+          setupFiles: ['test/kit/seed.ts'],
           testTimeout: 60_000,
         },
       },
