@@ -30,7 +30,7 @@ describe('the rule about words', () => {
     ['test/base/time.test.ts', "readFileSync('/tmp/x')"],
     ['README.md', 'C:\\Users\\someone'],
     ['.npmrc', 'registry=https://example.org/'],
-    ['README.md', 'from https://registry.' + 'npmjs.org/'],
+    ['README.md', 'from https://' + ['registry', 'npmjs', 'org'].join('.') + '/'],
     ['docs/model.md', 'written by an AI'],
     ['sim-core/base/time.ts', '// @ts-expect-error'],
     ['sim-core/base/time.ts', '// oxlint-disable-next-line'],
