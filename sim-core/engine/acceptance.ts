@@ -1,5 +1,5 @@
 import { clip } from '../base/math.ts';
-import type { Force, HelpRequest } from '../model/mechanism.ts';
+import type { Force, HelpRequest } from '../model/mechanism/help-request.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
 import { riskAt } from './risk.ts';
 import { capacityOf, exercise } from './sim.ts';

@@ -1,7 +1,7 @@
 import { subject } from '../base/identity.ts';
 import type { Identity } from '../base/identity.ts';
 import type { Ask, Lot } from '../model/case.ts';
-import type { HelpRequest } from '../model/mechanism.ts';
+import type { HelpRequest } from '../model/mechanism/help-request.ts';
 import { delayMs, kindIdentity, lotIdentity, send } from './mail.ts';
 import type { Sim } from './sim.ts';
 import { closeSpan } from './spans.ts';

@@ -3,7 +3,7 @@ import { HOUR } from '../base/time.ts';
 import { ACTION_KINDS, STANDINGS } from '../model/action.ts';
 import type { Action } from '../model/action.ts';
 import type { Lot } from '../model/case.ts';
-import type { Procedure } from '../model/mechanism.ts';
+import type { Procedure } from '../model/mechanism/organisation.ts';
 import { askNext } from './asking.ts';
 import { requestOf } from './asks.ts';
 import { CLASS, EVENT } from './events.ts';

@@ -2,7 +2,7 @@ import { quantile } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
 import { HOUR } from '../base/time.ts';
 import type { Lot } from '../model/case.ts';
-import type { Procedure } from '../model/mechanism.ts';
+import type { Procedure } from '../model/mechanism/organisation.ts';
 import { acceptanceChance } from './acceptance.ts';
 import { askNext } from './asking.ts';
 import { requestOf } from './asks.ts';

@@ -1,4 +1,4 @@
-import type { Force } from './mechanism.ts';
+import type { Force } from './mechanism/help-request.ts';
 
 /** Phases of a linkage case in order; a phase is named by the milestone that opened it. */
 export const PHASES = [

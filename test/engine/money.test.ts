@@ -7,7 +7,7 @@ import { HOUR } from '../../sim-core/base/time.ts';
 import { apply } from '../../sim-core/engine/acting.ts';
 import { fundAccount, supplierAccount } from '../../sim-core/engine/money.ts';
 import type { Run } from '../../sim-core/engine/run.ts';
-import type { FinanceHooks } from '../../sim-core/model/mechanism.ts';
+import type { FinanceHooks } from '../../sim-core/model/mechanism/finance.ts';
 import { happened, named, procedure, QUIET, scripted, see } from '../kit/scripted.ts';
 import { smallWorld } from '../kit/world.ts';
 

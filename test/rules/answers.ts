@@ -1,5 +1,7 @@
 import { DIMENSIONS } from '../../sim-core/model/mechanism.ts';
-import type { Delivery, DimensionId, Procedure } from '../../sim-core/model/mechanism.ts';
+import type { DimensionId } from '../../sim-core/model/mechanism.ts';
+import type { Delivery } from '../../sim-core/model/mechanism/information.ts';
+import type { Procedure } from '../../sim-core/model/mechanism/organisation.ts';
 import type { MechanismModel } from '../../sim-core/index.ts';
 import { frozen, REGION } from './frozen.ts';
 

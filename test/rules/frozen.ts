@@ -1,6 +1,7 @@
 import { createRun } from '../../sim-core/index.ts';
 import type { MechanismModel } from '../../sim-core/index.ts';
-import type { Hooks, HelpRequest } from '../../sim-core/model/mechanism.ts';
+import type { Hooks } from '../../sim-core/model/mechanism.ts';
+import type { HelpRequest } from '../../sim-core/model/mechanism/help-request.ts';
 import type { ScenarioModel } from '../../sim-core/model/scenario.ts';
 import type { State } from '../../sim-core/model/state.ts';
 import type { World } from '../../sim-core/model/world.ts';

@@ -3,7 +3,8 @@
  * approval is needed and in what order, what binds, and when linkage starts by itself.
  */
 import { describe, expect, it } from 'vitest';
-import type { Force, LegalTerms } from '../../sim-core/model/mechanism.ts';
+import type { Force } from '../../sim-core/model/mechanism/help-request.ts';
+import type { LegalTerms } from '../../sim-core/model/mechanism/law.ts';
 import type { ChoiceSpec } from '../kit/mechanism.ts';
 import { frozen } from './frozen.ts';
 

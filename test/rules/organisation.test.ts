@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { constant } from '../../sim-core/base/distribution.ts';
 import { MINUTE } from '../../sim-core/base/time.ts';
-import type { Procedure } from '../../sim-core/model/mechanism.ts';
+import type { Procedure } from '../../sim-core/model/mechanism/organisation.ts';
 import { votesNeeded } from '../../sim-core/rules/mechanism/organisation/joint-meeting.ts';
 import type { ChoiceSpec } from '../kit/mechanism.ts';
 import { frozen, REGION } from './frozen.ts';

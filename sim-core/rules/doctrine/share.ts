@@ -1,6 +1,6 @@
 import type { Action } from '../../model/action.ts';
 import type { Duty } from '../../model/doctrine.ts';
-import type { Delivery } from '../../model/mechanism.ts';
+import type { Delivery } from '../../model/mechanism/information.ts';
 
 /**
  * Across the border: whatever the information option of the mechanism answers. Who shares are the lead

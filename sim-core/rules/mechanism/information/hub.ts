@@ -1,5 +1,5 @@
 import { meanOf } from '../../../base/distribution.ts';
-import type { Delivery } from '../../../model/mechanism.ts';
+import type { Delivery } from '../../../model/mechanism/information.ts';
 import {
   duration,
   lognormalMin,

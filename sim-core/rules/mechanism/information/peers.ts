@@ -1,6 +1,7 @@
 /** Shared by every option: the horizontal notice from department to department. */
 import type { Distribution } from '../../../base/distribution.ts';
-import type { Delivery, ParameterDeclaration } from '../../../model/mechanism.ts';
+import type { ParameterDeclaration } from '../../../model/mechanism.ts';
+import type { Delivery } from '../../../model/mechanism/information.ts';
 import type { World } from '../../../model/world.ts';
 import { duration, lognormalMin, numeric } from '../declare.ts';
 

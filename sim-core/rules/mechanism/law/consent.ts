@@ -1,4 +1,4 @@
-import type { LegalTerms } from '../../../model/mechanism.ts';
+import type { LegalTerms } from '../../../model/mechanism/law.ts';
 import {
   duration,
   lognormalMin,

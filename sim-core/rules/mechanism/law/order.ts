@@ -1,5 +1,6 @@
 /** Shared by every option: a superior's order binds, whatever the members have agreed among themselves. */
-import type { LegalTerms, ParameterDeclaration, Parameters } from '../../../model/mechanism.ts';
+import type { ParameterDeclaration, Parameters } from '../../../model/mechanism.ts';
+import type { LegalTerms } from '../../../model/mechanism/law.ts';
 import { numeric, readNumber } from '../declare.ts';
 
 export const ORDER_PARAMETERS: Readonly<Record<'order' | 'verticalPull', ParameterDeclaration>> = {

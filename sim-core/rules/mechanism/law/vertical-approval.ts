@@ -1,4 +1,4 @@
-import type { LegalTerms } from '../../../model/mechanism.ts';
+import type { LegalTerms } from '../../../model/mechanism/law.ts';
 import { NO_COST, NO_NEEDS, numeric, option, readNumber } from '../declare.ts';
 import { ORDER_PARAMETERS, orderTerms } from './order.ts';
 

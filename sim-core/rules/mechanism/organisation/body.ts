@@ -1,4 +1,4 @@
-import type { Procedure } from '../../../model/mechanism.ts';
+import type { Procedure } from '../../../model/mechanism/organisation.ts';
 import { duration, lognormalMin, numeric, option, readDuration, readNumber } from '../declare.ts';
 import { ladder, memberDonors } from './ladder.ts';
 

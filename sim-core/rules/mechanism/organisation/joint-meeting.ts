@@ -1,4 +1,4 @@
-import type { Procedure } from '../../../model/mechanism.ts';
+import type { Procedure } from '../../../model/mechanism/organisation.ts';
 import {
   choice,
   duration,

@@ -1,6 +1,7 @@
 /** Shared by every option: the way up one's own superiors, which no agreement closes. */
 import { constant } from '../../../base/distribution.ts';
-import type { HelpRequest, Procedure } from '../../../model/mechanism.ts';
+import type { HelpRequest } from '../../../model/mechanism/help-request.ts';
+import type { Procedure } from '../../../model/mechanism/organisation.ts';
 import type { World } from '../../../model/world.ts';
 
 /**

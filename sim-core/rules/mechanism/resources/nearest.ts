@@ -1,5 +1,5 @@
 /** Shared by every option: donors in the order of the road. */
-import type { HelpRequest } from '../../../model/mechanism.ts';
+import type { HelpRequest } from '../../../model/mechanism/help-request.ts';
 import type { World } from '../../../model/world.ts';
 
 export function nearestFirst(

@@ -1,0 +1,14 @@
+/** A request for help as organisation and resources see it. */
+export interface HelpRequest {
+  readonly requester: number;
+  readonly jurisdiction: number;
+  readonly root: number;
+  readonly hazard: number;
+  readonly capability: number;
+  readonly quantity: number;
+  /** 0 first; grows each time every donor in the scope of the last procedure was exhausted. */
+  readonly level: number;
+}
+
+/** With what force donors are approached. */
+export type Force = 'asked' | 'tasked' | 'ordered';

@@ -1,0 +1,37 @@
+import type { Distribution } from '../../base/distribution.ts';
+import type { World } from '../world.ts';
+import type { Force, HelpRequest } from './help-request.ts';
+import type { AddedSeat } from './seat.ts';
+
+/** How a request is deliberated: pure data that the engine carries out. */
+export interface Procedure {
+  /** Department whose desks take the request. */
+  readonly secretariat: number;
+  /** Time of the request to reach the secretariat, and of every later contact with a donor, ms. */
+  readonly submit: Distribution;
+  readonly contact: Distribution;
+  /** From handling to the sitting; null = the secretariat decides at its desk. */
+  readonly convene: Distribution | null;
+  /** Departments that vote (empty = none). */
+  readonly voters: readonly number[];
+  /** How many must say yes. */
+  readonly votesNeeded: number;
+  /** Time of one member's answer; null = it answers when its desk has handled the invitation. */
+  readonly vote: Distribution | null;
+  /** How many requests one sitting takes before a new sitting must be convened (Infinity = any). */
+  readonly agenda: number;
+  /** Jurisdictions that may be asked, in no particular order. */
+  readonly donors: readonly number[];
+  /** Whether donors are asked, tasked by a body with that power, or ordered by their superior. */
+  readonly force: Force;
+  /** Whether the act is under the agreement (false: allowed, slower, not binding, flagged). */
+  readonly underAgreement: boolean;
+}
+
+export interface OrganisationHooks {
+  readonly seats: readonly AddedSeat[];
+  /** How this request is decided; null when no (further) route exists. */
+  readonly procedure: (world: World, request: HelpRequest) => Procedure | null;
+  /** Who takes an incident that nobody owns; -1 = nobody. */
+  readonly residualOwner: (world: World, incident: number) => number;
+}
