@@ -88,7 +88,8 @@ export function createRun(request: RunRequest): Run {
   };
   const run = createEngineRun(RULES, input);
   const books = (): RunBooks => ({
-    scenario,
+    // With what the mechanism adds to it.
+    scenario: run.sim.scenario,
     state: run.sim.state,
     paths: criticalPaths(run.sim),
     cost: run.sim.hooks.cost,

@@ -18,6 +18,7 @@ export const EVENT_KINDS = [
   'rested',
   'payment',
   'hour',
+  'staged',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -40,6 +41,7 @@ export const CLASS: Readonly<Record<EventKind, number>> = {
   protect: 10,
   'turn-out': 11,
   leg: 12,
+  staged: 12,
   tired: 13,
   home: 14,
   rested: 15,

@@ -48,6 +48,8 @@ export const PURPOSES = {
   protect: { code: 32, root: 'conduct', who: 'protection', ordinal: 'n-th time' },
   payment: { code: 33, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
   mail: { code: 34, root: 'conduct', who: 'sender, recipient, lot, kind', ordinal: 'attempt' },
+  turnUp: { code: 40, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
+  staging: { code: 41, root: 'conduct', who: 'donor, host, capability', ordinal: 'day' },
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

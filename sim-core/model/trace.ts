@@ -42,6 +42,8 @@ export const TRACE_FIELDS = {
   paid: ['account:from', 'account:to', 'lot', 'unit', 'yuan'],
   road: ['road', '', '', '', 'factor'],
   judged: ['department', 'action', 'standing'],
+  stood_down: ['unit', 'incident', 'capability'],
+  staged: ['unit', 'place'],
 } as const satisfies Record<string, readonly string[]>;
 export type TraceKind = keyof typeof TRACE_FIELDS;
 
