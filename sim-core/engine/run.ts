@@ -47,6 +47,8 @@ export interface RunInput {
   readonly ledger?: Set<string> | null;
   /** Keep the trace and the hourly hash chain. */
   readonly hashes?: boolean;
+  /** Keep the trace alone. */
+  readonly trace?: boolean;
 }
 
 /** Everything needed to go on from an instant: plain data. */
@@ -112,7 +114,7 @@ export function createRun(rules: Rules, input: RunInput): Run {
     conductDraws: createDraws(conductRoot, ledger),
     world: createWorld(scenario, departments, prepared, () => sim.state),
     queue: createEventQueue(),
-    trace: createTrace(withHashes),
+    trace: createTrace(withHashes || input.trace === true),
     luck: new Map(),
     state: initialState(scenario, departments, initialHazards(prepared.linked, tape)),
   };

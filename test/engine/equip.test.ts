@@ -98,7 +98,7 @@ describe('the common stock', () => {
     expect(end.state.ledger[holder]).toBeLessThan(0);
     expect(with25.hashes().exogenous).toBe(without.hashes().exogenous);
     expect(with25.hashes().unmitigated).toBe(without.hashes().unmitigated);
-    expect([...with25.sim.prepared.capacity.slice(0, 8)]).toEqual([
+    expect(Array.from(with25.sim.prepared.capacity.slice(0, 8))).toEqual([
       ...without.sim.prepared.capacity,
     ]);
   });
