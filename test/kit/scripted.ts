@@ -1,5 +1,5 @@
 import { constant } from '../../sim-core/base/distribution.ts';
-import { MINUTE } from '../../sim-core/base/time.ts';
+import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import { observe } from '../../sim-core/engine/beliefs.ts';
 import { prepare } from '../../sim-core/engine/prepare.ts';
 import { createRun } from '../../sim-core/engine/run.ts';
@@ -71,6 +71,9 @@ export function procedure(
     votesNeeded: 0,
     vote: null,
     agenda: Infinity,
+    sessionMs: 12 * HOUR,
+    overflow: 'convene',
+    periodMs: Infinity,
     donors,
     force: 'asked',
     underAgreement: true,

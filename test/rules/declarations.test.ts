@@ -73,6 +73,10 @@ describe('the strongest option of a dimension', () => {
     ['awareness', 'integrated', 'parochial'],
     ['organisation', 'body', 'territorial'],
     ['organisation', 'joint-meeting', 'territorial'],
+    ['organisation', 'unified-command', 'lead'],
+    ['organisation', 'directive', 'joint-superiors'],
+    ['organisation', 'lead', 'network'],
+    ['organisation', 'bilateral', 'territorial'],
     ['law', 'agreement', 'vertical-approval'],
     ['information', 'hub', 'vertical'],
     ['information', 'mesh', 'vertical'],
@@ -139,6 +143,10 @@ function another(parameter: ParameterDeclaration): ParameterValue {
 /** What must be switched on for a parameter to show at all. */
 const SHOWN: Readonly<Record<string, Parameters>> = {
   'territorial.contact': { adHoc: true },
+  'body.callOut': { watch: false },
+  'joint-meeting.quorum': { rule: 'quorum' },
+  'joint-superiors.quorum': { rule: 'quorum' },
+  'unified-command.quorum': { rule: 'quorum' },
   'agreement.automaticFrom': { automatic: true },
   'agreement.uncovered': { coverage: 'water' },
 };
