@@ -2,6 +2,7 @@ import { assert } from '../base/assert.ts';
 import { quantile } from '../base/distribution.ts';
 import type { Distribution } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
+import type { Identity } from '../base/identity.ts';
 import { HOUR } from '../base/time.ts';
 import { ACTION_KINDS, STANDINGS } from '../model/action.ts';
 import type { Action, Judgement } from '../model/action.ts';
@@ -117,9 +118,16 @@ function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
     incident,
     fact: factOf(belief, incident),
     cause: belief.span,
-    delayMs:
-      delayMs(sim, across ? 'notice' : 'report', action.delay, who, ordinal) +
-      (across && action.pulled ? clearanceMs(sim, actor, to, incident, ordinal) : 0),
+    delayMs: across
+      ? withinClock(
+          sim,
+          { from: actor, to },
+          delayMs(sim, 'notice', action.delay, who, ordinal) +
+            (action.pulled ? clearanceMs(sim, actor, to, incident, ordinal) : 0),
+          who,
+          ordinal,
+        )
+      : delayMs(sim, 'report', action.delay, who, ordinal),
     ordinal: ordinal * 2 + Number(across),
   });
 }
@@ -185,6 +193,19 @@ function clearanceMs(
   if (draw(sim, 'pull', who, ordinal) >= chance) return 0;
   const { up, down } = sim.scenario.jurisdictions[jurisdiction].clocks;
   return meanLeg(up) + meanLeg(down);
+}
+
+/** A notice that would take longer than the law allows takes what it allows, unless that is not kept. */
+function withinClock(
+  sim: Sim,
+  notice: { readonly from: number; readonly to: number },
+  timeMs: number,
+  who: Identity,
+  ordinal: number,
+): number {
+  const clock = sim.hooks.law.noticeClock(sim.world, notice);
+  if (clock === null || timeMs <= clock.capMs) return timeMs;
+  return draw(sim, 'late', who, ordinal) < clock.late ? timeMs : clock.capMs;
 }
 
 /** A clearance takes the typical leg: its own spread would need a draw per leg and add nothing. */

@@ -39,6 +39,8 @@ export const QUIET: Hooks = {
   organisation: { seats: [], procedure: () => null, residualOwner: () => -1 },
   law: {
     terms: () => ({ base: 1, permits: [], paper: null, binding: true }),
+    noticeClock: () => null,
+    hidePenalty: 0,
     automaticFrom: null,
     verticalPull: 0,
   },

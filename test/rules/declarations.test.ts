@@ -78,6 +78,8 @@ describe('the strongest option of a dimension', () => {
     ['organisation', 'lead', 'network'],
     ['organisation', 'bilateral', 'territorial'],
     ['law', 'agreement', 'vertical-approval'],
+    ['law', 'compact', 'agreement'],
+    ['law', 'order', 'consent'],
     ['information', 'hub', 'vertical'],
     ['information', 'mesh', 'vertical'],
     ['resources', 'pool', 'own-only'],
@@ -102,7 +104,7 @@ describe.each(PARAMETERS)('%s', (_, parameter) => {
   });
 
   it('has a range in order that holds its default', () => {
-    if (parameter.kind === 'switch') return;
+    if (parameter.kind === 'switch' || parameter.kind === 'names') return;
     if (parameter.kind === 'choice') {
       expect(new Set(parameter.choices).size).toBe(parameter.choices.length);
       expect(parameter.choices).toContain(parameter.default);
@@ -131,6 +133,8 @@ function another(parameter: ParameterDeclaration): ParameterValue {
   switch (parameter.kind) {
     case 'duration':
       return { kind: 'constant', value: 17 * HOUR };
+    case 'names':
+      return ['nothing-of-this-name'];
     case 'switch':
       return !parameter.default;
     case 'choice':
@@ -149,6 +153,15 @@ const SHOWN: Readonly<Record<string, Parameters>> = {
   'unified-command.quorum': { rule: 'quorum' },
   'agreement.automaticFrom': { automatic: true },
   'agreement.uncovered': { coverage: 'water' },
+  'agreement.exposure': { liability: 0 },
+  'agreement.clock': { clocks: true },
+  'agreement.late': { clocks: true },
+  'order.automaticFrom': { automatic: true },
+  'order.clock': { clocks: true },
+  'order.late': { clocks: true },
+  'compact.exposure': { liability: 0 },
+  'compact.clock': { clocks: true },
+  'compact.late': { clocks: true },
 };
 
 describe('a parameter', () => {

@@ -12,7 +12,9 @@ import { liaison } from './information/liaison.ts';
 import { mesh } from './information/mesh.ts';
 import { vertical } from './information/vertical.ts';
 import { agreement } from './law/agreement.ts';
+import { compact } from './law/compact.ts';
 import { consent } from './law/consent.ts';
+import { order } from './law/order.ts';
 import { verticalApproval } from './law/vertical-approval.ts';
 import { bilateral } from './organisation/bilateral.ts';
 import { body } from './organisation/body.ts';
@@ -46,7 +48,7 @@ export const OPTIONS: Options = {
     directive,
     network,
   },
-  law: { 'vertical-approval': verticalApproval, consent, agreement },
+  law: { 'vertical-approval': verticalApproval, consent, agreement, compact, order },
   information: { vertical, liaison, hub, mesh },
   resources: { 'own-only': ownOnly, 'request-offer': requestOffer, pool },
   finance: { 'donor-pays': donorPays, reimburse, fund },
