@@ -6,10 +6,13 @@ import type { Identity } from '../base/identity.ts';
 import { HOUR } from '../base/time.ts';
 import { ACTION_KINDS, STANDINGS } from '../model/action.ts';
 import type { Action, Judgement } from '../model/action.ts';
+import { exp, normalQuantile } from '../base/math.ts';
 import type { Belief } from '../model/belief.ts';
+import type { Fact } from '../model/message.ts';
 import { releaseUnits } from './homecoming.ts';
 import { dispatch } from './orders.ts';
 import { factOf } from './facts.ts';
+import { beginTransfer } from './lead-transfers.ts';
 import { openLot } from './lots.ts';
 import { delayMs, send } from './mail.ts';
 import { protect } from './protecting.ts';
@@ -106,6 +109,7 @@ function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
   );
   if (across) exercise(sim, 'information');
   const ordinal = tell(sim, belief, to, across);
+  if (across) beginTransfer(sim, actor, to, incident);
   if (action.loss > 0 && draw(sim, 'loss', who, ordinal) < action.loss) {
     sim.state.tallies.lostMessages++;
     sim.trace.add(sim.state.now, 'lost', actor, to, 0, incident);
@@ -116,7 +120,9 @@ function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
     from: actor,
     to,
     incident,
-    fact: factOf(belief, incident),
+    fact: across
+      ? distorted(sim, factOf(belief, incident), who, ordinal)
+      : factOf(belief, incident),
     cause: belief.span,
     delayMs: across
       ? withinClock(
@@ -144,6 +150,7 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
   const belief = heldBelief(sim, actor, incident);
   exercise(sim, 'information');
   const ordinal = tell(sim, belief, action.via, true);
+  for (const { to } of action.relay) beginTransfer(sim, actor, to, incident);
   send(sim, {
     kind: 'post',
     from: action.actor,
@@ -155,6 +162,18 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
     delayMs: 0,
     ordinal,
   });
+}
+
+/** What a channel makes of a fact on its way: more or less than was meant, by one factor. */
+function distorted(sim: Sim, fact: Fact, who: Identity, ordinal: number): Fact {
+  const sigma = sim.hooks.information.distortion;
+  if (sigma === 0) return fact;
+  const factor = exp(sigma * normalQuantile(draw(sim, 'distortion', who, ordinal)));
+  return {
+    ...fact,
+    severity: fact.severity * factor,
+    need: fact.need.map((amount) => amount * factor),
+  };
 }
 
 /** Whether a relay seat is out of service in this hour; the world decides it, for all who try. */

@@ -44,7 +44,15 @@ export const QUIET: Hooks = {
     automaticFrom: null,
     verticalPull: 0,
   },
-  information: { seats: [], share: () => [], refreshMs: 0, outage: 0, fallback: () => [] },
+  information: {
+    seats: [],
+    share: () => [],
+    refreshMs: 0,
+    distortion: 0,
+    followUp: null,
+    outage: 0,
+    fallback: () => [],
+  },
   resources: {
     donors: (_world, _request, scope) =>
       scope.map((jurisdiction) => ({ jurisdiction, quantity: null })),

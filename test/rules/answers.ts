@@ -71,6 +71,8 @@ export function answersOf(mechanism: MechanismModel): Readonly<Record<DimensionI
     information: [
       information.seats,
       information.refreshMs,
+      information.distortion,
+      information.followUp,
       information.outage,
       notices.map((notice) => [
         told(information.share(world, notice)),

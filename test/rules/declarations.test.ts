@@ -82,6 +82,8 @@ describe('the strongest option of a dimension', () => {
     ['law', 'order', 'consent'],
     ['information', 'hub', 'vertical'],
     ['information', 'mesh', 'vertical'],
+    ['information', 'bulletin', 'vertical'],
+    ['information', 'paired', 'vertical'],
     ['resources', 'pool', 'own-only'],
     ['finance', 'fund', 'donor-pays'],
     ['evaluation', 'after-action', 'none'],
@@ -146,6 +148,13 @@ function another(parameter: ParameterDeclaration): ParameterValue {
 
 /** What must be switched on for a parameter to show at all. */
 const SHOWN: Readonly<Record<string, Parameters>> = {
+  ...Object.fromEntries(
+    ['vertical', 'liaison', 'bulletin', 'hub', 'mesh', 'paired'].flatMap((id) => [
+      [`${id}.followUp`, { verify: true }],
+      [`${id}.due`, { feedback: true }],
+    ]),
+  ),
+  'hub.notice': { fallback: 'liaison' },
   'territorial.contact': { adHoc: true },
   'body.callOut': { watch: false },
   'joint-meeting.quorum': { rule: 'quorum' },

@@ -7,9 +7,11 @@ import { none } from './evaluation/none.ts';
 import { donorPays } from './finance/donor-pays.ts';
 import { fund } from './finance/fund.ts';
 import { reimburse } from './finance/reimburse.ts';
+import { bulletin } from './information/bulletin.ts';
 import { hub } from './information/hub.ts';
 import { liaison } from './information/liaison.ts';
 import { mesh } from './information/mesh.ts';
+import { paired } from './information/paired.ts';
 import { vertical } from './information/vertical.ts';
 import { agreement } from './law/agreement.ts';
 import { compact } from './law/compact.ts';
@@ -49,7 +51,7 @@ export const OPTIONS: Options = {
     network,
   },
   law: { 'vertical-approval': verticalApproval, consent, agreement, compact, order },
-  information: { vertical, liaison, hub, mesh },
+  information: { vertical, liaison, bulletin, hub, mesh, paired },
   resources: { 'own-only': ownOnly, 'request-offer': requestOffer, pool },
   finance: { 'donor-pays': donorPays, reimburse, fund },
   evaluation: { none, 'after-action': afterAction },
