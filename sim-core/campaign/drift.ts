@@ -67,10 +67,11 @@ function step(
   towards: 'low' | 'high',
   share: number,
 ): ParameterValue {
-  const size = typeof value === 'object' ? meanOf(value) : value;
+  const delay = typeof value === 'object' && 'kind' in value ? value : null;
+  const size = delay === null ? value : meanOf(delay);
   if (typeof size !== 'number') return value;
   const isBeyond = towards === 'low' ? size <= end : size >= end;
   if (isBeyond) return value;
   const next = size + share * (end - size);
-  return typeof value === 'object' ? scaled(value, next / size) : next;
+  return delay === null ? next : scaled(delay, next / size);
 }

@@ -50,6 +50,13 @@ export const PURPOSES = {
   mail: { code: 34, root: 'conduct', who: 'sender, recipient, lot, kind', ordinal: 'attempt' },
   turnUp: { code: 40, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
   staging: { code: 41, root: 'conduct', who: 'donor, host, capability', ordinal: 'day' },
+  late: { code: 50, root: 'conduct', who: 'sender, recipient, incident', ordinal: 'n-th share' },
+  distortion: {
+    code: 51,
+    root: 'conduct',
+    who: 'sender, recipient, incident',
+    ordinal: 'n-th share',
+  },
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

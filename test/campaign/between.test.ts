@@ -128,7 +128,7 @@ describe('a lever', () => {
           const declared = OPTIONS[one.dimension][option].parameters[one.parameter];
           const value = parameters[one.parameter];
           if (declared === undefined || !('range' in declared)) return;
-          const size = typeof value === 'object' ? meanOf(value) : Number(value);
+          const size = typeof value === 'object' ? meanOf(value as Distribution) : Number(value);
           const slack = 1e-6 * declared.range[1];
           expect(size).toBeGreaterThanOrEqual(declared.range[0] - slack);
         },

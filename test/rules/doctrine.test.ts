@@ -455,6 +455,24 @@ describe("'share'", () => {
     expect(acts('coast-office')).toEqual([]);
   });
 
+  it('ends all at once where silence is worth more than the law makes it cost', () => {
+    const silent = {
+      ...REGION,
+      jurisdictions: REGION.jurisdictions.map((one) =>
+        one.id === 'hill' ? { ...one, silencePayoff: 1 } : one,
+      ),
+    };
+    const told = (hidePenalty: number, duty: Duty): number => {
+      const place = frozen({ ...mesh, law: ['agreement', { hidePenalty }] }, silent);
+      const desk = deskAt(place, 'hill-office', { beliefs: { 'leak-hill': belief() } });
+      return duty(desk, learned(place, 'leak-hill')).length;
+    };
+    expect([0, 0.5, 0.99].map((penalty) => told(penalty, share))).toEqual([0, 0, 0]);
+    expect([1, 2].map((penalty) => told(penalty, share) > 0)).toEqual([true, true]);
+    // The superiors are told all the same.
+    expect(told(0, report)).toBeGreaterThan(0);
+  });
+
   it('repeats what is no news only after the interval of the option', () => {
     const again = (sharedMs: number): number =>
       acts('hill-office', belief({ sharedMs }), { material: false, now: 6 * HOUR }).length;

@@ -3,7 +3,7 @@ import { constant } from '../../sim-core/base/distribution.ts';
 import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import { apply } from '../../sim-core/engine/acting.ts';
 import { compose } from '../../sim-core/rules/mechanism/compose.ts';
-import { votesNeeded } from '../../sim-core/rules/mechanism/organisation/joint-meeting.ts';
+import { votesNeeded } from '../../sim-core/rules/mechanism/organisation/voting.ts';
 import { traceRows } from '../../sim-core/trace-rows.ts';
 import { mechanismOf } from '../kit/mechanism.ts';
 import { named, scripted, see } from '../kit/scripted.ts';

@@ -13,17 +13,27 @@ import { donorPays } from './finance/donor-pays.ts';
 import { fund } from './finance/fund.ts';
 import { reimburse } from './finance/reimburse.ts';
 import { twoWay } from './finance/two-way.ts';
+import { bulletin } from './information/bulletin.ts';
 import { hub } from './information/hub.ts';
 import { liaison } from './information/liaison.ts';
 import { mesh } from './information/mesh.ts';
+import { paired } from './information/paired.ts';
 import { vertical } from './information/vertical.ts';
 import { agreement } from './law/agreement.ts';
+import { compact } from './law/compact.ts';
 import { consent } from './law/consent.ts';
+import { order } from './law/order.ts';
 import { verticalApproval } from './law/vertical-approval.ts';
+import { bilateral } from './organisation/bilateral.ts';
 import { body } from './organisation/body.ts';
+import { directive } from './organisation/directive.ts';
 import { jointMeeting } from './organisation/joint-meeting.ts';
+import { jointSuperiors } from './organisation/joint-superiors.ts';
+import { lead } from './organisation/lead.ts';
+import { network } from './organisation/network.ts';
 import { territorial } from './organisation/territorial.ts';
 import { enterprises } from './participation/enterprises.ts';
+import { unifiedCommand } from './organisation/unified-command.ts';
 import { governmentOnly } from './participation/government-only.ts';
 import { market } from './participation/market.ts';
 import { multiActor } from './participation/multi-actor.ts';
@@ -42,9 +52,19 @@ type Options = {
 /** Every option of every dimension, by its id. A new option is one file and one line here. */
 export const OPTIONS: Options = {
   awareness: { parochial, cooperative, integrated, training, exchange },
-  organisation: { territorial, 'joint-meeting': jointMeeting, body },
-  law: { 'vertical-approval': verticalApproval, consent, agreement },
-  information: { vertical, liaison, hub, mesh },
+  organisation: {
+    territorial,
+    bilateral,
+    'joint-meeting': jointMeeting,
+    'joint-superiors': jointSuperiors,
+    lead,
+    body,
+    'unified-command': unifiedCommand,
+    directive,
+    network,
+  },
+  law: { 'vertical-approval': verticalApproval, consent, agreement, compact, order },
+  information: { vertical, liaison, bulletin, hub, mesh, paired },
   resources: {
     'own-only': ownOnly,
     'request-offer': requestOffer,
