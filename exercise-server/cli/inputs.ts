@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { METRICS, OPTIONS } from '../../sim-core/index.ts';
-import type { CompiledMechanism, CompiledScenario } from '../batch/compiled.ts';
+import type { CompiledCampaign, CompiledMechanism, CompiledScenario } from '../batch/compiled.ts';
 import {
+  compileCampaign,
   compileMechanism,
   compileScenario,
   idsOf,
@@ -60,6 +61,11 @@ export function mechanismIds(shelf: Shelf): string[] {
   return [...idsOf(shelf.library, 'mechanism')].sort();
 }
 
+/** Ids of the shipped campaigns, sorted. */
+export function campaignIds(shelf: Shelf): string[] {
+  return [...idsOf(shelf.library, 'campaign')].sort();
+}
+
 /** A scenario by id or path. @throws {CallError | FileProblems | UnreadableFile} */
 export function scenarioNamed(shelf: Shelf, name: string, io: Io): CompiledScenario {
   const compiled = compileScenario(
@@ -76,6 +82,16 @@ export function mechanismNamed(shelf: Shelf, name: string, io: Io): CompiledMech
     shelf.library,
     OPTIONS,
     idOrFile(shelf, name, io, idsOf(shelf.library, 'mechanism'), 'mechanism'),
+  );
+  if (!compiled.ok) throw new FileProblems(compiled.error);
+  return compiled.value;
+}
+
+/** A campaign by id or path. @throws {CallError | FileProblems | UnreadableFile} */
+export function campaignNamed(shelf: Shelf, name: string, io: Io): CompiledCampaign {
+  const compiled = compileCampaign(
+    shelf.library,
+    idOrFile(shelf, name, io, idsOf(shelf.library, 'campaign'), 'campaign'),
   );
   if (!compiled.ok) throw new FileProblems(compiled.error);
   return compiled.value;
@@ -128,7 +144,7 @@ function idOrFile(
   name: string,
   io: Io,
   ids: readonly string[],
-  what: 'scenario' | 'mechanism',
+  what: 'campaign' | 'scenario' | 'mechanism',
 ): string | ShelfFile {
   if (ids.includes(name)) return name;
   const looksLikePath = /[\\/]|\.ya?ml$/.test(name);

@@ -44,6 +44,8 @@ export const TRACE_FIELDS = {
   judged: ['department', 'action', 'standing'],
   taken: ['department:owner', 'department:lead', 'incident'],
   transferred: ['department:from', 'department:to', 'incident', 'transfer'],
+  stood_down: ['unit', 'incident', 'capability'],
+  staged: ['unit', 'place'],
 } as const satisfies Record<string, readonly string[]>;
 export type TraceKind = keyof typeof TRACE_FIELDS;
 

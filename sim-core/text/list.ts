@@ -12,6 +12,7 @@ export const LIST_MESSAGES = {
   'list.departments': { zh: '席位', en: 'desks' },
   'list.units': { zh: '力量', en: 'units' },
   'list.incidents': { zh: '事件', en: 'incidents' },
+  'list.events': { zh: '事件数', en: 'events' },
   'list.assumed': { zh: '假定数据', en: 'assumed' },
   'list.parameters': { zh: '参数：{names}', en: 'parameters: {names}' },
   'list.needs': { zh: '需要：{names}', en: 'needs: {names}' },
