@@ -45,7 +45,7 @@ function changed(
   const by = Object.fromEntries(
     Object.entries(mechanism.by).map(([id, own]) => [
       id,
-      { ...own, awareness: change(own.awareness) },
+      own.awareness === undefined ? own : { ...own, awareness: change(own.awareness) },
     ]),
   );
   return { ...mechanism, dimensions, by };

@@ -2,6 +2,7 @@ import type { Desk } from '../model/doctrine.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
 import { ownershipOf } from './ownership.ts';
 import { isSpontaneous, unannounced } from './helping.ts';
+import { hooksBetween } from './scopes.ts';
 import { capacityOf } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -23,7 +24,7 @@ export function deskOf(sim: Sim, self: number): Desk {
       const level = state.responseLevel[jurisdiction];
       return level === 0 ? before : level;
     },
-    hooks: sim.hooks,
+    hooks: hooksBetween(sim, jurisdiction),
     belief: (incident) => state.beliefs[self][incident],
     believed: () => {
       const held: number[] = [];

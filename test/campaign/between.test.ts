@@ -171,7 +171,7 @@ describe('between two events', () => {
   it('trust moves the next mechanism within its range; whoever holds back helps nobody', () => {
     const base = start(meeting());
     const trustOf = (standing: Standing, member: string): unknown =>
-      mechanismNow(standing).by[member]?.awareness.parameters['trust'];
+      mechanismNow(standing).by[member]?.awareness?.parameters['trust'];
     expect(trustOf({ ...base, trust: { west: 0.1 } }, 'west')).toBeCloseTo(0.15, 12);
     expect(trustOf({ ...base, trust: { west: 9 } }, 'west')).toBe(0.3);
     expect(trustOf({ ...base, trust: { west: -9 } }, 'west')).toBe(-0.2);
