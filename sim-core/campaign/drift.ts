@@ -1,4 +1,4 @@
-import { meanOf, scaled } from '../base/distribution.ts';
+import { isDistribution, meanOf, scaled } from '../base/distribution.ts';
 import { OPTIONS } from '../index.ts';
 import type { MechanismModel } from '../index.ts';
 import type {
@@ -45,7 +45,7 @@ function changed(
   const by = Object.fromEntries(
     Object.entries(mechanism.by).map(([id, own]) => [
       id,
-      { ...own, awareness: change(own.awareness) },
+      own.awareness === undefined ? own : { ...own, awareness: change(own.awareness) },
     ]),
   );
   return { ...mechanism, dimensions, by };
@@ -67,11 +67,10 @@ function step(
   towards: 'low' | 'high',
   share: number,
 ): ParameterValue {
-  const delay = typeof value === 'object' && 'kind' in value ? value : null;
-  const size = delay === null ? value : meanOf(delay);
+  const size = isDistribution(value) ? meanOf(value) : value;
   if (typeof size !== 'number') return value;
   const isBeyond = towards === 'low' ? size <= end : size >= end;
   if (isBeyond) return value;
   const next = size + share * (end - size);
-  return delay === null ? next : scaled(delay, next / size);
+  return isDistribution(value) ? scaled(value, next / size) : next;
 }

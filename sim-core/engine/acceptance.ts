@@ -3,6 +3,7 @@ import type { Force, HelpRequest } from '../model/mechanism/help-request.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
 import { isSpontaneous, unannounced } from './helping.ts';
 import { hostOf, isGiven, standingBy } from './holding.ts';
+import { hooksBetween, traitsOf } from './scopes.ts';
 import { riskAt } from './risk.ts';
 import { capacityOf, exercise } from './sim.ts';
 import type { Sim } from './sim.ts';
@@ -22,12 +23,13 @@ export function acceptanceChance(
   if (isGiven(sim, donor, request)) return 1;
   exercise(sim, 'law');
   exercise(sim, 'awareness');
-  const { expectedCover, benefit } = sim.hooks.finance;
+  const { law, finance } = hooksBetween(sim, donor, request.jurisdiction);
+  const { expectedCover, benefit } = finance;
   if (expectedCover + benefit > 0) exercise(sim, 'finance');
-  const { base } = sim.hooks.law.terms(sim.world, { donor, request, force });
+  const { base } = law.terms(sim.world, { donor, request, force });
   // A superior's order does not ask whether one is willing; what must stay at home still stays.
   if (force === 'ordered') return base;
-  const { trust, caution } = sim.hooks.awareness(sim.scenario.jurisdictions[donor].id);
+  const { trust, caution } = traitsOf(sim, donor);
   const lead = sim.scenario.jurisdictions[donor].lead;
   const weight = lead < 0 ? 0 : sim.departments[lead].compensationWeight;
   const risk = caution === 0 ? 0 : riskAt(sim.prepared.linked, sim.tape, donor, sim.state.now);
@@ -49,9 +51,12 @@ export function lendable(
   const staged = standingBy(sim, donor, jurisdiction, capability);
   if (staged.length > 0) return staged;
   const { units, kinds } = sim.scenario;
-  const { caution } = sim.hooks.awareness(sim.scenario.jurisdictions[donor].id);
+  const { caution } = traitsOf(sim, donor);
   const risk = caution === 0 ? 0 : riskAt(sim.prepared.linked, sim.tape, donor, sim.state.now);
-  const reserve = Math.max(sim.hooks.resources.minReserve, caution * risk);
+  const reserve = Math.max(
+    hooksBetween(sim, donor, jurisdiction).resources.minReserve,
+    caution * risk,
+  );
   const keep =
     promised || donor === sim.reserveHolder
       ? 0

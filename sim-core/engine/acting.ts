@@ -8,6 +8,7 @@ import { ACTION_KINDS, STANDINGS } from '../model/action.ts';
 import type { Action, Judgement } from '../model/action.ts';
 import { exp, normalQuantile } from '../base/math.ts';
 import type { Belief } from '../model/belief.ts';
+import type { LawHooks } from '../model/mechanism/law.ts';
 import type { Fact } from '../model/message.ts';
 import { converge } from './helping.ts';
 import { releaseUnits } from './homecoming.ts';
@@ -16,7 +17,9 @@ import { factOf } from './facts.ts';
 import { beginTransfer } from './lead-transfers.ts';
 import { openLot } from './lots.ts';
 import { delayMs, send } from './mail.ts';
+import { referIncident } from './ownership.ts';
 import { protect } from './protecting.ts';
+import { hooksBetween, informationOf } from './scopes.ts';
 import { draw, exercise, heldDraw } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -57,6 +60,8 @@ function judge(sim: Sim, action: Action): Judgement {
       return actions.request.judge(sim.world, action);
     case 'release':
       return actions.release.judge(sim.world, action);
+    case 'refer':
+      return actions.refer.judge(sim.world, action);
   }
 }
 
@@ -83,6 +88,9 @@ function takeEffect(sim: Sim, action: Action): void {
     case 'release':
       releaseUnits(sim, action.incident, action.capability, action.amount);
       return;
+    case 'refer':
+      referIncident(sim, action.actor, action.incident);
+      return;
   }
 }
 
@@ -92,7 +100,7 @@ function declare(sim: Sim, actor: number, level: number): void {
   const { state } = sim;
   if (state.responseLevel[jurisdiction] === level) return;
   // Whoever starts a response has weighed what a false alarm would cost.
-  if (sim.hooks.evaluation.falseAlarmPenalty > 0) exercise(sim, 'evaluation');
+  if (hooksBetween(sim, jurisdiction).evaluation.falseAlarmPenalty > 0) exercise(sim, 'evaluation');
   exercise(sim, 'awareness');
   state.responseLevel[jurisdiction] = level;
   if (level > 0 && state.activatedMs[jurisdiction] < 0) state.activatedMs[jurisdiction] = state.now;
@@ -123,7 +131,7 @@ function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
     to,
     incident,
     fact: across
-      ? distorted(sim, factOf(belief, incident), who, ordinal)
+      ? distorted(sim, actor, factOf(belief, incident), who, ordinal)
       : factOf(belief, incident),
     cause: belief.span,
     delayMs: across
@@ -144,7 +152,10 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
   const { actor, incident } = action;
   if (isDown(sim, action.via)) {
     const notice = { from: actor, incident };
-    for (const { to, delay, loss, pulled } of sim.hooks.information.fallback(sim.world, notice)) {
+    for (const { to, delay, loss, pulled } of informationOf(sim, action.via).fallback(
+      sim.world,
+      notice,
+    )) {
       notify(sim, { kind: 'notify', actor, to, incident, delay, loss, line: 'across', pulled });
     }
     return;
@@ -167,8 +178,8 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
 }
 
 /** What a channel makes of a fact on its way: more or less than was meant, by one factor. */
-function distorted(sim: Sim, fact: Fact, who: Identity, ordinal: number): Fact {
-  const sigma = sim.hooks.information.distortion;
+function distorted(sim: Sim, actor: number, fact: Fact, who: Identity, ordinal: number): Fact {
+  const sigma = hooksBetween(sim, sim.departments[actor].jurisdiction).information.distortion;
   if (sigma === 0) return fact;
   const factor = exp(sigma * normalQuantile(draw(sim, 'distortion', who, ordinal)));
   return {
@@ -180,7 +191,7 @@ function distorted(sim: Sim, fact: Fact, who: Identity, ordinal: number): Fact {
 
 /** Whether a relay seat is out of service in this hour; the world decides it, for all who try. */
 function isDown(sim: Sim, via: number): boolean {
-  const { outage } = sim.hooks.information;
+  const { outage } = informationOf(sim, via);
   if (outage === 0) return false;
   const hour = Math.floor(sim.state.now / HOUR);
   return heldDraw(sim, 'channelOutage', sim.departments[via].identity, hour) < outage;
@@ -198,7 +209,7 @@ function clearanceMs(
   ordinal: number,
 ): number {
   const { pull, identity, jurisdiction, superior } = sim.departments[actor];
-  const chance = pull * sim.hooks.law.verticalPull;
+  const chance = pull * lawOfNotice(sim, actor, to).verticalPull;
   if (chance === 0 || superior < 0) return 0;
   const who = subject(
     identity,
@@ -218,9 +229,15 @@ function withinClock(
   who: Identity,
   ordinal: number,
 ): number {
-  const clock = sim.hooks.law.noticeClock(sim.world, notice);
+  const clock = lawOfNotice(sim, notice.from, notice.to).noticeClock(sim.world, notice);
   if (clock === null || timeMs <= clock.capMs) return timeMs;
   return draw(sim, 'late', who, ordinal) < clock.late ? timeMs : clock.capMs;
+}
+
+/** The law between the places of a notice; where the teller's is out of step, its own. */
+function lawOfNotice(sim: Sim, from: number, to: number): LawHooks {
+  const { departments } = sim;
+  return hooksBetween(sim, departments[from].jurisdiction, departments[to].jurisdiction).law;
 }
 
 /** A clearance takes the typical leg: its own spread would need a draw per leg and add nothing. */

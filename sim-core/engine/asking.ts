@@ -1,10 +1,12 @@
 import { quantile } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
 import type { Lot } from '../model/case.ts';
+import type { Hooks } from '../model/mechanism.ts';
 import { acceptanceChance, lendable } from './acceptance.ts';
 import { isGiven, termsOf } from './holding.ts';
 import { choose } from './orders.ts';
 import { delayMs, kindIdentity, send } from './mail.ts';
+import { hooksBetween } from './scopes.ts';
 import { draw, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { openSpan } from './spans.ts';
@@ -25,9 +27,10 @@ import { addPulledSuperior, nextPermit } from './permits.ts';
  * @returns whether anybody is (still) being asked
  */
 export function askNext(sim: Sim, lot: Lot): boolean {
+  const { breadth } = resourcesOf(sim, lot);
   while (
     lot.candidates.length > 0 &&
-    lot.pendingAsks < sim.hooks.resources.breadth &&
+    lot.pendingAsks < breadth &&
     lot.committed + promised(sim, lot) < lot.quantity
   ) {
     const donor = lot.candidates.shift() as number;
@@ -38,6 +41,13 @@ export function askNext(sim: Sim, lot: Lot): boolean {
     ask(sim, lot, donor, known === null ? missing : Math.min(missing, known));
   }
   return lot.pendingAsks > 0;
+}
+
+/** The rules of resources of the innermost layer that holds all who may be drawn on at this level. */
+export function resourcesOf(sim: Sim, lot: Lot): Hooks['resources'] {
+  if (sim.scopes.length === 0) return sim.hooks.resources;
+  const procedure = sim.hooks.organisation.procedure(sim.world, requestOf(sim, lot));
+  return hooksBetween(sim, lot.jurisdiction, ...(procedure?.donors ?? [])).resources;
 }
 
 function ask(sim: Sim, lot: Lot, donor: number, quantity: number): void {
@@ -98,7 +108,10 @@ export function askHandled(sim: Sim, id: number): void {
   const available = lendable(sim, ask.donor, request, false);
   const units = choose(sim, available, lot.capability, Math.min(missing, ask.quantity));
   const amount = amountOf(sim, units, lot.capability);
-  const willing = given || sim.hooks.resources.lends || lot.force !== 'asked';
+  const willing =
+    given ||
+    hooksBetween(sim, ask.donor, lot.jurisdiction).resources.lends ||
+    lot.force !== 'asked';
   const chance = willing ? acceptanceChance(sim, ask.donor, request, lot.force) : 0;
   const agreed = given || lot.agreed.includes(ask.donor);
   const accepts =

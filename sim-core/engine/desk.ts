@@ -1,6 +1,8 @@
 import type { Desk } from '../model/doctrine.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
+import { ownershipOf } from './ownership.ts';
 import { isSpontaneous, unannounced } from './helping.ts';
+import { hooksBetween } from './scopes.ts';
 import { capacityOf } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -22,7 +24,7 @@ export function deskOf(sim: Sim, self: number): Desk {
       const level = state.responseLevel[jurisdiction];
       return level === 0 ? before : level;
     },
-    hooks: sim.hooks,
+    hooks: hooksBetween(sim, jurisdiction),
     belief: (incident) => state.beliefs[self][incident],
     believed: () => {
       const held: number[] = [];
@@ -33,6 +35,7 @@ export function deskOf(sim: Sim, self: number): Desk {
     },
     protections: sim.prepared.protectionsOf[self] ?? [],
     protecting: (protection) => state.protecting[protection],
+    ownership: (incident) => ownershipOf(sim, incident),
     capacity: (capability) => capacityOf(sim, jurisdiction, capability),
     ready: (capability) => readyByOwner(sim, jurisdiction, capability),
     assigned: (incident, capability) =>

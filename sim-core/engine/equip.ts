@@ -8,6 +8,7 @@ import { RESERVE_HOLDER } from '../model/mechanism/resources.ts';
 import type { OwnedReserve } from '../model/mechanism/resources.ts';
 import type { Unit, UnitKind } from '../model/resource.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
+import { hooksBetween, scopesOf } from './scopes.ts';
 import type { Prepared } from './sim.ts';
 
 /** One unit that stands beside the official ones. */
@@ -52,7 +53,13 @@ export function equip(prepared: Prepared, hooks: Hooks): Equipped {
     crowd: [],
   };
   const holder = addReserve(scenario, hooks.resources.reserve, added);
-  for (const group of hooks.participation.helpers) addHelpers(prepared, group, added);
+  const scoped = { scenario, scopes: scopesOf(scenario, hooks), hooks };
+  const helpersAt = scenario.jurisdictions.map(
+    (_, place) => hooksBetween(scoped, place).participation.helpers,
+  );
+  for (const group of new Set(helpersAt.flat())) {
+    addHelpers(prepared, group, (place) => helpersAt[place].includes(group), added);
+  }
   if (added.units.length === 0) {
     return { prepared, helpers: scenario.units.map(() => null), crowd: [], reserveHolder: -1 };
   }
@@ -153,11 +160,16 @@ function addReserve(
   return holder;
 }
 
-function addHelpers({ scenario, unitsOf }: Prepared, group: Helpers, added: Additions): void {
+function addHelpers(
+  { scenario, unitsOf }: Prepared,
+  group: Helpers,
+  stands: (place: number) => boolean,
+  added: Additions,
+): void {
   const { jurisdictions, kinds, units } = scenario;
   const kindOf = new Map<number, number>();
   jurisdictions.forEach((jurisdiction, j) => {
-    if (!jurisdiction.member || jurisdiction.lead < 0) return;
+    if (!jurisdiction.member || jurisdiction.lead < 0 || !stands(j)) return;
     let owner = -1;
     kinds.forEach((kind, k) => {
       const official = unitsOf[j].filter((u) => units[u].kind === k);

@@ -1,6 +1,7 @@
 /** Who may dispose of what: the common stock, and units that stand by away from home. */
 import type { Force, HelpRequest } from '../model/mechanism/help-request.ts';
 import type { LegalTerms } from '../model/mechanism/law.ts';
+import { hooksBetween } from './scopes.ts';
 import type { Sim } from './sim.ts';
 import { STATUS } from './unit-events.ts';
 
@@ -39,5 +40,9 @@ export function isGiven(sim: Sim, donor: number, request: HelpRequest): boolean 
 /** The terms on which a donor helps: those of the law, but for what has been given already. */
 export function termsOf(sim: Sim, donor: number, request: HelpRequest, force: Force): LegalTerms {
   if (isGiven(sim, donor, request)) return GIVEN;
-  return sim.hooks.law.terms(sim.world, { donor, request, force });
+  return hooksBetween(sim, donor, request.jurisdiction).law.terms(sim.world, {
+    donor,
+    request,
+    force,
+  });
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../model/message.ts';
 import { apply } from './acting.ts';
 import { confirm, receiptSpan, takeIn } from './beliefs.ts';
-import { note, scheduleCheck, transferOf, write } from './lead-transfers.ts';
+import { followUpOf, note, scheduleCheck, transferOf, write } from './lead-transfers.ts';
 import type { Sim } from './sim.ts';
 
 /** A lead that nobody answers is sent again so many times. */
@@ -9,7 +9,7 @@ const REPEATS = 2;
 
 /** The recipient has read a lead: it asks back before it relies on it, or says at once that it has it. */
 export function leadHandled(sim: Sim, message: Message): void {
-  const { followUp } = sim.hooks.information;
+  const { followUp } = followUpOf(sim, message.source);
   const transfer = transferOf(sim, message.source, message.to, message.incident);
   if (followUp === null || transfer === null || transfer.status !== 'transferred') return;
   note(sim, transfer, 'received');
@@ -30,7 +30,7 @@ export function verifiedHandled(sim: Sim, message: Message): void {
   takeIn(sim, message, message.fact);
   confirm(sim, message.to, message.fact);
   note(sim, transfer, 'verified');
-  if (sim.hooks.information.followUp?.feedback === true) {
+  if (followUpOf(sim, transfer.from).followUp?.feedback === true) {
     write(sim, transfer, 'feedback', message.cause);
   }
 }
@@ -45,9 +45,10 @@ export function feedbackHandled(sim: Sim, message: Message): void {
 
 /** Nothing came back in time: if no sign of receipt is there, the lead is sent again. */
 export function checkFeedback(sim: Sim, index: number): void {
-  const { followUp } = sim.hooks.information;
   const transfer = sim.state.leadTransfers?.[index];
-  if (followUp === null || transfer === undefined) return;
+  if (transfer === undefined) return;
+  const { followUp } = followUpOf(sim, transfer.from);
+  if (followUp === null) return;
   if (transfer.status !== 'transferred' || transfer.repeats >= REPEATS) return;
   const { from: actor, to, incident } = transfer;
   transfer.repeats++;

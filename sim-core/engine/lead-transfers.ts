@@ -2,11 +2,13 @@ import { quantile } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
 import { TRANSFER_STATUSES } from '../model/lead-transfer.ts';
 import type { LeadTransfer, TransferStatus } from '../model/lead-transfer.ts';
+import type { Hooks } from '../model/mechanism.ts';
 import type { MessageKind } from '../model/message.ts';
 import { CLASS, EVENT } from './events.ts';
 import { factOf } from './facts.ts';
 import { kindIdentity, send } from './mail.ts';
 import { draw } from './sim.ts';
+import { hooksBetween } from './scopes.ts';
 import type { Sim } from './sim.ts';
 
 /** Keys of the checks of one instant stand above those of a review. */
@@ -14,7 +16,7 @@ const FIRST_KEY = 1;
 
 /** A department gives another a lead for the first time: from now on it is followed. */
 export function beginTransfer(sim: Sim, from: number, to: number, incident: number): void {
-  const { followUp } = sim.hooks.information;
+  const { followUp } = followUpOf(sim, from);
   const { leadTransfers } = sim.state;
   if (followUp === null || leadTransfers === undefined) return;
   if (leadTransfers.some((one) => isAbout(one, from, to, incident))) return;
@@ -22,6 +24,11 @@ export function beginTransfer(sim: Sim, from: number, to: number, incident: numb
   leadTransfers.push({ from, to, incident, sentMs: now, status: 'transferred', repeats: 0 });
   note(sim, leadTransfers[leadTransfers.length - 1], 'transferred');
   if (followUp.feedback) scheduleCheck(sim, leadTransfers.length - 1, followUp.dueMs);
+}
+
+/** How the place that gave a lead follows it. */
+export function followUpOf(sim: Sim, from: number): Hooks['information'] {
+  return hooksBetween(sim, sim.departments[from].jurisdiction).information;
 }
 
 export function scheduleCheck(sim: Sim, index: number, dueMs: number): void {
@@ -35,7 +42,7 @@ export function write(sim: Sim, transfer: LeadTransfer, kind: MessageKind, cause
   const { from, to, incident } = transfer;
   const [writer, reader] = kind === 'verified' ? [from, to] : [to, from];
   const belief = sim.state.beliefs[writer][incident];
-  const { contact } = sim.hooks.information.followUp ?? { contact: null };
+  const { contact } = followUpOf(sim, from).followUp ?? { contact: null };
   if (belief === null || contact === null) return;
   const who = subject(
     sim.departments[writer].identity,

@@ -5,6 +5,7 @@ import { identityOf, subject } from '../base/identity.ts';
 import { MESSAGE_KINDS } from '../model/message.ts';
 import type { Fact, Message, MessageKind, Relay } from '../model/message.ts';
 import { CLASS, EVENT } from './events.ts';
+import { traitsOf } from './scopes.ts';
 import { draw, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -23,6 +24,8 @@ const PRIORITY: Readonly<Record<MessageKind, number>> = {
   sitrep: 2,
   fact: 3,
   post: 3,
+  refer: 1,
+  assign: 0,
   verify: 2,
   verified: 3,
   feedback: 3,
@@ -137,7 +140,7 @@ export function finishHandling(sim: Sim, id: number, serviceMs: number): Message
 
 function handlingMs(sim: Sim, department: number, message: Message): number {
   const { handling, jurisdiction } = sim.departments[department];
-  const traits = sim.hooks.awareness(sim.scenario.jurisdictions[jurisdiction].id);
+  const traits = traitsOf(sim, jurisdiction);
   const isAcross = sim.departments[message.from].jurisdiction !== jurisdiction;
   const factor = traits.handling * (isAcross ? traits.across : 1);
   if (factor === 0) return 0;

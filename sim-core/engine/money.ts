@@ -1,6 +1,7 @@
 import { quantile } from '../base/distribution.ts';
 import { HOUR } from '../base/time.ts';
 import { CLASS, EVENT } from './events.ts';
+import { hooksBetween } from './scopes.ts';
 import { draw, exercise, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -40,7 +41,7 @@ export function settleDeployment(sim: Sim, unit: number, lot: number, sinceMs: n
   const requester = sim.state.lots[lot].jurisdiction;
   if (requester === donor) return;
   exercise(sim, 'finance');
-  const { split, delay, advance } = sim.hooks.finance;
+  const { split, delay, advance } = hooksBetween(sim, donor, requester).finance;
   const who = units[unit].identity;
   const count = sim.state.units.deployments[unit];
   // One draw per deployment, whoever pays.
@@ -57,12 +58,13 @@ export function settleDeployment(sim: Sim, unit: number, lot: number, sinceMs: n
 
 /** What the place that was helped shares of its benefit: a part of the cost of the hours that were useful. */
 export function shareBenefit(sim: Sim, unit: number, usefulHours: number): void {
-  const { benefit } = sim.hooks.finance;
   const lot = sim.state.units.lot[unit];
-  if (benefit === 0 || lot < 0 || usefulHours === 0) return;
-  exercise(sim, 'finance');
+  if (lot < 0 || usefulHours === 0) return;
   const { owner, kind } = sim.scenario.units[unit];
   const donor = sim.departments[owner].jurisdiction;
+  const { benefit } = hooksBetween(sim, donor, sim.state.lots[lot].jurisdiction).finance;
+  if (benefit === 0) return;
+  exercise(sim, 'finance');
   const yuan = usefulHours * sim.scenario.kinds[kind].costPerHour * benefit;
   pay(sim, sim.state.lots[lot].jurisdiction, donor, yuan, lot, unit);
 }

@@ -4,6 +4,7 @@ import { lendable } from './acceptance.ts';
 import { choose, giveOrder } from './orders.ts';
 import { CLASS, EVENT } from './events.ts';
 import { delayMs, kindIdentity, send } from './mail.ts';
+import { hooksBetween } from './scopes.ts';
 import { draw } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { closeSpan, openSpan } from './spans.ts';
@@ -13,7 +14,7 @@ import { amountOf, answer, branch, closeAskSpan, refuse, requestOf } from './ask
 export function addPulledSuperior(sim: Sim, lot: Lot, ask: Ask): void {
   const { lead } = sim.scenario.jurisdictions[ask.donor];
   const { pull, superior } = sim.departments[lead];
-  const chance = pull * sim.hooks.law.verticalPull;
+  const chance = pull * hooksBetween(sim, ask.donor, lot.jurisdiction).law.verticalPull;
   if (lot.force === 'ordered' || chance === 0 || superior < 0 || ask.permits.includes(superior))
     return;
   const who = subject(sim.departments[lead].identity, branch(sim, lot, ask.donor));

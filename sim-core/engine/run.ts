@@ -21,6 +21,7 @@ import { initialHazards } from './hazards.ts';
 import { settleDeployment } from './money.ts';
 import { settleProtection } from './protecting.ts';
 import type { Prepared, Response, Rules, Sim } from './sim.ts';
+import { scopesOf } from './scopes.ts';
 import { settleStaging } from './staging.ts';
 import { initialState } from './state.ts';
 import { buildTape } from './tape.ts';
@@ -90,10 +91,14 @@ export function createRun(rules: Rules, input: RunInput): Run {
   const hooks = rules.compose(mechanism);
   const { prepared, helpers, crowd, reserveHolder } = equip(input.prepared, hooks);
   const { scenario } = prepared;
+  const scopes = scopesOf(scenario, hooks);
+  const composed = [hooks, ...scopes.map((one) => one.hooks)];
+  const follows = composed.some(({ information }) => information.followUp !== null);
   const departments = [
     ...scenario.departments,
-    ...hooks.organisation.seats.map((seat) => seated(scenario, seat)),
-    ...hooks.information.seats.map((seat) => seated(scenario, seat)),
+    ...composed.flatMap(({ organisation, information }) =>
+      [...organisation.seats, ...information.seats].map((seat) => seated(scenario, seat)),
+    ),
   ];
   // What the world does by itself knows nothing of what a mechanism adds.
   const tape = buildTape(bare, worldDraws);
@@ -107,6 +112,7 @@ export function createRun(rules: Rules, input: RunInput): Run {
     reserveHolder,
     rules,
     hooks,
+    scopes,
     response: input.response ?? 'mechanism',
     endMs: Math.min(input.untilMs ?? Infinity, scenario.horizonMs),
     tape,
@@ -118,7 +124,7 @@ export function createRun(rules: Rules, input: RunInput): Run {
     luck: new Map(),
     state: {
       ...initialState(scenario, departments, initialHazards(prepared.linked, tape)),
-      ...(hooks.information.followUp === null ? {} : { leadTransfers: [] }),
+      ...(follows ? { leadTransfers: [] } : {}),
     },
   };
   begin(sim, withHashes);
@@ -178,7 +184,9 @@ export function stateHash(sim: Sim): string {
 
 /** A seat that the mechanism adds stands beside the scenario's departments, under the root jurisdiction. */
 function seated(scenario: ScenarioModel, seat: AddedSeat): Department {
-  const root = scenario.jurisdictions.findIndex((jurisdiction) => jurisdiction.parent < 0);
+  const root = scenario.jurisdictions.findIndex(({ id, parent }) =>
+    seat.at === undefined ? parent < 0 : id === seat.at,
+  );
   return {
     id: seat.id,
     identity: identityOf(`department/${seat.id}`),

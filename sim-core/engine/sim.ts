@@ -14,6 +14,7 @@ import type { World } from '../model/world.ts';
 import type { Helper } from './equip.ts';
 import type { LinkedScenario } from './hazards.ts';
 import type { Network } from './network.ts';
+import type { Scope } from './scopes.ts';
 import type { Tape } from './tape.ts';
 import type { TraceBuffer } from './trace.ts';
 
@@ -60,6 +61,8 @@ export interface Sim {
   readonly reserveHolder: number;
   readonly rules: Rules;
   readonly hooks: Hooks;
+  /** Layers of the mechanism that this region has a place for, innermost first. */
+  readonly scopes: readonly Scope[];
   readonly response: Response;
   /** When the run ends, ms: the horizon or earlier. */
   readonly endMs: number;

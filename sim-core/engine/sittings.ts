@@ -5,7 +5,7 @@ import type { Lot } from '../model/case.ts';
 import type { Procedure } from '../model/mechanism/organisation.ts';
 import type { Sitting } from '../model/state.ts';
 import { acceptanceChance } from './acceptance.ts';
-import { askNext } from './asking.ts';
+import { askNext, resourcesOf } from './asking.ts';
 import { requestOf } from './asks.ts';
 import { CLASS, EVENT } from './events.ts';
 import { closeOwnSpan, exhausted, lotKey, procedureOf, tryAgain, waitForRetry } from './lots.ts';
@@ -186,7 +186,7 @@ function decide(sim: Sim, lot: Lot, approved: boolean): void {
   const procedure = procedureOf(sim, lot);
   const scope = (procedure?.donors ?? []).filter((donor) => donor !== lot.jurisdiction);
   exercise(sim, 'resources');
-  const donors = sim.hooks.resources.donors(sim.world, request, scope);
+  const donors = resourcesOf(sim, lot).donors(sim.world, request, scope);
   lot.status = 'asking';
   lot.candidates = donors.map((donor) => donor.jurisdiction);
   lot.quantities = donors.map((donor) => donor.quantity);

@@ -41,7 +41,7 @@ function expectedRequests(sim: Sim, host: number): readonly HelpRequest[] {
     for (const { capability } of hazards[hazard].need) {
       if (requests.has(capability)) continue;
       const request = { requester: lead, jurisdiction, root, hazard, capability };
-      requests.set(capability, { ...request, quantity: 0, level: 0 });
+      requests.set(capability, { ...request, quantity: 0, asked: 0, level: 0 });
     }
   });
   return [...requests.values()].sort((a, b) => a.capability - b.capability);
@@ -51,7 +51,7 @@ function prepareFor(sim: Sim, ahead: Ahead, request: HelpRequest): void {
   const { jurisdiction: host, capability } = request;
   const wanted = ahead.share * capacityOf(sim, host, capability) - aheadAt(sim, host, capability);
   if (wanted <= 0) return;
-  const asked = { ...request, quantity: wanted };
+  const asked = { ...request, quantity: wanted, asked: wanted };
   const procedure = sim.hooks.organisation.procedure(sim.world, asked);
   if (procedure === null) return;
   exercise(sim, 'resources');

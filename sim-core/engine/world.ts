@@ -4,6 +4,7 @@ import { UNIT_STATUSES } from '../model/resource.ts';
 import type { State } from '../model/state.ts';
 import type { World } from '../model/world.ts';
 import type { Prepared } from './sim.ts';
+import { isWithin } from './tree.ts';
 
 const READY = UNIT_STATUSES.indexOf('ready');
 
@@ -11,7 +12,12 @@ const READY = UNIT_STATUSES.indexOf('ready');
 export function createWorld(
   scenario: ScenarioModel,
   departments: readonly Department[],
-  { network, unitsOf, official }: Pick<Prepared, 'network' | 'unitsOf' | 'official'>,
+  {
+    network,
+    unitsOf,
+    official,
+    capacity,
+  }: Pick<Prepared, 'network' | 'unitsOf' | 'official' | 'capacity'>,
   stateOf: () => State,
 ): World {
   const { jurisdictions, units, kinds } = scenario;
@@ -48,6 +54,8 @@ export function createWorld(
       return up;
     },
     owners: (capability) => ownersOf[capability],
+    capacity: (jurisdiction, capability) =>
+      capacity[jurisdiction * scenario.capabilities.length + capability],
     roadTime: (from, to) => {
       const a = jurisdictions[from].place;
       const b = jurisdictions[to].place;
@@ -87,13 +95,6 @@ export function hops(scenario: ScenarioModel, a: number, b: number): number {
   }
   for (let down = b; down !== up; down = scenario.jurisdictions[down].parent) steps++;
   return steps;
-}
-
-function isWithin(scenario: ScenarioModel, jurisdiction: number, ancestor: number): boolean {
-  for (let j = jurisdiction; j >= 0; j = scenario.jurisdictions[j].parent) {
-    if (j === ancestor) return true;
-  }
-  return false;
 }
 
 function superiorLeads(scenario: ScenarioModel, jurisdiction: number): readonly number[] {

@@ -1,3 +1,4 @@
+import { isDistribution } from '../base/distribution.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Text } from '../base/text.ts';
 import type { DimensionId, ParameterDeclaration, ParameterValue } from '../model/mechanism.ts';
@@ -143,7 +144,7 @@ function widened(
   range: readonly [number, number] | null,
   value: ParameterValue,
 ): readonly [number, number] | null {
-  const centre = typeof value === 'object' && 'kind' in value ? centreOf(value) : value;
+  const centre = isDistribution(value) ? centreOf(value) : value;
   if (range === null || typeof centre !== 'number' || centre === Infinity) return range;
   return [Math.min(range[0], centre), Math.max(range[1], centre)];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { constant, scaled } from '../base/distribution.ts';
+import { constant, isDistribution, scaled } from '../base/distribution.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Text } from '../base/text.ts';
@@ -101,7 +101,7 @@ function numberIn(unitText: string, low: number): z.ZodType<Leaf<number>> {
 
 /** The value moved to an end of its range; a duration keeps its shape. */
 export function moved(value: ParameterValue, end: number): ParameterValue {
-  if (typeof value !== 'object' || !('kind' in value)) return end;
+  if (!isDistribution(value)) return end;
   const centre = centreOf(value);
   return centre > 0 ? scaled(value, end / centre) : constant(end);
 }

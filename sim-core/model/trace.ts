@@ -42,6 +42,7 @@ export const TRACE_FIELDS = {
   paid: ['account:from', 'account:to', 'lot', 'unit', 'yuan'],
   road: ['road', '', '', '', 'factor'],
   judged: ['department', 'action', 'standing'],
+  taken: ['department:owner', 'department:lead', 'incident'],
   transferred: ['department:from', 'department:to', 'incident', 'transfer'],
   stood_down: ['unit', 'incident', 'capability'],
   staged: ['unit', 'place'],

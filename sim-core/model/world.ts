@@ -24,6 +24,8 @@ export interface World {
   commonSuperior(a: number, b: number): number;
   /** Jurisdictions that own at least one lendable unit with the capability, in index order. */
   owners(capability: number): readonly number[];
+  /** Amount of a capability that a jurisdiction's own departments possess, at work or not. */
+  capacity(jurisdiction: number, capability: number): number;
   /** Normal road time between two jurisdictions' seats, ms; Infinity when unconnected. */
   roadTime(from: number, to: number): number;
   /** Amount of a capability that a jurisdiction's registered, ready units have now. */

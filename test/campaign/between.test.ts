@@ -1,7 +1,7 @@
 /** Aim: what one event leaves for the next: reviews move numbers within their range, skills fade, trust is slow to mend. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { constant, meanOf } from '../../sim-core/base/distribution.ts';
+import { isDistribution, constant, meanOf } from '../../sim-core/base/distribution.ts';
 import type { Distribution } from '../../sim-core/base/distribution.ts';
 import { MINUTE } from '../../sim-core/base/time.ts';
 import { between } from '../../sim-core/campaign/between.ts';
@@ -128,7 +128,7 @@ describe('a lever', () => {
           const declared = OPTIONS[one.dimension][option].parameters[one.parameter];
           const value = parameters[one.parameter];
           if (declared === undefined || !('range' in declared)) return;
-          const size = typeof value === 'object' ? meanOf(value as Distribution) : Number(value);
+          const size = isDistribution(value) ? meanOf(value) : Number(value);
           const slack = 1e-6 * declared.range[1];
           expect(size).toBeGreaterThanOrEqual(declared.range[0] - slack);
         },
@@ -171,7 +171,7 @@ describe('between two events', () => {
   it('trust moves the next mechanism within its range; whoever holds back helps nobody', () => {
     const base = start(meeting());
     const trustOf = (standing: Standing, member: string): unknown =>
-      mechanismNow(standing).by[member]?.awareness.parameters['trust'];
+      mechanismNow(standing).by[member]?.awareness?.parameters['trust'];
     expect(trustOf({ ...base, trust: { west: 0.1 } }, 'west')).toBeCloseTo(0.15, 12);
     expect(trustOf({ ...base, trust: { west: 9 } }, 'west')).toBe(0.3);
     expect(trustOf({ ...base, trust: { west: -9 } }, 'west')).toBe(-0.2);

@@ -273,7 +273,7 @@ describe('a choice', () => {
       '{ option: open }',
       '{ option: open, trust: -0.1 }',
     );
-    expect(compiled('quick', library).model.by['down']?.awareness.parameters['trust']).toBe(-0.1);
+    expect(compiled('quick', library).model.by['down']?.awareness?.parameters['trust']).toBe(-0.1);
   });
 
   it('needs what its option requires, and the place in this file that broke it is named', () => {
@@ -302,3 +302,58 @@ describe('a choice', () => {
     ]);
   });
 });
+
+describe('members and layers', () => {
+  const layered = (written: string) =>
+    changed('small/quick.yaml', 'by: {', `layers: [ ${written} ]\nby: {`);
+
+  it('lets a member differ in law as well, on top of the mechanism', () => {
+    const library = changed(
+      'small/quick.yaml',
+      'up: { awareness',
+      'up: { law: { option: consent }, awareness',
+    );
+    expect(compiled('quick', library).model.by['up']).toMatchObject({
+      law: { option: 'consent', parameters: {} },
+      awareness: { option: 'parochial' },
+    });
+  });
+
+  it('reads a layer on top of the mechanism, dimension by dimension', () => {
+    const delay = '{ value: 9 min, quality: assumed, range: [5 min, 20 min] }';
+    const written = `{ scope: up, escalate_when: beyond-capacity, information: { delay: ${delay} } }`;
+    const { model, assumed } = compiled('quick', layered(written));
+    expect(model.layers).toEqual([
+      {
+        scope: 'up',
+        escalateWhen: 'beyond-capacity',
+        dimensions: {
+          information: {
+            option: 'hub',
+            parameters: { ...model.dimensions.information.parameters, delay: minutes(9) },
+          },
+        },
+      },
+    ]);
+    expect(compiled('quick').model).not.toHaveProperty('layers');
+    expect(assumed.map(({ path }) => path)).toContain('layers.up.information.delay');
+  });
+
+  it('refuses a place that no region has, two layers of one place, and unmet conditions', () => {
+    const faults = (written: string) => {
+      const library = layered(written);
+      return said(validateFile(library, SMALL_OPTIONS, fileOf(library.files, 'small/quick.yaml')));
+    };
+    expect(faults('{ scope: upp }')).toEqual([['unknown-reference', 'layers[0].scope', 'upp']]);
+    expect(faults('{ scope: up }, { scope: up }')).toEqual([
+      ['duplicate-id', 'layers[1].scope', 'up'],
+    ]);
+    expect(
+      faults('{ scope: up, organisation: { option: alone }, law: { option: order } }'),
+    ).toEqual([['unmet-requires', 'layers[0].law.option', 'order']]);
+  });
+});
+
+function minutes(count: number) {
+  return { kind: 'constant', value: count * MINUTE };
+}

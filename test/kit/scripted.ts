@@ -80,6 +80,8 @@ export const QUIET: Hooks = {
   },
   evaluation: { falseAlarmPenalty: 0, supervision: 1, feedback: null },
   participation: { helpers: [] },
+  members: {},
+  layers: [],
   cost: { posts: 0, yuanPerYear: 0 },
 };
 

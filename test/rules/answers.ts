@@ -8,10 +8,14 @@ import { frozen, REGION } from './frozen.ts';
 /**
  * What every hook of a mechanism answers to a fixed list of questions in the frozen region, as text
  * per dimension. Departments appear by id, so that a seat added by one dimension does not show in
- * the answers of another.
+ * the answers of another. With a place: what holds there, inside its innermost layer.
  */
-export function answersOf(mechanism: MechanismModel): Readonly<Record<DimensionId, string>> {
-  const { world, hooks, nameOf, state } = frozen(mechanism);
+export function answersOf(
+  mechanism: MechanismModel,
+  place?: string,
+): Readonly<Record<DimensionId, string>> {
+  const { world, hooks: whole, between, nameOf, state } = frozen(mechanism);
+  const hooks = place === undefined ? whole : between(place);
   // Places under every response level, of which a law may make something.
   state.responseLevel.forEach((_, j) => (state.responseLevel[j] = j % 5));
   const { jurisdictions, capabilities, departments, incidents } = REGION;
@@ -36,6 +40,7 @@ export function answersOf(mechanism: MechanismModel): Readonly<Record<DimensionI
         hazard: 0,
         capability,
         quantity: 3,
+        asked: 3,
         level,
       })),
     ),

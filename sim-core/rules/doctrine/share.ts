@@ -32,6 +32,7 @@ export const share: Duty = (desk, stimulus) => {
  */
 function keepsSilent({ world, jurisdiction, hooks }: Desk): boolean {
   const payoff = world.scenario.jurisdictions[jurisdiction].silencePayoff ?? 0;
+  // What two neighbours settle by what crosses their border weighs like a penalty.
   return payoff > hooks.law.hidePenalty + (hooks.finance.index?.stake ?? 0);
 }
 

@@ -1,6 +1,6 @@
 /** Shared by all options: how a parameter is declared, and read with its type. */
 import { Fault } from '../../base/assert.ts';
-import { constant } from '../../base/distribution.ts';
+import { constant, isDistribution } from '../../base/distribution.ts';
 import type { Distribution } from '../../base/distribution.ts';
 import type { Text } from '../../base/text.ts';
 import { MINUTE } from '../../base/time.ts';
@@ -113,9 +113,7 @@ export function exponentialMin(meanMin: number): Distribution {
 
 export function readDuration(parameters: Parameters, name: string): Distribution {
   const value = parameters[name];
-  if (typeof value !== 'object' || !('kind' in value)) {
-    throw new Fault(`mechanism: parameter ${name} is not a duration`);
-  }
+  if (!isDistribution(value)) throw new Fault(`mechanism: parameter ${name} is not a duration`);
   return value;
 }
 export function readNumber(parameters: Parameters, name: string): number {
@@ -136,7 +134,7 @@ export function readChoice(parameters: Parameters, name: string): string {
 
 export function readNames(parameters: Parameters, name: string): readonly string[] {
   const value = parameters[name];
-  if (typeof value !== 'object' || 'kind' in value) {
+  if (typeof value !== 'object' || isDistribution(value)) {
     throw new Fault(`mechanism: parameter ${name} is not a list of names`);
   }
   return value;

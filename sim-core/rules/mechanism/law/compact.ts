@@ -70,7 +70,7 @@ export const compact = option<'law'>({
     hidePenalty: SILENCE_PARAMETER,
     ...ORDER_PARAMETERS,
   },
-  requires: { finance: ['reimburse'] },
+  requires: { finance: ['reimburse', 'co-finance'] },
   cost: () => ({ posts: 2, yuanPerYear: 500_000 }),
   needs: { ...NO_NEEDS, legislation: true, authority: true },
   hooks: (p) => {
