@@ -1,11 +1,13 @@
 /** The compiled inputs as they come through the doors of sim-core, by the names of the model. */
 import type { MechanismModel, OPTIONS } from '../../sim-core/index.ts';
-import type { compileMechanism, compileScenario } from '../../sim-core/files/index.ts';
+import type { compileLab, compileMechanism, compileScenario } from '../../sim-core/files/index.ts';
 
 type ValueOf<R> = Extract<R, { readonly ok: true }> extends { readonly value: infer V } ? V : never;
 
 export type CompiledScenario = ValueOf<ReturnType<typeof compileScenario>>;
 export type CompiledMechanism = ValueOf<ReturnType<typeof compileMechanism>>;
+
+export type CompiledLab = ValueOf<ReturnType<typeof compileLab>>;
 
 export type DimensionId = keyof MechanismModel['dimensions'];
 export type DimensionChoice = MechanismModel['dimensions'][DimensionId];

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { METRICS, OPTIONS } from '../../sim-core/index.ts';
-import type { CompiledMechanism, CompiledScenario } from '../batch/compiled.ts';
+import type { CompiledLab, CompiledMechanism, CompiledScenario } from '../batch/compiled.ts';
 import {
+  compileLab,
   compileMechanism,
   compileScenario,
   idsOf,
@@ -81,6 +82,17 @@ export function mechanismNamed(shelf: Shelf, name: string, io: Io): CompiledMech
   return compiled.value;
 }
 
+/** A lab by id or path. @throws {CallError | FileProblems | UnreadableFile} */
+export function labNamed(shelf: Shelf, name: string, io: Io): CompiledLab {
+  const compiled = compileLab(
+    shelf.library,
+    OPTIONS,
+    idOrFile(shelf, name, io, idsOf(shelf.library, 'lab'), 'lab'),
+  );
+  if (!compiled.ok) throw new FileProblems(compiled.error);
+  return compiled.value;
+}
+
 /** Mechanisms of `--mechanisms`: names separated by commas, or `all`. */
 export function mechanismsNamed(shelf: Shelf, list: string, io: Io): CompiledMechanism[] {
   const names = list === 'all' ? mechanismIds(shelf) : splitNames(list);
@@ -128,7 +140,7 @@ function idOrFile(
   name: string,
   io: Io,
   ids: readonly string[],
-  what: 'scenario' | 'mechanism',
+  what: 'scenario' | 'mechanism' | 'lab',
 ): string | ShelfFile {
   if (ids.includes(name)) return name;
   const looksLikePath = /[\\/]|\.ya?ml$/.test(name);

@@ -3,6 +3,7 @@ import { CALL_MESSAGES } from './call.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
 import { FIGURE_MESSAGES } from './figure.ts';
 import { HELP_MESSAGES } from './help.ts';
+import { LAB_MESSAGES } from './lab.ts';
 import { LIST_MESSAGES } from './list.ts';
 import { RUN_MESSAGES } from './run.ts';
 
@@ -12,6 +13,7 @@ export const MESSAGES = {
   ...COMPARE_MESSAGES,
   ...FIGURE_MESSAGES,
   ...HELP_MESSAGES,
+  ...LAB_MESSAGES,
   ...LIST_MESSAGES,
   ...RUN_MESSAGES,
 } as const satisfies Readonly<Record<string, Text>>;
