@@ -1,3 +1,4 @@
+import { exp, ln, pow } from '../../sim-core/base/math.ts';
 import { erlangWait } from '../kit/queue-world.ts';
 import { neighboursOf } from '../../sim-core/files/lab/graph.ts';
 
@@ -228,6 +229,22 @@ function jackson(): readonly number[] {
   return [2.5, 2.5, 2].map((service, i) => rates[i] / (service - rates[i]));
 }
 
+/** Last values of the chaotic maps of labs/e1-last-bits, by the same arithmetic in the same order. */
+function lastBits(): Readonly<Record<string, number>> {
+  const hours = 5 / 60;
+  const iterate = (start: number, map: (x: number) => number): number => {
+    let x = start;
+    for (let i = 0; i < 288; i++) x = Math.max(0, x + ((map(x) - x) / hours) * hours);
+    return x;
+  };
+  return {
+    'last-root': iterate(0.3, (x) => 4 * Math.sqrt(x) * (1 - Math.sqrt(x))),
+    'last-growth': iterate(0.4, (x) => x * exp(2.9 * (1 - x))),
+    'last-logarithm': iterate(0.5, (x) => Math.abs(ln(x))),
+    'last-power': iterate(0.6, (x) => 1 - pow(Math.abs(2 * x - 1), 1.5)),
+  };
+}
+
 /** Target → what theory says, to about six digits. */
 export function theory(): Readonly<Record<string, number>> {
   const { peak, frontHours } = analyticPassage();
@@ -300,6 +317,7 @@ export function theory(): Readonly<Record<string, number>> {
     'product-lost': lost,
     'product-all-lost': lost ** 4,
     'functional-lost': lost,
+    ...lastBits(),
     'functional-all-lost': manager + (1 - manager) * allDown,
   };
 }
