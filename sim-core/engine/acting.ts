@@ -2,15 +2,20 @@ import { assert } from '../base/assert.ts';
 import { quantile } from '../base/distribution.ts';
 import type { Distribution } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
+import type { Identity } from '../base/identity.ts';
 import { HOUR } from '../base/time.ts';
 import { ACTION_KINDS, STANDINGS } from '../model/action.ts';
 import type { Action, Judgement } from '../model/action.ts';
+import { exp, normalQuantile } from '../base/math.ts';
 import type { Belief } from '../model/belief.ts';
+import type { Fact } from '../model/message.ts';
 import { releaseUnits } from './homecoming.ts';
 import { dispatch } from './orders.ts';
 import { factOf } from './facts.ts';
+import { beginTransfer } from './lead-transfers.ts';
 import { openLot } from './lots.ts';
 import { delayMs, send } from './mail.ts';
+import { referIncident } from './ownership.ts';
 import { protect } from './protecting.ts';
 import { draw, exercise } from './sim.ts';
 import type { Sim } from './sim.ts';
@@ -52,6 +57,8 @@ function judge(sim: Sim, action: Action): Judgement {
       return actions.request.judge(sim.world, action);
     case 'release':
       return actions.release.judge(sim.world, action);
+    case 'refer':
+      return actions.refer.judge(sim.world, action);
   }
 }
 
@@ -77,6 +84,9 @@ function takeEffect(sim: Sim, action: Action): void {
       return;
     case 'release':
       releaseUnits(sim, action.incident, action.capability, action.amount);
+      return;
+    case 'refer':
+      referIncident(sim, action.actor, action.incident);
       return;
   }
 }
@@ -105,6 +115,7 @@ function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
   );
   if (across) exercise(sim, 'information');
   const ordinal = tell(sim, belief, to, across);
+  if (across) beginTransfer(sim, actor, to, incident);
   if (action.loss > 0 && draw(sim, 'loss', who, ordinal) < action.loss) {
     sim.state.tallies.lostMessages++;
     sim.trace.add(sim.state.now, 'lost', actor, to, 0, incident);
@@ -115,11 +126,20 @@ function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
     from: actor,
     to,
     incident,
-    fact: factOf(belief, incident),
+    fact: across
+      ? distorted(sim, factOf(belief, incident), who, ordinal)
+      : factOf(belief, incident),
     cause: belief.span,
-    delayMs:
-      delayMs(sim, across ? 'notice' : 'report', action.delay, who, ordinal) +
-      (across && action.pulled ? clearanceMs(sim, actor, to, incident, ordinal) : 0),
+    delayMs: across
+      ? withinClock(
+          sim,
+          { from: actor, to },
+          delayMs(sim, 'notice', action.delay, who, ordinal) +
+            (action.pulled ? clearanceMs(sim, actor, to, incident, ordinal) : 0),
+          who,
+          ordinal,
+        )
+      : delayMs(sim, 'report', action.delay, who, ordinal),
     ordinal: ordinal * 2 + Number(across),
   });
 }
@@ -136,6 +156,7 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
   const belief = heldBelief(sim, actor, incident);
   exercise(sim, 'information');
   const ordinal = tell(sim, belief, action.via, true);
+  for (const { to } of action.relay) beginTransfer(sim, actor, to, incident);
   send(sim, {
     kind: 'post',
     from: action.actor,
@@ -147,6 +168,18 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
     delayMs: 0,
     ordinal,
   });
+}
+
+/** What a channel makes of a fact on its way: more or less than was meant, by one factor. */
+function distorted(sim: Sim, fact: Fact, who: Identity, ordinal: number): Fact {
+  const sigma = sim.hooks.information.distortion;
+  if (sigma === 0) return fact;
+  const factor = exp(sigma * normalQuantile(draw(sim, 'distortion', who, ordinal)));
+  return {
+    ...fact,
+    severity: fact.severity * factor,
+    need: fact.need.map((amount) => amount * factor),
+  };
 }
 
 /** Whether a relay seat is out of service in this hour; the world decides it, for all who try. */
@@ -185,6 +218,19 @@ function clearanceMs(
   if (draw(sim, 'pull', who, ordinal) >= chance) return 0;
   const { up, down } = sim.scenario.jurisdictions[jurisdiction].clocks;
   return meanLeg(up) + meanLeg(down);
+}
+
+/** A notice that would take longer than the law allows takes what it allows, unless that is not kept. */
+function withinClock(
+  sim: Sim,
+  notice: { readonly from: number; readonly to: number },
+  timeMs: number,
+  who: Identity,
+  ordinal: number,
+): number {
+  const clock = sim.hooks.law.noticeClock(sim.world, notice);
+  if (clock === null || timeMs <= clock.capMs) return timeMs;
+  return draw(sim, 'late', who, ordinal) < clock.late ? timeMs : clock.capMs;
 }
 
 /** A clearance takes the typical leg: its own spread would need a draw per leg and add nothing. */

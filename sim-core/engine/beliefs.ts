@@ -10,6 +10,8 @@ import { wholeSpan } from './spans.ts';
 
 /** Share by which a need must have moved to be news. */
 const NEED_NEWS = 0.25;
+/** Independent reports that a checked lead is worth: the question and the answer. */
+const CHECKED_REPORTS = 2;
 
 /**
  * A department sees an incident itself. The span of a first sight starts with the incident; later
@@ -58,6 +60,20 @@ export function takeIn(sim: Sim, message: Message, fact: Fact): void {
     return;
   }
   learn(sim, message.to, fact, message.source, receiptSpan(sim, message));
+}
+
+/**
+ * A lead has been checked with whoever gave it: the belief takes its numbers without an error of its
+ * own, and counts as confirmed by as many reports as asking and answering are.
+ */
+export function confirm(sim: Sim, department: number, fact: Fact): void {
+  const belief = sim.state.beliefs[department][fact.incident];
+  if (belief === null || fact.asOfMs < belief.asOfMs) return;
+  belief.factor = 1;
+  belief.severity = fact.severity;
+  belief.need = fact.need;
+  belief.reports += CHECKED_REPORTS;
+  tellDoctrine(sim, department, { kind: 'learned', incident: fact.incident, material: false });
 }
 
 /** Transit and desk time of a handled message, as two spans; answers the second. */

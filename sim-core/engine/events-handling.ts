@@ -7,6 +7,7 @@ import { depart, nextLeg } from './travel.ts';
 import { isCurrent } from './unit-events.ts';
 import { CLASS, EVENT, EVENT_KINDS } from './events.ts';
 import { handled, review } from './handling.ts';
+import { checkFeedback } from './lead-handling.ts';
 import { retry } from './lots.ts';
 import { sittingReaches, voteArrives } from './sittings.ts';
 import { deliver } from './mail.ts';
@@ -49,6 +50,9 @@ export function handleEvent(sim: Sim): void {
       return;
     case 'review':
       review(sim, a);
+      return;
+    case 'feedback':
+      checkFeedback(sim, a);
       return;
     case 'protect':
       protectionInForce(sim, a, b);

@@ -18,6 +18,7 @@ export const EVENT_KINDS = [
   'rested',
   'payment',
   'hour',
+  'feedback',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -37,6 +38,7 @@ export const CLASS: Readonly<Record<EventKind, number>> = {
   vote: 7,
   paper: 8,
   review: 9,
+  feedback: 9,
   protect: 10,
   'turn-out': 11,
   leg: 12,

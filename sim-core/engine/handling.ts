@@ -9,7 +9,9 @@ import { carryOut } from './orders.ts';
 import { tellDoctrine } from './doctrine.ts';
 import { CLASS, EVENT } from './events.ts';
 import { factOf } from './facts.ts';
+import { feedbackHandled, leadHandled, verifiedHandled, verifyHandled } from './lead-handling.ts';
 import { answerHandled, withdraw } from './lots.ts';
+import { assignIncident, takeIncident } from './ownership.ts';
 import { inviteHandled, requestHandled } from './sittings.ts';
 import { delayMs, finishHandling, send, takeNext } from './mail.ts';
 import { draw } from './sim.ts';
@@ -25,6 +27,7 @@ export function handled(sim: Sim, id: number, serviceMs: number): void {
     case 'fact':
     case 'sitrep':
       if (message.fact !== null) takeIn(sim, message, message.fact);
+      leadHandled(sim, message);
       scheduleReview(sim, message.to);
       break;
     case 'post':
@@ -50,6 +53,23 @@ export function handled(sim: Sim, id: number, serviceMs: number): void {
       break;
     case 'order':
       carryOut(sim, message.about);
+      break;
+    case 'refer':
+      assignIncident(sim, message.to, message.incident);
+      break;
+    case 'assign':
+      takeIncident(sim, message.from, message.to, message.incident);
+      tellDoctrine(sim, message.to, { kind: 'review' });
+      break;
+    case 'verify':
+      verifyHandled(sim, message);
+      break;
+    case 'verified':
+      verifiedHandled(sim, message);
+      scheduleReview(sim, message.to);
+      break;
+    case 'feedback':
+      feedbackHandled(sim, message);
       break;
   }
   takeNext(sim, message.to);

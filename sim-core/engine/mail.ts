@@ -23,6 +23,11 @@ const PRIORITY: Readonly<Record<MessageKind, number>> = {
   sitrep: 2,
   fact: 3,
   post: 3,
+  refer: 1,
+  assign: 0,
+  verify: 2,
+  verified: 3,
+  feedback: 3,
 };
 
 const KIND_IDENTITIES = MESSAGE_KINDS.map((kind) => identityOf(`message/${kind}`));

@@ -105,7 +105,10 @@ export function createRun(rules: Rules, input: RunInput): Run {
     queue: createEventQueue(),
     trace: createTrace(withHashes),
     channelLuck: new Map(),
-    state: initialState(scenario, departments, initialHazards(prepared.linked, tape)),
+    state: {
+      ...initialState(scenario, departments, initialHazards(prepared.linked, tape)),
+      ...(hooks.information.followUp === null ? {} : { leadTransfers: [] }),
+    },
   };
   begin(sim, withHashes);
   let finished = false;

@@ -61,6 +61,7 @@ export function createWorld(
       }
       return amount;
     },
+    responseLevel: (jurisdiction) => stateOf().responseLevel[jurisdiction],
     concerned: (from, incident) => {
       const own = departments[from].jurisdiction;
       return concernedBy[incident].filter((d) => departments[d].jurisdiction !== own);

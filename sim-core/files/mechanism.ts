@@ -87,7 +87,14 @@ function readWhole(context: Context, report: Report, chain: readonly string[]): 
 
   const { quality, source } = data;
   const sources = Object.keys(data.sources);
-  const reading = { report, options: context.options, marks: { quality, source }, sources };
+  const reading = {
+    namesOf: (of: 'hazard' | 'capability') =>
+      of === 'hazard' ? idsOf(context.library, 'hazard') : capabilitiesIn(context.library),
+    report,
+    options: context.options,
+    marks: { quality, source },
+    sources,
+  };
   const choices: Partial<Record<DimensionId, Choice>> = {};
   for (const dimension of DIMENSIONS) {
     const written = data[dimension];
@@ -216,13 +223,26 @@ function readMembers(
 
 /** Ids of the jurisdictions of all regions that can be read, whatever else is wrong with them. */
 function jurisdictionsIn(library: Library): readonly string[] {
-  return idsOf(library, 'region').flatMap((id) => {
-    const file = findFile(library, 'region', id);
-    const opened = file === null ? null : openFile(library, file, 'region');
-    const list = valueAt(opened?.report?.source.data, ['jurisdictions']);
+  return regionsIn(library).flatMap((region) => {
+    const list = valueAt(region, ['jurisdictions']);
     if (!Array.isArray(list)) return [];
     return list
       .map((item: unknown) => valueAt(item, ['id']))
       .filter((item) => typeof item === 'string');
+  });
+}
+
+/** Ids of the capabilities of all regions. */
+function capabilitiesIn(library: Library): readonly string[] {
+  return regionsIn(library).flatMap((region) => {
+    const named = valueAt(region, ['capabilities']);
+    return typeof named === 'object' && named !== null ? Object.keys(named) : [];
+  });
+}
+
+function regionsIn(library: Library): readonly unknown[] {
+  return idsOf(library, 'region').map((id) => {
+    const file = findFile(library, 'region', id);
+    return file === null ? null : openFile(library, file, 'region').report?.source.data;
   });
 }

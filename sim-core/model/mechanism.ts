@@ -23,8 +23,8 @@ export const DIMENSIONS = [
 ] as const;
 export type DimensionId = (typeof DIMENSIONS)[number];
 
-/** Value of one parameter: durations are distributions in ms; the rest are numbers, switches or words. */
-export type ParameterValue = number | boolean | string | Distribution;
+/** Value of one parameter: durations are distributions in ms; the rest are numbers, switches, words, lists of names. */
+export type ParameterValue = number | boolean | string | Distribution | readonly string[];
 export type Parameters = Readonly<Record<string, ParameterValue>>;
 
 interface Declared {
@@ -55,6 +55,13 @@ export type ParameterDeclaration = Declared &
         readonly choices: readonly string[];
         readonly default: string;
         readonly neutral: string;
+      }
+    | {
+        /** Ids of things that scenarios and regions declare; an empty list means all of them. */
+        readonly kind: 'names';
+        readonly of: 'hazard' | 'capability';
+        readonly default: readonly string[];
+        readonly neutral: readonly string[];
       }
   );
 

@@ -48,6 +48,13 @@ export const PURPOSES = {
   protect: { code: 32, root: 'conduct', who: 'protection', ordinal: 'n-th time' },
   payment: { code: 33, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
   mail: { code: 34, root: 'conduct', who: 'sender, recipient, lot, kind', ordinal: 'attempt' },
+  late: { code: 50, root: 'conduct', who: 'sender, recipient, incident', ordinal: 'n-th share' },
+  distortion: {
+    code: 51,
+    root: 'conduct',
+    who: 'sender, recipient, incident',
+    ordinal: 'n-th share',
+  },
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

@@ -2,6 +2,7 @@ import type { QueueState } from '../base/event-queue.ts';
 import type { Belief } from './belief.ts';
 import type { Ask, Case, Lot } from './case.ts';
 import type { HazardState } from './hazard-state.ts';
+import type { LeadTransfer } from './lead-transfer.ts';
 import type { Message } from './message.ts';
 
 /** A growing table of rows of numbers; `rows` has spare capacity beyond `count` rows. */
@@ -119,6 +120,10 @@ export interface State {
   readonly lots: Lot[];
   readonly asks: Ask[];
   readonly sittings: Sitting[];
+  /** Per incident, index into OWNERSHIPS; there only in scenarios with something that nobody owns. */
+  readonly ownership?: Uint8Array;
+  /** Leads that are followed; there only under a mechanism that follows them. */
+  readonly leadTransfers?: LeadTransfer[];
   readonly orders: Order[];
   /** Amount of a capability ordered to, on the way to, or at an incident: [incident × capability]. */
   readonly assigned: Float64Array;

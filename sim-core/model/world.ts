@@ -28,6 +28,8 @@ export interface World {
   roadTime(from: number, to: number): number;
   /** Amount of a capability that a jurisdiction's registered, ready units have now. */
   registered(jurisdiction: number, capability: number): number;
+  /** Response level in force in a jurisdiction: 0 none, 4 to 1 = IV to I. */
+  responseLevel(jurisdiction: number): number;
   /** Departments outside `from`'s jurisdiction that the incident concerns: decisive, or leads of threatened places. */
   concerned(from: number, incident: number): readonly number[];
   /** Departments of one function in a jurisdiction, in index order. */

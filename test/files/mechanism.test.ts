@@ -4,7 +4,7 @@ import { hashOf, whyNotPlain } from '../../sim-core/base/canonical.ts';
 import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import { compileMechanism, sayProblem, validateFile } from '../../sim-core/files/index.ts';
 import type { Library, Problem } from '../../sim-core/files/index.ts';
-import type { CompiledMechanism } from '../../sim-core/model/mechanism.ts';
+import type { CompiledMechanism, ParameterDeclaration } from '../../sim-core/model/mechanism.ts';
 import { edit, fileOf, SMALL, SMALL_FILES, SMALL_OPTIONS, withFile } from './small-world.ts';
 
 function compiled(id: string, library: Library = SMALL): CompiledMechanism {
@@ -66,6 +66,56 @@ describe('a base mechanism', () => {
     expect(found[1]?.nearest).toBe('legal_basis');
   });
 });
+
+describe('a list of names', () => {
+  const OPTIONS = {
+    ...SMALL_OPTIONS,
+    law: {
+      ...SMALL_OPTIONS.law,
+      consent: {
+        ...SMALL_OPTIONS.law['consent'],
+        parameters: {
+          hazards: listOf('hazard'),
+          functions: listOf('capability'),
+        },
+      },
+    },
+  } as unknown as typeof SMALL_OPTIONS;
+  const withLaw = (written: string) =>
+    changed('small/plain.yaml', 'law: { option: consent }', `law: { option: consent, ${written} }`);
+
+  it('holds ids of hazards and capabilities, and everything when nobody writes it', () => {
+    const library = withLaw('hazards: [plume, leak]');
+    const result = compileMechanism(library, OPTIONS, 'plain');
+    expect(result.ok && result.value.model.dimensions.law.parameters).toEqual({
+      functions: [],
+      hazards: ['plume', 'leak'],
+    });
+  });
+
+  it('refuses a name that nothing has, at its place, with the nearest', () => {
+    const library = withLaw('hazards: [plumes], functions: [nothing]');
+    const found = validateFile(library, OPTIONS, fileOf(library.files, 'small/plain.yaml'));
+    expect(said(found)).toEqual([
+      ['unknown-reference', 'law.hazards[0]', 'plumes'],
+      ['unknown-reference', 'law.functions[0]', 'nothing'],
+    ]);
+    expect(found[0]?.nearest).toBe('plume');
+  });
+});
+
+function listOf(of: 'hazard' | 'capability'): ParameterDeclaration {
+  const title = { zh: '名单', en: 'List' };
+  return {
+    kind: 'names',
+    of,
+    title,
+    source: 'a test',
+    quality: 'assumed',
+    default: [],
+    neutral: [],
+  };
+}
 
 describe('a mechanism that extends another', () => {
   const quick = compiled('quick');

@@ -1,5 +1,5 @@
 import { constant } from '../../sim-core/base/distribution.ts';
-import { MINUTE } from '../../sim-core/base/time.ts';
+import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import { observe } from '../../sim-core/engine/beliefs.ts';
 import { prepare } from '../../sim-core/engine/prepare.ts';
 import { createRun } from '../../sim-core/engine/run.ts';
@@ -39,10 +39,20 @@ export const QUIET: Hooks = {
   organisation: { seats: [], procedure: () => null, residualOwner: () => -1 },
   law: {
     terms: () => ({ base: 1, permits: [], paper: null, binding: true }),
+    noticeClock: () => null,
+    hidePenalty: 0,
     automaticFrom: null,
     verticalPull: 0,
   },
-  information: { seats: [], share: () => [], refreshMs: 0, outage: 0, fallback: () => [] },
+  information: {
+    seats: [],
+    share: () => [],
+    refreshMs: 0,
+    distortion: 0,
+    followUp: null,
+    outage: 0,
+    fallback: () => [],
+  },
   resources: {
     donors: (_world, _request, scope) =>
       scope.map((jurisdiction) => ({ jurisdiction, quantity: null })),
@@ -71,6 +81,9 @@ export function procedure(
     votesNeeded: 0,
     vote: null,
     agenda: Infinity,
+    sessionMs: 12 * HOUR,
+    overflow: 'convene',
+    periodMs: Infinity,
     donors,
     force: 'asked',
     underAgreement: true,

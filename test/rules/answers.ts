@@ -11,7 +11,9 @@ import { frozen, REGION } from './frozen.ts';
  * the answers of another.
  */
 export function answersOf(mechanism: MechanismModel): Readonly<Record<DimensionId, string>> {
-  const { world, hooks, nameOf } = frozen(mechanism);
+  const { world, hooks, nameOf, state } = frozen(mechanism);
+  // Places under every response level, of which a law may make something.
+  state.responseLevel.forEach((_, j) => (state.responseLevel[j] = j % 5));
   const { jurisdictions, capabilities, departments, incidents } = REGION;
   const each = (list: readonly unknown[]): readonly number[] => [...list.keys()];
   const procedure = (answer: Procedure | null): unknown =>
@@ -52,6 +54,10 @@ export function answersOf(mechanism: MechanismModel): Readonly<Record<DimensionI
     ],
     law: [
       law.automaticFrom,
+      law.hidePenalty,
+      notices.map(({ from }) =>
+        each(departments).map((to) => law.noticeClock(world, { from, to })),
+      ),
       law.verticalPull,
       requests.flatMap((request) =>
         (['asked', 'tasked', 'ordered'] as const).flatMap((force) =>
@@ -65,6 +71,8 @@ export function answersOf(mechanism: MechanismModel): Readonly<Record<DimensionI
     information: [
       information.seats,
       information.refreshMs,
+      information.distortion,
+      information.followUp,
       information.outage,
       notices.map((notice) => [
         told(information.share(world, notice)),

@@ -19,7 +19,8 @@ export const coordinate: Duty = (desk, stimulus) => {
   const { incidents } = desk.world.scenario;
   const actions: Action[] = [];
   const look = (incident: number): void => {
-    if (incidents[incident].jurisdiction === desk.jurisdiction) {
+    const here = incidents[incident].jurisdiction === desk.jurisdiction;
+    if (here && desk.ownership(incident) === 'owned') {
       actions.push(...runIncident(desk, incident));
     }
   };

@@ -5,6 +5,7 @@ import { coordinate } from './coordinate.ts';
 import { declare } from './declare.ts';
 import { distribute } from './distribute.ts';
 import { protect } from './protect.ts';
+import { refer } from './refer.ts';
 import { report } from './report.ts';
 import { respond } from './respond.ts';
 import { share } from './share.ts';
@@ -16,6 +17,7 @@ const WATCHING: readonly Duty[] = [protect, respond, share, report, brief];
 const LEADING: readonly Duty[] = [
   declare,
   protect,
+  refer,
   coordinate,
   respond,
   distribute,

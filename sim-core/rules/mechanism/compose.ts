@@ -11,6 +11,7 @@ import type {
   OptionCost,
 } from '../../model/mechanism.ts';
 import { OPTIONS } from './index.ts';
+import { withLadder } from './organisation/ladder.ts';
 
 /** @throws {Fault} for an option that does not exist: files are checked before they come here. */
 export function compose(mechanism: MechanismModel): Hooks {
@@ -21,7 +22,7 @@ export function compose(mechanism: MechanismModel): Hooks {
   );
   return {
     awareness: (jurisdiction) => own.get(jurisdiction) ?? common,
-    organisation: hooksOf('organisation', dimensions.organisation),
+    organisation: withLadder(hooksOf('organisation', dimensions.organisation)),
     law: hooksOf('law', dimensions.law),
     information: hooksOf('information', dimensions.information),
     resources: hooksOf('resources', dimensions.resources),

@@ -7,16 +7,26 @@ import { none } from './evaluation/none.ts';
 import { donorPays } from './finance/donor-pays.ts';
 import { fund } from './finance/fund.ts';
 import { reimburse } from './finance/reimburse.ts';
+import { bulletin } from './information/bulletin.ts';
 import { hub } from './information/hub.ts';
 import { liaison } from './information/liaison.ts';
 import { mesh } from './information/mesh.ts';
+import { paired } from './information/paired.ts';
 import { vertical } from './information/vertical.ts';
 import { agreement } from './law/agreement.ts';
+import { compact } from './law/compact.ts';
 import { consent } from './law/consent.ts';
+import { order } from './law/order.ts';
 import { verticalApproval } from './law/vertical-approval.ts';
+import { bilateral } from './organisation/bilateral.ts';
 import { body } from './organisation/body.ts';
+import { directive } from './organisation/directive.ts';
 import { jointMeeting } from './organisation/joint-meeting.ts';
+import { jointSuperiors } from './organisation/joint-superiors.ts';
+import { lead } from './organisation/lead.ts';
+import { network } from './organisation/network.ts';
 import { territorial } from './organisation/territorial.ts';
+import { unifiedCommand } from './organisation/unified-command.ts';
 import { governmentOnly } from './participation/government-only.ts';
 import { ownOnly } from './resources/own-only.ts';
 import { pool } from './resources/pool.ts';
@@ -29,9 +39,19 @@ type Options = {
 /** Every option of every dimension, by its id. A new option is one file and one line here. */
 export const OPTIONS: Options = {
   awareness: { parochial, cooperative, integrated },
-  organisation: { territorial, 'joint-meeting': jointMeeting, body },
-  law: { 'vertical-approval': verticalApproval, consent, agreement },
-  information: { vertical, liaison, hub, mesh },
+  organisation: {
+    territorial,
+    bilateral,
+    'joint-meeting': jointMeeting,
+    'joint-superiors': jointSuperiors,
+    lead,
+    body,
+    'unified-command': unifiedCommand,
+    directive,
+    network,
+  },
+  law: { 'vertical-approval': verticalApproval, consent, agreement, compact, order },
+  information: { vertical, liaison, bulletin, hub, mesh, paired },
   resources: { 'own-only': ownOnly, 'request-offer': requestOffer, pool },
   finance: { 'donor-pays': donorPays, reimburse, fund },
   evaluation: { none, 'after-action': afterAction },
