@@ -15,7 +15,6 @@ import { factOf } from './facts.ts';
 import { beginTransfer } from './lead-transfers.ts';
 import { openLot } from './lots.ts';
 import { delayMs, send } from './mail.ts';
-import { referIncident } from './ownership.ts';
 import { protect } from './protecting.ts';
 import { draw, exercise } from './sim.ts';
 import type { Sim } from './sim.ts';
@@ -57,8 +56,6 @@ function judge(sim: Sim, action: Action): Judgement {
       return actions.request.judge(sim.world, action);
     case 'release':
       return actions.release.judge(sim.world, action);
-    case 'refer':
-      return actions.refer.judge(sim.world, action);
   }
 }
 
@@ -84,9 +81,6 @@ function takeEffect(sim: Sim, action: Action): void {
       return;
     case 'release':
       releaseUnits(sim, action.incident, action.capability, action.amount);
-      return;
-    case 'refer':
-      referIncident(sim, action.actor, action.incident);
       return;
   }
 }

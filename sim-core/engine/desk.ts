@@ -1,6 +1,5 @@
 import type { Desk } from '../model/doctrine.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
-import { ownershipOf } from './ownership.ts';
 import { capacityOf } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -33,7 +32,6 @@ export function deskOf(sim: Sim, self: number): Desk {
     },
     protections: sim.prepared.protectionsOf[self] ?? [],
     protecting: (protection) => state.protecting[protection],
-    ownership: (incident) => ownershipOf(sim, incident),
     capacity: (capability) => capacityOf(sim, jurisdiction, capability),
     ready: (capability) => readyByOwner(sim, jurisdiction, capability),
     assigned: (incident, capability) => state.assigned[incident * width + capability],

@@ -11,7 +11,6 @@ import { CLASS, EVENT } from './events.ts';
 import { factOf } from './facts.ts';
 import { feedbackHandled, leadHandled, verifiedHandled, verifyHandled } from './lead-handling.ts';
 import { answerHandled, withdraw } from './lots.ts';
-import { assignIncident, takeIncident } from './ownership.ts';
 import { inviteHandled, requestHandled } from './sittings.ts';
 import { delayMs, finishHandling, send, takeNext } from './mail.ts';
 import { draw } from './sim.ts';
@@ -53,13 +52,6 @@ export function handled(sim: Sim, id: number, serviceMs: number): void {
       break;
     case 'order':
       carryOut(sim, message.about);
-      break;
-    case 'refer':
-      assignIncident(sim, message.to, message.incident);
-      break;
-    case 'assign':
-      takeIncident(sim, message.from, message.to, message.incident);
-      tellDoctrine(sim, message.to, { kind: 'review' });
       break;
     case 'verify':
       verifyHandled(sim, message);

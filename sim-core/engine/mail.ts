@@ -23,8 +23,6 @@ const PRIORITY: Readonly<Record<MessageKind, number>> = {
   sitrep: 2,
   fact: 3,
   post: 3,
-  refer: 1,
-  assign: 0,
   verify: 2,
   verified: 3,
   feedback: 3,

@@ -1,5 +1,4 @@
 import type { Department } from '../model/department.ts';
-import { OWNERSHIPS } from '../model/incident.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
 import type { HazardState } from '../model/hazard-state.ts';
 import type { State, Tallies } from '../model/state.ts';
@@ -36,7 +35,6 @@ export function initialState(
     lots: [],
     asks: [],
     sittings: [],
-    ...ownershipAtStart(scenario),
     orders: [],
     assigned: new Float64Array(incidents * scenario.capabilities.length),
     units: {
@@ -70,15 +68,6 @@ export function initialState(
     series: [],
     exercised: new Uint8Array(8),
     hourly: '',
-  };
-}
-
-/** What nobody owns; nothing is kept where there is no such thing. */
-function ownershipAtStart({ incidents }: ScenarioModel): Pick<State, 'ownership'> {
-  if (!incidents.some(({ unowned }) => unowned === true)) return {};
-  const [nobody, owned] = [OWNERSHIPS.indexOf('nobody'), OWNERSHIPS.indexOf('owned')];
-  return {
-    ownership: Uint8Array.from(incidents, ({ unowned }) => (unowned === true ? nobody : owned)),
   };
 }
 

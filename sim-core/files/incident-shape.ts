@@ -17,7 +17,6 @@ export const INCIDENT = mapping({
   initial: numbers(anyQuantity()).optional(),
   inputs: z.record(z.string(), FORMULA).default({}),
   head_inputs: z.record(z.string(), FORMULA).default({}),
-  unowned: z.boolean().default(false),
   decisive_for: PER_PART,
   known_to: PER_PART,
   observers: z.partialRecord(z.enum(FUNCTIONS), z.array(REF)).default({}),

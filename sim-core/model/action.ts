@@ -50,8 +50,6 @@ export type Action =
       readonly capability: number;
       readonly amount: number;
     }
-  /** Puts an incident that nobody owns before whoever the mechanism names for such. */
-  | { readonly kind: 'refer'; readonly actor: number; readonly incident: number }
   | {
       readonly kind: 'release';
       readonly actor: number;
@@ -68,7 +66,6 @@ export const ACTION_KINDS = [
   'dispatch',
   'request',
   'release',
-  'refer',
 ] as const satisfies readonly Action['kind'][];
 export type ActionKind = Action['kind'];
 

@@ -1,6 +1,5 @@
 import type { Action } from './action.ts';
 import type { Belief } from './belief.ts';
-import type { Ownership } from './incident.ts';
 import type { Hooks } from './mechanism.ts';
 import type { World } from './world.ts';
 
@@ -23,8 +22,6 @@ export interface Desk {
   /** Protections that it owns, and where they stand: 0 idle, 1 being put in force, 2 in force. */
   readonly protections: readonly number[];
   protecting(protection: number): number;
-  /** Whose an incident is; what is not owned, nobody runs. */
-  ownership(incident: number): Ownership;
   /** Amount of a capability owned in its jurisdiction. */
   capacity(capability: number): number;
   /** Own departments with ready units of a capability, with the amount each has ready. */

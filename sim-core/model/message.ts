@@ -36,10 +36,6 @@ export const MESSAGE_KINDS = [
   'answer',
   /** orders an owner of units to move them */
   'order',
-  /** puts an incident that nobody owns before the residual owner */
-  'refer',
-  /** gives it to the place where it is */
-  'assign',
   /** asks back whether a lead is so */
   'verify',
   /** answers that */

@@ -120,8 +120,6 @@ export interface State {
   readonly lots: Lot[];
   readonly asks: Ask[];
   readonly sittings: Sitting[];
-  /** Per incident, index into OWNERSHIPS; there only in scenarios with something that nobody owns. */
-  readonly ownership?: Uint8Array;
   /** Leads that are followed; there only under a mechanism that follows them. */
   readonly leadTransfers?: LeadTransfer[];
   readonly orders: Order[];

@@ -42,7 +42,6 @@ export const TRACE_FIELDS = {
   paid: ['account:from', 'account:to', 'lot', 'unit', 'yuan'],
   road: ['road', '', '', '', 'factor'],
   judged: ['department', 'action', 'standing'],
-  taken: ['department:owner', 'department:lead', 'incident'],
   transferred: ['department:from', 'department:to', 'incident', 'transfer'],
 } as const satisfies Record<string, readonly string[]>;
 export type TraceKind = keyof typeof TRACE_FIELDS;

@@ -2,10 +2,6 @@ import type { Text } from '../base/text.ts';
 
 /** Why an action stands outside the agreement or is impossible: one sentence a code. */
 export const REASONS = {
-  'has-owner': {
-    zh: '这一事项有法定主管单位，不属于无主事项。',
-    en: 'This incident has its owner by law or custom.',
-  },
   'nobody-concerned': { zh: '没有需要知情的席位。', en: 'Nobody is concerned.' },
   'not-competent': {
     zh: '不是法定主管单位，无权采取这一行动。',

@@ -22,7 +22,6 @@ interface Common {
   /** Formulas over `driver(id)`, `of(incident, variable)`; in ids `-` and `@` are written `_`. */
   readonly inputs?: Readonly<Record<string, FormulaSpec>>;
   readonly knownTo?: readonly string[];
-  readonly unowned?: boolean;
 }
 
 export interface IncidentSpec extends Common {
@@ -162,7 +161,6 @@ export function incidentsOf(
       field,
       decisiveFor: part.decisiveFor.map(names.department),
       knownTo: (spec.knownTo ?? []).map(names.department),
-      ...(spec.unowned === true ? { unowned: true as const } : {}),
       observers: names.hazards[hazard].observe.flatMap(({ by }, rule) =>
         names.departments.flatMap((one, department) =>
           one.function === by && one.jurisdiction === jurisdiction ? [{ department, rule }] : [],

@@ -13,11 +13,10 @@ import { coordinate } from '../../sim-core/rules/doctrine/coordinate.ts';
 import { declare } from '../../sim-core/rules/doctrine/declare.ts';
 import { distribute } from '../../sim-core/rules/doctrine/distribute.ts';
 import { protect } from '../../sim-core/rules/doctrine/protect.ts';
-import { refer } from '../../sim-core/rules/doctrine/refer.ts';
 import { report } from '../../sim-core/rules/doctrine/report.ts';
 import { respond } from '../../sim-core/rules/doctrine/respond.ts';
 import { share } from '../../sim-core/rules/doctrine/share.ts';
-import type { ChoiceSpec, MechanismSpec } from '../kit/mechanism.ts';
+import type { MechanismSpec } from '../kit/mechanism.ts';
 import { belief, deskAt, needOfRescue, RESCUE } from './desk.ts';
 import type { Sight } from './desk.ts';
 import { frozen, REGION } from './frozen.ts';
@@ -424,63 +423,6 @@ describe("'brief'", () => {
   });
 });
 
-describe("'refer'", () => {
-  const nobodys = {
-    ...REGION,
-    incidents: REGION.incidents.map((one) =>
-      one.id === 'leak-hill' ? { ...one, unowned: true as const } : one,
-    ),
-  };
-  const acts = (
-    at: string,
-    organisation: ChoiceSpec,
-    sight: Partial<Sight> = {},
-  ): readonly Action[] => {
-    const place = frozen({ ...CALM, organisation }, nobodys);
-    const held = { beliefs: { 'leak-hill': belief() }, ...sight };
-    return refer(deskAt(place, at, held), learned(place, 'leak-hill'));
-  };
-
-  it('puts what nobody owns before whoever the mechanism names, once', () => {
-    expect(acts('hill-office', 'joint-meeting')).toMatchObject([{ kind: 'refer' }]);
-    expect(acts('hill-office', 'joint-meeting', { ownership: 'referred' })).toEqual([]);
-    expect(acts('hill-office', 'joint-meeting', { ownership: 'owned' })).toEqual([]);
-  });
-
-  it('has nobody to turn to where the mechanism names none', () => {
-    expect(acts('hill-office', 'territorial')).toEqual([]);
-    expect(acts('hill-office', ['body', { residualOwner: 'nobody' }])).toEqual([]);
-  });
-
-  it('is the duty of the lead where it is, from an alarm on', () => {
-    expect(acts('coast-office', 'body')).toEqual([]);
-    expect(acts('hill-ecology', 'body')).toEqual([]);
-    const mild = { beliefs: { 'leak-hill': belief({ severity: 0.5 }) } };
-    expect(acts('hill-office', 'body', mild)).toEqual([]);
-  });
-
-  it('is all that anybody does about what nobody owns', () => {
-    const place = frozen({ ...CALM, organisation: 'body' }, nobodys);
-    const desk = deskAt(place, 'hill-office', {
-      beliefs: { 'leak-hill': belief({ need: needOfRescue(9) }) },
-      responseLevel: 3,
-      ready: [{ owner: 'hill-fire', amount: 2 }],
-    });
-    const about = learned(place, 'leak-hill');
-    expect(coordinate(desk, about)).toEqual([]);
-    expect(
-      declare(deskAt(place, 'hill-office', { beliefs: { 'leak-hill': belief() } }), about),
-    ).toEqual([]);
-    const owned = deskAt(place, 'hill-office', {
-      beliefs: { 'leak-hill': belief({ need: needOfRescue(9) }) },
-      responseLevel: 3,
-      ready: [{ owner: 'hill-fire', amount: 2 }],
-      ownership: 'owned',
-    });
-    expect(coordinate(owned, about).length).toBeGreaterThan(0);
-  });
-});
-
 describe("'share'", () => {
   const EVERY = 4 * HOUR;
   const notice = constant(30 * MINUTE);
@@ -555,7 +497,6 @@ describe('doctrine', () => {
     [report, 'report'],
     [respond, 'respond'],
     [share, 'share'],
-    [refer, 'refer'],
   ]);
   const dutiesOf = (fn: (typeof FUNCTIONS)[number]): readonly (string | undefined)[] =>
     DUTIES[fn].map((duty) => DUTY_NAMES.get(duty));

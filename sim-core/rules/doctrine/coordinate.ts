@@ -19,8 +19,7 @@ export const coordinate: Duty = (desk, stimulus) => {
   const { incidents } = desk.world.scenario;
   const actions: Action[] = [];
   const look = (incident: number): void => {
-    const here = incidents[incident].jurisdiction === desk.jurisdiction;
-    if (here && desk.ownership(incident) === 'owned') {
+    if (incidents[incident].jurisdiction === desk.jurisdiction) {
       actions.push(...runIncident(desk, incident));
     }
   };

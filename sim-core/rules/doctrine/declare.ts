@@ -15,9 +15,7 @@ export const declare: Duty = (desk) => {
   let worstBelief: Readonly<Belief> | null = null;
   for (const incident of desk.believed()) {
     const belief = desk.belief(incident);
-    const here =
-      desk.world.scenario.incidents[incident].jurisdiction === desk.jurisdiction &&
-      desk.ownership(incident) === 'owned';
+    const here = desk.world.scenario.incidents[incident].jurisdiction === desk.jurisdiction;
     if (belief === null || !here || belief.severity <= worst) continue;
     worst = belief.severity;
     worstBelief = belief;

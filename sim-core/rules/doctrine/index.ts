@@ -5,7 +5,6 @@ import { coordinate } from './coordinate.ts';
 import { declare } from './declare.ts';
 import { distribute } from './distribute.ts';
 import { protect } from './protect.ts';
-import { refer } from './refer.ts';
 import { report } from './report.ts';
 import { respond } from './respond.ts';
 import { share } from './share.ts';
@@ -17,7 +16,6 @@ const WATCHING: readonly Duty[] = [protect, respond, share, report, brief];
 const LEADING: readonly Duty[] = [
   declare,
   protect,
-  refer,
   coordinate,
   respond,
   distribute,
