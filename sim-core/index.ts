@@ -56,6 +56,8 @@ export interface RunRequest {
   readonly spans?: boolean;
   /** Keep the trace and the hourly chain of state hashes. */
   readonly hashes?: boolean;
+  /** Keep the trace alone. */
+  readonly trace?: boolean;
 }
 
 /** A run in progress, and its record once it is finished. */
@@ -63,7 +65,7 @@ export interface Run extends Omit<EngineRun, 'finish'> {
   finish(): RunRecord;
   /** The run as metrics read it, at any instant. */
   books(): RunBooks;
-  /** What happened so far, in order, with ids; empty unless `hashes` was asked for. */
+  /** What happened so far, in order, with ids; empty unless `trace` or `hashes` was asked for. */
   trace(): Iterable<TraceRow>;
 }
 
@@ -88,7 +90,8 @@ export function createRun(request: RunRequest): Run {
   };
   const run = createEngineRun(RULES, input);
   const books = (): RunBooks => ({
-    scenario,
+    // With what the mechanism adds to it.
+    scenario: run.sim.scenario,
     state: run.sim.state,
     paths: criticalPaths(run.sim),
     cost: run.sim.hooks.cost,

@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { METRICS, OPTIONS } from '../../sim-core/index.ts';
-import type { CompiledLab, CompiledMechanism, CompiledScenario } from '../batch/compiled.ts';
+import type {
+  CompiledCampaign,
+  CompiledLab,
+  CompiledMechanism,
+  CompiledScenario,
+} from '../batch/compiled.ts';
 import {
+  compileCampaign,
   compileLab,
   compileMechanism,
   compileScenario,
@@ -61,6 +67,11 @@ export function mechanismIds(shelf: Shelf): string[] {
   return [...idsOf(shelf.library, 'mechanism')].sort();
 }
 
+/** Ids of the shipped campaigns, sorted. */
+export function campaignIds(shelf: Shelf): string[] {
+  return [...idsOf(shelf.library, 'campaign')].sort();
+}
+
 /** A scenario by id or path. @throws {CallError | FileProblems | UnreadableFile} */
 export function scenarioNamed(shelf: Shelf, name: string, io: Io): CompiledScenario {
   const compiled = compileScenario(
@@ -88,6 +99,16 @@ export function labNamed(shelf: Shelf, name: string, io: Io): CompiledLab {
     shelf.library,
     OPTIONS,
     idOrFile(shelf, name, io, idsOf(shelf.library, 'lab'), 'lab'),
+  );
+  if (!compiled.ok) throw new FileProblems(compiled.error);
+  return compiled.value;
+}
+
+/** A campaign by id or path. @throws {CallError | FileProblems | UnreadableFile} */
+export function campaignNamed(shelf: Shelf, name: string, io: Io): CompiledCampaign {
+  const compiled = compileCampaign(
+    shelf.library,
+    idOrFile(shelf, name, io, idsOf(shelf.library, 'campaign'), 'campaign'),
   );
   if (!compiled.ok) throw new FileProblems(compiled.error);
   return compiled.value;
@@ -140,7 +161,7 @@ function idOrFile(
   name: string,
   io: Io,
   ids: readonly string[],
-  what: 'scenario' | 'mechanism' | 'lab',
+  what: 'campaign' | 'scenario' | 'mechanism' | 'lab',
 ): string | ShelfFile {
   if (ids.includes(name)) return name;
   const looksLikePath = /[\\/]|\.ya?ml$/.test(name);

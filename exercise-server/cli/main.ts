@@ -5,6 +5,7 @@ import { RunFailure } from '../batch/run-all.ts';
 import { UnreadableFile } from '../batch/shelf.ts';
 import { CallError, EXIT, whyRefused } from './failure.ts';
 import { localHelp, parsingSentences } from './commander-words.ts';
+import { campaignCommand } from './campaign.ts';
 import { compareCommand } from './compare.ts';
 import type { Context } from './context.ts';
 import { figureCommand } from './figure.ts';
@@ -53,6 +54,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     validateCommand(context, exit),
     runCommand(context),
     compareCommand(context),
+    campaignCommand(context),
     figureCommand(context),
     labCommand(context, exit),
   ];

@@ -9,6 +9,7 @@ import type { Action, Judgement } from '../model/action.ts';
 import { exp, normalQuantile } from '../base/math.ts';
 import type { Belief } from '../model/belief.ts';
 import type { Fact } from '../model/message.ts';
+import { converge } from './helping.ts';
 import { releaseUnits } from './homecoming.ts';
 import { dispatch } from './orders.ts';
 import { factOf } from './facts.ts';
@@ -16,7 +17,7 @@ import { beginTransfer } from './lead-transfers.ts';
 import { openLot } from './lots.ts';
 import { delayMs, send } from './mail.ts';
 import { protect } from './protecting.ts';
-import { draw, exercise } from './sim.ts';
+import { draw, exercise, heldDraw } from './sim.ts';
 import type { Sim } from './sim.ts';
 
 /**
@@ -96,6 +97,7 @@ function declare(sim: Sim, actor: number, level: number): void {
   state.responseLevel[jurisdiction] = level;
   if (level > 0 && state.activatedMs[jurisdiction] < 0) state.activatedMs[jurisdiction] = state.now;
   sim.trace.add(state.now, 'declared', actor, jurisdiction, level);
+  if (level > 0) converge(sim, actor);
 }
 
 function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
@@ -181,13 +183,7 @@ function isDown(sim: Sim, via: number): boolean {
   const { outage } = sim.hooks.information;
   if (outage === 0) return false;
   const hour = Math.floor(sim.state.now / HOUR);
-  const window = `${via} ${hour}`;
-  let luck = sim.channelLuck.get(window);
-  if (luck === undefined) {
-    luck = draw(sim, 'channelOutage', sim.departments[via].identity, hour);
-    sim.channelLuck.set(window, luck);
-  }
-  return luck < outage;
+  return heldDraw(sim, 'channelOutage', sim.departments[via].identity, hour) < outage;
 }
 
 /**

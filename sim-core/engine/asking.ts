@@ -2,6 +2,7 @@ import { quantile } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
 import type { Lot } from '../model/case.ts';
 import { acceptanceChance, lendable } from './acceptance.ts';
+import { isGiven, termsOf } from './holding.ts';
 import { choose } from './orders.ts';
 import { delayMs, kindIdentity, send } from './mail.ts';
 import { draw, wholeMs } from './sim.ts';
@@ -93,12 +94,13 @@ export function askHandled(sim: Sim, id: number): void {
   closeAskSpan(sim, ask);
   const missing = Math.max(0, lot.quantity - lot.committed - promised(sim, lot));
   const request = requestOf(sim, lot);
-  const available = lendable(sim, ask.donor, lot.capability, false);
+  const given = isGiven(sim, ask.donor, request);
+  const available = lendable(sim, ask.donor, request, false);
   const units = choose(sim, available, lot.capability, Math.min(missing, ask.quantity));
   const amount = amountOf(sim, units, lot.capability);
-  const willing = sim.hooks.resources.lends || lot.force !== 'asked';
+  const willing = given || sim.hooks.resources.lends || lot.force !== 'asked';
   const chance = willing ? acceptanceChance(sim, ask.donor, request, lot.force) : 0;
-  const agreed = lot.agreed.includes(ask.donor);
+  const agreed = given || lot.agreed.includes(ask.donor);
   const accepts =
     amount > 0 &&
     willing &&
@@ -118,11 +120,11 @@ export function askHandled(sim: Sim, id: number): void {
     else refuse(sim, ask);
     return;
   }
-  const terms = sim.hooks.law.terms(sim.world, { donor: ask.donor, request, force: lot.force });
+  const terms = termsOf(sim, ask.donor, request, lot.force);
   ask.amount = amount;
   ask.binding = terms.binding;
   ask.permits = [...terms.permits];
-  addPulledSuperior(sim, lot, ask);
+  if (!given) addPulledSuperior(sim, lot, ask);
   ask.paperMs =
     terms.paper === null || terms.paper.kind === 'constant'
       ? wholeMs(terms.paper?.value ?? 0)

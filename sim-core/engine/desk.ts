@@ -1,5 +1,6 @@
 import type { Desk } from '../model/doctrine.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
+import { isSpontaneous, unannounced } from './helping.ts';
 import { capacityOf } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -34,7 +35,8 @@ export function deskOf(sim: Sim, self: number): Desk {
     protecting: (protection) => state.protecting[protection],
     capacity: (capability) => capacityOf(sim, jurisdiction, capability),
     ready: (capability) => readyByOwner(sim, jurisdiction, capability),
-    assigned: (incident, capability) => state.assigned[incident * width + capability],
+    assigned: (incident, capability) =>
+      state.assigned[incident * width + capability] - unannounced(sim, incident, capability),
     atWork: (incident, capability) => state.hazards.working[incident * width + capability],
     outstanding: (incident, capability) => {
       let amount = 0;
@@ -56,7 +58,7 @@ function readyByOwner(
   const { units, kinds } = sim.scenario;
   const found: { owner: number; amount: number }[] = [];
   for (const u of sim.prepared.unitsOf[jurisdiction]) {
-    if (sim.state.units.status[u] !== READY) continue;
+    if (sim.state.units.status[u] !== READY || isSpontaneous(sim, u)) continue;
     const amount = kinds[units[u].kind].capabilities[capability];
     if (amount === 0) continue;
     const { owner } = units[u];

@@ -14,6 +14,7 @@ import { deliver } from './mail.ts';
 import { settleClaim } from './money.ts';
 import { protectionInForce } from './protecting.ts';
 import type { Sim } from './sim.ts';
+import { standBy } from './staging.ts';
 import { start, stepWorld } from './stepping.ts';
 
 /** Handles the event that the queue popped last. */
@@ -72,6 +73,7 @@ function unitEvent(sim: Sim, kind: number, unit: number): void {
   if (kind === EVENT['turn-out']) depart(sim, unit);
   else if (kind === EVENT.leg) nextLeg(sim, unit);
   else if (kind === EVENT.tired) leave(sim, unit);
+  else if (kind === EVENT.staged) standBy(sim, unit);
   else if (kind === EVENT.home) comeHome(sim, unit);
   else {
     becomeReady(sim, unit);

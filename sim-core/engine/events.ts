@@ -19,6 +19,7 @@ export const EVENT_KINDS = [
   'payment',
   'hour',
   'feedback',
+  'staged',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -42,6 +43,7 @@ export const CLASS: Readonly<Record<EventKind, number>> = {
   protect: 10,
   'turn-out': 11,
   leg: 12,
+  staged: 12,
   tired: 13,
   home: 14,
   rested: 15,

@@ -137,7 +137,9 @@ export function finishHandling(sim: Sim, id: number, serviceMs: number): Message
 
 function handlingMs(sim: Sim, department: number, message: Message): number {
   const { handling, jurisdiction } = sim.departments[department];
-  const factor = sim.hooks.awareness(sim.scenario.jurisdictions[jurisdiction].id).handling;
+  const traits = sim.hooks.awareness(sim.scenario.jurisdictions[jurisdiction].id);
+  const isAcross = sim.departments[message.from].jurisdiction !== jurisdiction;
+  const factor = traits.handling * (isAcross ? traits.across : 1);
   if (factor === 0) return 0;
   const who = subject(
     sim.departments[department].identity,

@@ -7,7 +7,7 @@ import { delayMs, kindIdentity, send } from './mail.ts';
 import { draw } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { closeSpan, openSpan } from './spans.ts';
-import { amountOf, answer, branch, closeAskSpan, refuse } from './asks.ts';
+import { amountOf, answer, branch, closeAskSpan, refuse, requestOf } from './asks.ts';
 
 /** Vertical pull on a commitment: with its chance the donor's own superior must let it go as well. */
 export function addPulledSuperior(sim: Sim, lot: Lot, ask: Ask): void {
@@ -119,7 +119,7 @@ export function commit(sim: Sim, id: number): void {
   if (ask.status !== 'paper') return;
   const lot = sim.state.lots[ask.lot];
   // What is binding was promised out of the reserve's reach; the rest is weighed again at departure.
-  const available = lendable(sim, ask.donor, lot.capability, ask.binding);
+  const available = lendable(sim, ask.donor, requestOf(sim, lot), ask.binding);
   const units = choose(sim, available, lot.capability, ask.amount);
   const amount = amountOf(sim, units, lot.capability);
   if (amount === 0) {

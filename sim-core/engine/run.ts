@@ -11,14 +11,17 @@ import { UNIT_STATUSES } from '../model/resource.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
 import type { State, Table } from '../model/state.ts';
 import { scheduleNextCall, settleWaiting } from './background.ts';
+import { settleBorders } from './borders.ts';
 import { countDeployment } from './homecoming.ts';
 import { handleEvent } from './events-handling.ts';
 import { CLASS, EVENT } from './events.ts';
+import { equip } from './equip.ts';
 import { exogenousHash } from './exogenous.ts';
 import { initialHazards } from './hazards.ts';
 import { settleDeployment } from './money.ts';
 import { settleProtection } from './protecting.ts';
 import type { Prepared, Response, Rules, Sim } from './sim.ts';
+import { settleStaging } from './staging.ts';
 import { initialState } from './state.ts';
 import { buildTape } from './tape.ts';
 import { createTrace, traceHash } from './trace.ts';
@@ -44,6 +47,8 @@ export interface RunInput {
   readonly ledger?: Set<string> | null;
   /** Keep the trace and the hourly hash chain. */
   readonly hashes?: boolean;
+  /** Keep the trace alone. */
+  readonly trace?: boolean;
 }
 
 /** Everything needed to go on from an instant: plain data. */
@@ -76,24 +81,30 @@ export interface Run {
 }
 
 export function createRun(rules: Rules, input: RunInput): Run {
-  const { prepared, mechanism, seed } = input;
-  const { scenario } = prepared;
+  const { mechanism, seed } = input;
+  const { scenario: bare } = input.prepared;
   const ledger = input.ledger ?? null;
-  const worldRoot = rootOf(input.worldSeed ?? seed, `${scenario.id}/world`);
-  const conductRoot = rootOf(input.conductSeed ?? seed, `${scenario.id}/conduct`);
+  const worldRoot = rootOf(input.worldSeed ?? seed, `${bare.id}/world`);
+  const conductRoot = rootOf(input.conductSeed ?? seed, `${bare.id}/conduct`);
   const worldDraws = createDraws(worldRoot, ledger);
   const hooks = rules.compose(mechanism);
+  const { prepared, helpers, crowd, reserveHolder } = equip(input.prepared, hooks);
+  const { scenario } = prepared;
   const departments = [
     ...scenario.departments,
     ...hooks.organisation.seats.map((seat) => seated(scenario, seat)),
     ...hooks.information.seats.map((seat) => seated(scenario, seat)),
   ];
-  const tape = buildTape(scenario, worldDraws);
+  // What the world does by itself knows nothing of what a mechanism adds.
+  const tape = buildTape(bare, worldDraws);
   const withHashes = input.hashes ?? false;
   const sim: Sim = {
     prepared,
     scenario,
     departments,
+    helpers,
+    crowd,
+    reserveHolder,
     rules,
     hooks,
     response: input.response ?? 'mechanism',
@@ -103,8 +114,8 @@ export function createRun(rules: Rules, input: RunInput): Run {
     conductDraws: createDraws(conductRoot, ledger),
     world: createWorld(scenario, departments, prepared, () => sim.state),
     queue: createEventQueue(),
-    trace: createTrace(withHashes),
-    channelLuck: new Map(),
+    trace: createTrace(withHashes || input.trace === true),
+    luck: new Map(),
     state: {
       ...initialState(scenario, departments, initialHazards(prepared.linked, tape)),
       ...(hooks.information.followUp === null ? {} : { leadTransfers: [] }),
@@ -154,7 +165,7 @@ export function createRun(rules: Rules, input: RunInput): Run {
     hashes: () => ({
       state: hashOf([sim.state.hourly, stateHash(sim)]),
       trace: traceHash(sim.trace),
-      exogenous: exogenousHash(scenario, tape, createDraws(worldRoot, null)),
+      exogenous: exogenousHash(bare, tape, createDraws(worldRoot, null)),
       unmitigated: unmitigated(prepared.linked, tape),
     }),
   };
@@ -204,6 +215,8 @@ function closeBooks(sim: Sim): void {
     if (status === WORKING) countDeployment(sim, u);
     settleDeployment(sim, u, state.units.lot[u], state.units.sinceMs[u]);
   }
+  settleStaging(sim);
+  settleBorders(sim);
   for (let p = 0; p < scenario.protections.length; p++) settleProtection(sim, p);
   settleWaiting(sim);
 }

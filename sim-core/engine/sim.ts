@@ -11,6 +11,7 @@ import type { Purpose } from '../model/purposes.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
 import type { State } from '../model/state.ts';
 import type { World } from '../model/world.ts';
+import type { Helper } from './equip.ts';
 import type { LinkedScenario } from './hazards.ts';
 import type { Network } from './network.ts';
 import type { Tape } from './tape.ts';
@@ -34,6 +35,8 @@ export interface Prepared {
   readonly network: Network;
   /** Amount of each capability that each jurisdiction's own departments possess, [jurisdiction × capability]. */
   readonly capacity: Float64Array;
+  /** Number of official units: those after them are what a mechanism adds. */
+  readonly official: number;
   /** Units of each jurisdiction's own departments, in index order. */
   readonly unitsOf: readonly (readonly number[])[];
   /** Protections that each department owns, in index order. */
@@ -45,9 +48,16 @@ export interface Prepared {
 /** One run: what is fixed, what changes, and the ways to change it. */
 export interface Sim {
   readonly prepared: Prepared;
+  /** The scenario with the units, owners and holders that the mechanism adds. */
   readonly scenario: ScenarioModel;
   /** Departments of the scenario followed by the mechanism's added seats. */
   readonly departments: readonly Department[];
+  /** Per unit, what the mechanism says of those that stand beside the official ones; else null. */
+  readonly helpers: readonly (Helper | null)[];
+  /** Units that come by themselves, called by nobody, in index order. */
+  readonly crowd: readonly number[];
+  /** Jurisdiction that holds the common stock, -1 for none. */
+  readonly reserveHolder: number;
   readonly rules: Rules;
   readonly hooks: Hooks;
   readonly response: Response;
@@ -59,9 +69,20 @@ export interface Sim {
   readonly world: World;
   readonly queue: EventQueue;
   readonly trace: TraceBuffer;
-  /** Draws of the channel's state by the hour, kept so that each is drawn once. */
-  readonly channelLuck: Map<string, number>;
+  /** Draws that hold for a window and are looked at again in it, kept so that each is drawn once. */
+  readonly luck: Map<string, number>;
   state: State;
+}
+
+/** A draw that holds for the whole window that its ordinal names. */
+export function heldDraw(sim: Sim, purpose: Purpose, who: Identity, ordinal: number): number {
+  const key = `${purpose} ${who.hi} ${who.lo} ${ordinal}`;
+  let luck = sim.luck.get(key);
+  if (luck === undefined) {
+    luck = draw(sim, purpose, who, ordinal);
+    sim.luck.set(key, luck);
+  }
+  return luck;
 }
 
 /** A draw of a declared purpose: its root follows from the table, so that nobody can mix the two. */

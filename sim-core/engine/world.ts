@@ -11,7 +11,7 @@ const READY = UNIT_STATUSES.indexOf('ready');
 export function createWorld(
   scenario: ScenarioModel,
   departments: readonly Department[],
-  { network, unitsOf }: Pick<Prepared, 'network' | 'unitsOf'>,
+  { network, unitsOf, official }: Pick<Prepared, 'network' | 'unitsOf' | 'official'>,
   stateOf: () => State,
 ): World {
   const { jurisdictions, units, kinds } = scenario;
@@ -20,7 +20,8 @@ export function createWorld(
   const ownersOf = scenario.capabilities.map((_, capability) =>
     indices(jurisdictions.length, (j) =>
       units.some(
-        (unit) =>
+        (unit, u) =>
+          u < official &&
           departments[unit.owner].jurisdiction === j &&
           kinds[unit.kind].lendable &&
           kinds[unit.kind].capabilities[capability] > 0,

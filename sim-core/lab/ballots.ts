@@ -41,6 +41,9 @@ function decide(trial: Trial, ballot: Ballot): Outcome {
     votesNeeded: ballot.needed,
     vote: ballot.answer,
     agenda: Infinity,
+    sessionMs: Infinity,
+    overflow: 'convene',
+    periodMs: Infinity,
     // Nobody is asked for anything afterwards: the decision is all there is.
     donors: [],
     force: 'asked',

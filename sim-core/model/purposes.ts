@@ -55,6 +55,8 @@ export const PURPOSES = {
     who: 'sender, recipient, incident',
     ordinal: 'n-th share',
   },
+  turnUp: { code: 40, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
+  staging: { code: 41, root: 'conduct', who: 'donor, host, capability', ordinal: 'day' },
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

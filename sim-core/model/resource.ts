@@ -43,5 +43,6 @@ export const UNIT_STATUSES = [
   'resting',
   'background',
   'lost',
+  'staging',
 ] as const;
 export type UnitStatus = (typeof UNIT_STATUSES)[number];

@@ -43,6 +43,8 @@ export const TRACE_FIELDS = {
   road: ['road', '', '', '', 'factor'],
   judged: ['department', 'action', 'standing'],
   transferred: ['department:from', 'department:to', 'incident', 'transfer'],
+  stood_down: ['unit', 'incident', 'capability'],
+  staged: ['unit', 'place'],
 } as const satisfies Record<string, readonly string[]>;
 export type TraceKind = keyof typeof TRACE_FIELDS;
 

@@ -72,6 +72,14 @@ export const CALL_MESSAGES = {
     zh: '没有“{name}”这个情景，也没有这个文件。',
     en: 'There is no scenario “{name}” and no such file.',
   },
+  'call.unknown-campaign': {
+    zh: '没有“{name}”这组连续事件，也没有这个文件。',
+    en: 'There is no campaign “{name}” and no such file.',
+  },
+  'call.one-metric': {
+    zh: '连续事件一次只看一个指标。',
+    en: 'A campaign looks at one metric at a time.',
+  },
   'call.unknown-mechanism': {
     zh: '没有“{name}”这个机制，也没有这个文件。',
     en: 'There is no mechanism “{name}” and no such file.',

@@ -1,5 +1,6 @@
 import type { Text } from '../base/text.ts';
 import { CALL_MESSAGES } from './call.ts';
+import { CAMPAIGN_MESSAGES } from './campaign.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
 import { FIGURE_MESSAGES } from './figure.ts';
 import { HELP_MESSAGES } from './help.ts';
@@ -10,6 +11,7 @@ import { RUN_MESSAGES } from './run.ts';
 /** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
 export const MESSAGES = {
   ...CALL_MESSAGES,
+  ...CAMPAIGN_MESSAGES,
   ...COMPARE_MESSAGES,
   ...FIGURE_MESSAGES,
   ...HELP_MESSAGES,

@@ -26,8 +26,8 @@ export const HELP_MESSAGES = {
     en: 'one JSON document on standard output and nothing else',
   },
   'help.list': {
-    zh: '列出情景、机制、维度或指标',
-    en: 'list scenarios, mechanisms, dimensions or metrics',
+    zh: '列出情景、机制、维度、指标或连续事件',
+    en: 'list scenarios, mechanisms, dimensions, metrics or campaigns',
   },
   'help.list-what': { zh: '列出什么', en: 'what to list' },
   'help.list-kind': { zh: '哪一类情景', en: 'which shelf of scenarios' },
@@ -44,6 +44,15 @@ export const HELP_MESSAGES = {
   'help.trace': {
     zh: '把全部事件写成一行一条的 JSON',
     en: 'write every event as one JSON object a line',
+  },
+  'help.campaign': {
+    zh: '同一机制下接连发生多次事件，看学习、互信、遗忘',
+    en: 'let incidents strike one after the other: learning, trust, forgetting',
+  },
+  'help.campaign-file': { zh: '连续事件的标识或文件', en: 'id or file of a campaign' },
+  'help.example-campaign': {
+    zh: '一年两次泄漏，两个机制',
+    en: 'two spills a year under two mechanisms',
   },
   'help.compare': {
     zh: '在同样的灾害下比较多个机制',

@@ -15,6 +15,7 @@ export const LIST_MESSAGES = {
   'list.apparatus': { zh: '装置', en: 'apparatus' },
   'list.targets': { zh: '目标数', en: 'targets' },
   'list.seeds': { zh: '重复次数', en: 'repeats' },
+  'list.events': { zh: '事件数', en: 'events' },
   'list.assumed': { zh: '假定数据', en: 'assumed' },
   'list.parameters': { zh: '参数：{names}', en: 'parameters: {names}' },
   'list.needs': { zh: '需要：{names}', en: 'needs: {names}' },

@@ -58,7 +58,15 @@ function start(setting: Setting = {}): Run {
   };
   const hooks: Partial<Hooks> = {
     // Desks without time: what a test measures is the procedure.
-    awareness: () => ({ threshold: 1, caution: 0, handling: 0, misjudgement: 0, trust: 0 }),
+    awareness: () => ({
+      threshold: 1,
+      caution: 0,
+      handling: 0,
+      misjudgement: 0,
+      trust: 0,
+      across: 1,
+      upkeep: 0,
+    }),
     law: {
       ...QUIET.law,
       terms: () => ({ base: setting.chance ?? 1, permits: [], paper: null, binding: true }),

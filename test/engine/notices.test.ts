@@ -107,7 +107,15 @@ describe('a lead that is followed', () => {
     const run: Run = scripted(WORLD, {
       hooks: {
         // Whoever reads it misjudges, until the lead is verified.
-        awareness: () => ({ threshold: 1, caution: 0, handling: 0, misjudgement: 0.5, trust: 0 }),
+        awareness: () => ({
+          threshold: 1,
+          caution: 0,
+          handling: 0,
+          misjudgement: 0.5,
+          trust: 0,
+          across: 1,
+          upkeep: 0,
+        }),
         information: {
           ...QUIET.information,
           share: () => [{ ...delivery, to: named(run.sim).department('n0-office') }],

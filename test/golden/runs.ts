@@ -35,7 +35,7 @@ export interface GoldenInputs {
 }
 
 /** Name of a run → the four hashes. */
-export type Golden = Readonly<Record<string, Hashes>>;
+export type Golden = Readonly<Record<string, Readonly<Record<keyof Hashes, string>>>>;
 
 export const GOLDEN_FILE = new URL('./hashes.json', import.meta.url);
 

@@ -8,6 +8,7 @@ const ZONES = [
   ['sim-core/engine/', 'engine'],
   ['sim-core/rules/', 'rules'],
   ['sim-core/experiment/', 'experiment'],
+  ['sim-core/campaign/', 'campaign'],
   ['sim-core/exercise/', 'exercise'],
   ['sim-core/files/', 'files'],
   ['sim-core/text/', 'text'],
@@ -51,6 +52,8 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
     packages: NONE,
   },
   experiment: { value: ['base'], type: [], packages: MATHS },
+  // Joins runs, so it stands on the door.
+  campaign: { value: ['base', 'model', 'door'], type: [], packages: NONE },
   exercise: {
     value: ['base', 'model', 'formula', 'engine', 'text', 'door'],
     type: [],
@@ -70,7 +73,17 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
     packages: /^(?!fastify|@fastify\/|socket\.io|pg$|libsql$)/,
   },
   server: {
-    value: ['protocol', 'room', 'door', 'files', 'experiment', 'exercise', 'lab', 'text'],
+    value: [
+      'protocol',
+      'room',
+      'door',
+      'files',
+      'experiment',
+      'campaign',
+      'exercise',
+      'lab',
+      'text',
+    ],
     type: [],
     packages: /^(?!mathjs)/,
   },

@@ -35,7 +35,15 @@ export const PLAIN: MechanismModel = {
 
 /** Hooks that add nothing: no delay, no refusal, no route, nobody told, nothing paid. */
 export const QUIET: Hooks = {
-  awareness: () => ({ threshold: 1, caution: 0, handling: 1, misjudgement: 0, trust: 0 }),
+  awareness: () => ({
+    threshold: 1,
+    caution: 0,
+    handling: 1,
+    misjudgement: 0,
+    trust: 0,
+    across: 1,
+    upkeep: 0,
+  }),
   organisation: { seats: [], procedure: () => null, residualOwner: () => -1 },
   law: {
     terms: () => ({ base: 1, permits: [], paper: null, binding: true }),
@@ -59,10 +67,19 @@ export const QUIET: Hooks = {
     breadth: 1,
     minReserve: 0,
     lends: true,
+    reserve: null,
+    ahead: null,
   },
-  finance: { expectedCover: 0, split: { fund: 0, requester: 0 }, delay: constant(0), advance: 0 },
-  evaluation: { falseAlarmPenalty: 0, supervision: 1 },
-  participation: {},
+  finance: {
+    expectedCover: 0,
+    split: { fund: 0, requester: 0, superior: 0 },
+    delay: constant(0),
+    advance: 0,
+    benefit: 0,
+    index: null,
+  },
+  evaluation: { falseAlarmPenalty: 0, supervision: 1, feedback: null },
+  participation: { helpers: [] },
   cost: { posts: 0, yuanPerYear: 0 },
 };
 

@@ -83,6 +83,8 @@ export function answersOf(mechanism: MechanismModel): Readonly<Record<DimensionI
       resources.breadth,
       resources.minReserve,
       resources.lends,
+      resources.reserve,
+      resources.ahead,
       requests.map((request) => resources.donors(world, request, places)),
     ],
     finance: hooks.finance,

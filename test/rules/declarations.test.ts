@@ -85,8 +85,21 @@ describe('the strongest option of a dimension', () => {
     ['information', 'bulletin', 'vertical'],
     ['information', 'paired', 'vertical'],
     ['resources', 'pool', 'own-only'],
+    ['resources', 'reserve', 'own-only'],
+    ['resources', 'pre-position', 'own-only'],
+    ['resources', 'assigned-pair', 'own-only'],
     ['finance', 'fund', 'donor-pays'],
+    ['finance', 'co-finance', 'donor-pays'],
+    ['finance', 'two-way', 'donor-pays'],
     ['evaluation', 'after-action', 'none'],
+    ['evaluation', 'score-and-sanction', 'none'],
+    ['evaluation', 'dynamic-feedback', 'after-action'],
+    ['awareness', 'training', 'cooperative'],
+    ['awareness', 'exchange', 'cooperative'],
+    ['participation', 'enterprises', 'government-only'],
+    ['participation', 'volunteers', 'government-only'],
+    ['participation', 'market', 'government-only'],
+    ['participation', 'multi-actor', 'enterprises'],
   ] as const)('of %s, %s, is dearer than %s', (dimension, strong, weak) => {
     const price = (id: string): number => {
       const option = optionOf(dimension, id);

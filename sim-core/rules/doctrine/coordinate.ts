@@ -79,7 +79,7 @@ function meetNeed(
       actions.push({ kind: 'dispatch', actor: self, owner, incident, capability, amount: taken });
       missing -= taken;
     }
-    if (missing >= WORTH_ASKING && mayAsk(desk, belief, capability, want)) {
+    if (missing >= WORTH_ASKING && mayAsk(desk, belief, incident, capability, want)) {
       actions.push({
         kind: 'request',
         actor: self,
@@ -101,9 +101,15 @@ function meetNeed(
  * capacity, which stands higher while the belief is unconfirmed and a false alarm would be held against
  * it; automatic activation takes the decision out of its hands.
  */
-function mayAsk(desk: Desk, belief: Readonly<Belief>, capability: number, want: number): boolean {
+function mayAsk(
+  desk: Desk,
+  belief: Readonly<Belief>,
+  incident: number,
+  capability: number,
+  want: number,
+): boolean {
   const { awareness, law } = desk.hooks;
   if (law.automaticFrom !== null && belief.severity >= law.automaticFrom) return true;
   const { threshold } = awareness(desk.world.scenario.jurisdictions[desk.jurisdiction].id);
-  return want > threshold * hesitation(desk, belief) * desk.capacity(capability);
+  return want > threshold * hesitation(desk, belief, incident) * desk.capacity(capability);
 }
