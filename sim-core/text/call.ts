@@ -112,6 +112,10 @@ export const CALL_MESSAGES = {
     zh: '“{id}”出现了两次；要比较的每一项都要有自己的 id。',
     en: '“{id}” appears twice; everything compared needs an id of its own.',
   },
+  'call.figure-base': {
+    zh: '首版主图以 {base} 为底本；--mechanisms 须包括它，或写 all。',
+    en: 'The figure of the first version starts from {base}: --mechanisms must list it, or be all.',
+  },
   'call.unreadable-file': {
     zh: '无法读取文件 {file}：{why}。',
     en: 'The file {file} cannot be read: {why}.',

@@ -94,8 +94,8 @@ export const HELP_MESSAGES = {
   'help.start': { zh: '先看一个小例子', en: 'see a small example' },
   'help.figure': { zh: '回答一个固定问题的图', en: 'a fixed question answered in one picture' },
   'help.figure-first': {
-    zh: '信息与权责的 2×2、上下界、零效应检验和剂量反应',
-    en: 'the 2×2 of information and authority, the bracket, the nulls and the dose–response',
+    zh: 'first-version：信息与权责的 2×2、上下界、零效应检验和剂量反应；bracket：只看上下界',
+    en: 'first-version: the 2×2 of information and authority, the bracket, the nulls and the dose–response; bracket: the bracket alone',
   },
   'help.lab': {
     zh: '用模型解一个已知答案的问题，并与答案比较',
@@ -126,4 +126,8 @@ export const HELP_MESSAGES = {
     en: 'let the precision decide how many seeds',
   },
   'help.example-figure': { zh: '首版主图', en: 'the figure of the first version' },
+  'help.example-bracket': {
+    zh: '情景的上下界，没看过的种子',
+    en: 'the bracket of a scenario, on seeds not yet looked at',
+  },
 } as const;
