@@ -11,6 +11,7 @@ import { retry } from './lots.ts';
 import { sittingReaches, voteArrives } from './sittings.ts';
 import { deliver } from './mail.ts';
 import { settleClaim } from './money.ts';
+import { take } from './ownership.ts';
 import { protectionInForce } from './protecting.ts';
 import type { Sim } from './sim.ts';
 import { start, stepWorld } from './stepping.ts';
@@ -55,6 +56,9 @@ export function handleEvent(sim: Sim): void {
       return;
     case 'payment':
       settleClaim(sim, a, b, c);
+      return;
+    case 'taken':
+      take(sim, a, b);
       return;
     case 'hour':
       chainHour(sim);

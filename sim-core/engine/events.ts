@@ -18,6 +18,7 @@ export const EVENT_KINDS = [
   'rested',
   'payment',
   'hour',
+  'taken',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -45,4 +46,5 @@ export const CLASS: Readonly<Record<EventKind, number>> = {
   rested: 15,
   payment: 16,
   hour: 17,
+  taken: 18,
 };

@@ -11,6 +11,7 @@ import { CLASS, EVENT } from './events.ts';
 import { factOf } from './facts.ts';
 import { answerHandled, withdraw } from './lots.ts';
 import { inviteHandled, requestHandled } from './sittings.ts';
+import { assignHandled, referHandled } from './ownership.ts';
 import { delayMs, finishHandling, send, takeNext } from './mail.ts';
 import { draw } from './sim.ts';
 import type { Sim } from './sim.ts';
@@ -50,6 +51,12 @@ export function handled(sim: Sim, id: number, serviceMs: number): void {
       break;
     case 'order':
       carryOut(sim, message.about);
+      break;
+    case 'refer':
+      referHandled(sim, message);
+      break;
+    case 'assign':
+      assignHandled(sim, message);
       break;
   }
   takeNext(sim, message.to);

@@ -36,6 +36,10 @@ export const MESSAGE_KINDS = [
   'answer',
   /** orders an owner of units to move them */
   'order',
+  /** asks a body to take what lies outside every duty */
+  'refer',
+  /** tells that an incident has an owner, and that the recipient may act on it */
+  'assign',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

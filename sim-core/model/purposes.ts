@@ -48,6 +48,7 @@ export const PURPOSES = {
   protect: { code: 32, root: 'conduct', who: 'protection', ordinal: 'n-th time' },
   payment: { code: 33, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
   mail: { code: 34, root: 'conduct', who: 'sender, recipient, lot, kind', ordinal: 'attempt' },
+  referral: { code: 35, root: 'conduct', who: 'body, incident', ordinal: '0' },
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

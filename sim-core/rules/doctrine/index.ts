@@ -5,6 +5,7 @@ import { coordinate } from './coordinate.ts';
 import { declare } from './declare.ts';
 import { distribute } from './distribute.ts';
 import { protect } from './protect.ts';
+import { refer } from './refer.ts';
 import { report } from './report.ts';
 import { respond } from './respond.ts';
 import { share } from './share.ts';
@@ -14,6 +15,7 @@ const BUREAU: readonly Duty[] = [protect, respond, report, brief];
 const WATCHING: readonly Duty[] = [protect, respond, share, report, brief];
 /** Whoever leads a place, whatever its function: a city's peer department leads its own line. */
 const LEADING: readonly Duty[] = [
+  refer,
   declare,
   protect,
   coordinate,
