@@ -11,7 +11,7 @@ import { CLASS, EVENT } from './events.ts';
 import { factOf } from './facts.ts';
 import { answerHandled, withdraw } from './lots.ts';
 import { inviteHandled, requestHandled } from './sittings.ts';
-import { assignHandled, referHandled } from './ownership.ts';
+import { assignHandled, referHandled } from './referrals.ts';
 import { delayMs, finishHandling, send, takeNext } from './mail.ts';
 import { draw } from './sim.ts';
 import type { Sim } from './sim.ts';

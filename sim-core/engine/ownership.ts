@@ -3,11 +3,8 @@ import type { Distribution } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
 import type { Action } from '../model/action.ts';
 import type { Procedure } from '../model/mechanism.ts';
-import type { Message } from '../model/message.ts';
 import type { Ownership } from '../model/ownership.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
-import { receiptSpan, takeIn } from './beliefs.ts';
-import { tellDoctrine } from './doctrine.ts';
 import { CLASS, EVENT } from './events.ts';
 import { factOf } from './facts.ts';
 import { delayMs, kindIdentity, send } from './mail.ts';
@@ -17,7 +14,7 @@ import type { Sim } from './sim.ts';
 /** Nobody has taken anything up; null when every incident of the scenario has an owner by law. */
 export function initialOwnership(scenario: ScenarioModel, departments: number): Ownership | null {
   const { incidents } = scenario;
-  if (!incidents.some(({ unowned }) => unowned)) return null;
+  if (!incidents.some(({ unowned }) => unowned === true)) return null;
   return {
     owner: new Int32Array(incidents.length).fill(-1),
     takenMs: new Float64Array(incidents.length).fill(-1),
@@ -29,14 +26,14 @@ export function initialOwnership(scenario: ScenarioModel, departments: number): 
 /** Whether a department may act on an incident: it has an owner by law, or its new owner has told it so. */
 export function mandateOf(sim: Sim, department: number, incident: number): boolean {
   const { incidents } = sim.scenario;
-  if (!incidents[incident].unowned) return true;
+  if (incidents[incident].unowned !== true) return true;
   return ownershipOf(sim).mandated[department * incidents.length + incident] === 1;
 }
 
 /** Whether a department has already asked who takes an incident, or somebody has taken it. */
 export function isReferred(sim: Sim, department: number, incident: number): boolean {
   const { incidents } = sim.scenario;
-  if (!incidents[incident].unowned) return true;
+  if (incidents[incident].unowned !== true) return true;
   const { owner, referred } = ownershipOf(sim);
   return owner[incident] >= 0 || referred[department * incidents.length + incident] === 1;
 }
@@ -70,14 +67,8 @@ export function refer(sim: Sim, { actor, incident, to }: Extract<Action, { kind:
   });
 }
 
-/** The body has read the question. */
-export function referHandled(sim: Sim, message: Message): void {
-  if (message.fact !== null) takeIn(sim, message, message.fact);
-  settle(sim, message.incident, message.to, message.from);
-}
-
 /** A body asked by `from` takes the incident up: at once, or when the sitting that it hosts has met. */
-function settle(sim: Sim, incident: number, body: number, from: number): void {
+export function settle(sim: Sim, incident: number, body: number, from: number): void {
   const { owner, referred } = ownershipOf(sim);
   const at = body * sim.scenario.incidents.length + incident;
   if (owner[incident] >= 0 || referred[at] === 1) return;
@@ -93,7 +84,7 @@ function settle(sim: Sim, incident: number, body: number, from: number): void {
   sim.queue.push(atMs, CLASS.taken, body, incident, EVENT.taken, incident, body, 0);
 }
 
-/** The incident has an owner from now on, who tells everybody concerned that they may act. */
+/** The incident has an owner from now on, who tells everybody concerned, itself too, that they may act. */
 export function take(sim: Sim, incident: number, owner: number): void {
   const ownership = ownershipOf(sim);
   const { incidents, jurisdictions, protections } = sim.scenario;
@@ -101,14 +92,12 @@ export function take(sim: Sim, incident: number, owner: number): void {
   ownership.owner[incident] = owner;
   ownership.takenMs[incident] = sim.state.now;
   sim.trace.add(sim.state.now, 'taken', owner, incident);
-  mandate(sim, owner, incident);
   const { jurisdiction, decisiveFor } = incidents[incident];
-  const concerned = new Set<number>(decisiveFor);
+  const concerned = new Set<number>([owner, ...decisiveFor]);
   if (jurisdictions[jurisdiction].lead >= 0) concerned.add(jurisdictions[jurisdiction].lead);
   for (const protection of protections) {
     if (protection.incident === incident) concerned.add(protection.owner);
   }
-  concerned.delete(owner);
   const belief = sim.state.beliefs[owner][incident];
   const delay = contactOf(sim, incident, owner);
   for (const to of [...concerned].sort((a, b) => a - b)) {
@@ -125,24 +114,9 @@ export function take(sim: Sim, incident: number, owner: number): void {
       incident,
       ...(belief === null ? {} : { fact: factOf(belief, incident) }),
       cause: belief?.span ?? -1,
-      delayMs: delayMs(sim, 'mail', delay, who, 0),
+      delayMs: to === owner ? 0 : delayMs(sim, 'mail', delay, who, 0),
       ordinal: 0,
     });
-  }
-}
-
-/** A department has read that an incident has an owner, and that its own part in it is its own. */
-export function assignHandled(sim: Sim, message: Message): void {
-  if (message.fact !== null) takeIn(sim, message, message.fact);
-  else receiptSpan(sim, message);
-  mandate(sim, message.to, message.incident);
-}
-
-function mandate(sim: Sim, department: number, incident: number): void {
-  const { mandated } = ownershipOf(sim);
-  mandated[department * sim.scenario.incidents.length + incident] = 1;
-  if (sim.state.beliefs[department][incident] !== null) {
-    tellDoctrine(sim, department, { kind: 'learned', incident, material: true });
   }
 }
 
@@ -169,7 +143,7 @@ function procedureFor(sim: Sim, actor: number, incident: number): Procedure | nu
   });
 }
 
-function ownershipOf(sim: Sim): Ownership {
+export function ownershipOf(sim: Sim): Ownership {
   const { ownership } = sim.state;
   if (ownership === undefined) throw new Error('ownership: every incident has an owner');
   return ownership;

@@ -63,7 +63,7 @@ function compileIncident(
     cells: compileCells(context, part, index, reads),
     onset: isFirst ? onset : null,
     field,
-    unowned: item.unowned,
+    ...(item.unowned ? { unowned: true as const } : {}),
     decisiveFor: departmentsFor(context, part, 'decisive_for'),
     knownTo: departmentsFor(context, part, 'known_to'),
     observers: observersOf(report, region, part, item, [...path, 'observers']),

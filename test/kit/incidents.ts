@@ -161,7 +161,7 @@ export function incidentsOf(
       onset: position > 0 ? null : onsetOf(spec.onset),
       field,
       decisiveFor: part.decisiveFor.map(names.department),
-      unowned: spec.unowned ?? false,
+      ...(spec.unowned === true ? { unowned: true as const } : {}),
       knownTo: (spec.knownTo ?? []).map(names.department),
       observers: names.hazards[hazard].observe.flatMap(({ by }, rule) =>
         names.departments.flatMap((one, department) =>

@@ -172,7 +172,7 @@ describe("'dark-time'", () => {
 describe("'time-to-owner'", () => {
   const scenario = {
     ...REGION,
-    incidents: REGION.incidents.map((one, i) => ({ ...one, unowned: i < 2 })),
+    incidents: REGION.incidents.map((one, i) => (i < 2 ? { ...one, unowned: true as const } : one)),
   };
   const after = (takenHours: readonly number[]): number => {
     const books = emptyBooks();

@@ -8,7 +8,7 @@ export const refer: ActionRule<'refer'> = {
     en: 'Asks a body to take what lies outside every duty; the common superior may take it up itself.',
   },
   judge: (world, action) =>
-    world.scenario.incidents[action.incident].unowned
+    world.scenario.incidents[action.incident].unowned === true
       ? { standing: 'under', reason: null }
       : { standing: 'impossible', reason: 'has-an-owner' },
 };

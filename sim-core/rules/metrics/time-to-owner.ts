@@ -25,7 +25,7 @@ export const timeToOwner: Metric = {
     let hours = 0;
     let count = 0;
     scenario.incidents.forEach(({ unowned }, i) => {
-      if (!unowned || state.hazards.generation[i] === 0) return;
+      if (unowned !== true || state.hazards.generation[i] === 0) return;
       const takenMs = state.ownership?.takenMs[i] ?? -1;
       hours += ((takenMs < 0 ? endMs : takenMs) - state.hazards.startedAt[i]) / HOUR;
       count++;
