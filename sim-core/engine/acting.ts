@@ -16,6 +16,7 @@ import { factOf } from './facts.ts';
 import { beginTransfer } from './lead-transfers.ts';
 import { openLot } from './lots.ts';
 import { delayMs, send } from './mail.ts';
+import { refer } from './ownership.ts';
 import { protect } from './protecting.ts';
 import { draw, exercise, heldDraw } from './sim.ts';
 import type { Sim } from './sim.ts';
@@ -57,6 +58,8 @@ function judge(sim: Sim, action: Action): Judgement {
       return actions.request.judge(sim.world, action);
     case 'release':
       return actions.release.judge(sim.world, action);
+    case 'refer':
+      return actions.refer.judge(sim.world, action);
   }
 }
 
@@ -82,6 +85,9 @@ function takeEffect(sim: Sim, action: Action): void {
       return;
     case 'release':
       releaseUnits(sim, action.incident, action.capability, action.amount);
+      return;
+    case 'refer':
+      refer(sim, action);
       return;
   }
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '../model/doctrine.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
 import { isSpontaneous, unannounced } from './helping.ts';
+import { isReferred, mandateOf } from './ownership.ts';
 import { capacityOf } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -33,6 +34,8 @@ export function deskOf(sim: Sim, self: number): Desk {
     },
     protections: sim.prepared.protectionsOf[self] ?? [],
     protecting: (protection) => state.protecting[protection],
+    mayAct: (incident) => mandateOf(sim, self, incident),
+    isReferred: (incident) => isReferred(sim, self, incident),
     capacity: (capability) => capacityOf(sim, jurisdiction, capability),
     ready: (capability) => readyByOwner(sim, jurisdiction, capability),
     assigned: (incident, capability) =>

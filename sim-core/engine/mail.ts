@@ -14,6 +14,8 @@ const KEYS_PER_SENDER = 0x100000;
 /** Orders and answers are read before reports: what holds units up goes first. */
 const PRIORITY: Readonly<Record<MessageKind, number>> = {
   order: 0,
+  assign: 0,
+  refer: 1,
   ask: 1,
   permit: 1,
   permitted: 1,

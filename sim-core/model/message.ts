@@ -42,6 +42,10 @@ export const MESSAGE_KINDS = [
   'verified',
   /** tells the giver of a lead what came of it */
   'feedback',
+  /** asks a body to take what lies outside every duty */
+  'refer',
+  /** tells that an incident has an owner, and that the recipient may act on it */
+  'assign',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -45,6 +45,7 @@ export const TRACE_FIELDS = {
   transferred: ['department:from', 'department:to', 'incident', 'transfer'],
   stood_down: ['unit', 'incident', 'capability'],
   staged: ['unit', 'place'],
+  taken: ['department', 'incident'],
 } as const satisfies Record<string, readonly string[]>;
 export type TraceKind = keyof typeof TRACE_FIELDS;
 

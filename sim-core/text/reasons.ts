@@ -2,6 +2,10 @@ import type { Text } from '../base/text.ts';
 
 /** Why an action stands outside the agreement or is impossible: one sentence a code. */
 export const REASONS = {
+  'has-an-owner': {
+    zh: '该事件有法定的牵头单位，无需另行明确。',
+    en: 'The incident has an owner by law; nobody else takes it.',
+  },
   'nobody-concerned': { zh: '没有需要知情的席位。', en: 'Nobody is concerned.' },
   'not-competent': {
     zh: '不是法定主管单位，无权采取这一行动。',

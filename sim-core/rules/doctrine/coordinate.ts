@@ -48,7 +48,7 @@ function runIncident(desk: Desk, incident: number): readonly Action[] {
   const expected = expectationOf(desk, incident);
   const held = desk.belief(incident);
   const belief = held ?? expected?.belief ?? null;
-  if (belief === null) return [];
+  if (belief === null || !desk.mayAct(incident)) return [];
   // Without a response in force nothing is sent or asked; what is there may always go home.
   const sends = desk.responseLevel > 0 || expected !== null;
   const actions: Action[] = [];

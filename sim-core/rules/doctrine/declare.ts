@@ -17,7 +17,7 @@ export const declare: Duty = (desk) => {
   for (const incident of desk.believed()) {
     const belief = desk.belief(incident);
     const here = desk.world.scenario.incidents[incident].jurisdiction === desk.jurisdiction;
-    if (belief === null || !here || belief.severity <= worst) continue;
+    if (belief === null || !here || belief.severity <= worst || !desk.mayAct(incident)) continue;
     worst = belief.severity;
     worstBelief = belief;
     worstIncident = incident;
