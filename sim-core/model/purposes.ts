@@ -57,6 +57,7 @@ export const PURPOSES = {
   },
   turnUp: { code: 40, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
   staging: { code: 41, root: 'conduct', who: 'donor, host, capability', ordinal: 'day' },
+  referral: { code: 42, root: 'conduct', who: 'body, incident', ordinal: '0' },
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

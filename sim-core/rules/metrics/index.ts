@@ -17,6 +17,7 @@ import { overload } from './overload.ts';
 import { refusals } from './refusals.ts';
 import { requestedToCommitted } from './requested-to-committed.ts';
 import { standingCost } from './standing-cost.ts';
+import { timeToOwner } from './time-to-owner.ts';
 import { timeToArrival } from './time-to-arrival.ts';
 import { transfers } from './transfers.ts';
 import { unmetNeed } from './unmet-need.ts';
@@ -32,6 +33,7 @@ export const METRICS: readonly Metric[] = [
   ageOfInformation,
   requestedToCommitted,
   activationLag,
+  timeToOwner,
   onsetToRequested,
   timeToArrival,
   arrivedInADay,
