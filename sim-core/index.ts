@@ -14,7 +14,7 @@ import type { ScenarioModel } from './model/scenario.ts';
 import { recordOf } from './record.ts';
 import type { RunRecord } from './record.ts';
 import { ACTIONS } from './rules/actions/index.ts';
-import { DUTIES } from './rules/doctrine/index.ts';
+import { dutiesOf } from './rules/doctrine/index.ts';
 import { compose } from './rules/mechanism/compose.ts';
 import { METRICS } from './rules/metrics/index.ts';
 import { traceRows } from './trace-rows.ts';
@@ -37,7 +37,7 @@ export type {
   TraceRow,
 };
 
-const RULES: Rules = { compose, duties: (fn) => DUTIES[fn], actions: ACTIONS };
+const RULES: Rules = { compose, duties: dutiesOf, actions: ACTIONS };
 
 /** What decides a run. `seed` is what a person types; `worldSeed` and `conductSeed` split it. */
 export interface RunRequest {

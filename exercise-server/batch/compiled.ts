@@ -2,6 +2,7 @@
 import type { MechanismModel, OPTIONS } from '../../sim-core/index.ts';
 import type {
   compileCampaign,
+  compileLab,
   compileMechanism,
   compileScenario,
 } from '../../sim-core/files/index.ts';
@@ -11,6 +12,8 @@ type ValueOf<R> = Extract<R, { readonly ok: true }> extends { readonly value: in
 export type CompiledCampaign = ValueOf<ReturnType<typeof compileCampaign>>;
 export type CompiledScenario = ValueOf<ReturnType<typeof compileScenario>>;
 export type CompiledMechanism = ValueOf<ReturnType<typeof compileMechanism>>;
+
+export type CompiledLab = ValueOf<ReturnType<typeof compileLab>>;
 
 export type DimensionId = keyof MechanismModel['dimensions'];
 export type DimensionChoice = MechanismModel['dimensions'][DimensionId];

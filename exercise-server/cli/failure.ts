@@ -28,6 +28,7 @@ export function callError<C extends MessageCode>(code: C, ...rest: MessageRest<C
 const NAMED = {
   scenario: { code: 'call.unknown-scenario', list: 'scenarios' },
   mechanism: { code: 'call.unknown-mechanism', list: 'mechanisms' },
+  lab: { code: 'call.unknown-lab', list: 'scenarios --kind lab' },
   campaign: { code: 'call.unknown-campaign', list: 'campaigns' },
   metric: { code: 'call.unknown-metric', list: 'metrics' },
 } as const;

@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { METRICS, OPTIONS } from '../../sim-core/index.ts';
-import type { CompiledCampaign, CompiledMechanism, CompiledScenario } from '../batch/compiled.ts';
+import type {
+  CompiledCampaign,
+  CompiledLab,
+  CompiledMechanism,
+  CompiledScenario,
+} from '../batch/compiled.ts';
 import {
   compileCampaign,
+  compileLab,
   compileMechanism,
   compileScenario,
   idsOf,
@@ -87,6 +93,17 @@ export function mechanismNamed(shelf: Shelf, name: string, io: Io): CompiledMech
   return compiled.value;
 }
 
+/** A lab by id or path. @throws {CallError | FileProblems | UnreadableFile} */
+export function labNamed(shelf: Shelf, name: string, io: Io): CompiledLab {
+  const compiled = compileLab(
+    shelf.library,
+    OPTIONS,
+    idOrFile(shelf, name, io, idsOf(shelf.library, 'lab'), 'lab'),
+  );
+  if (!compiled.ok) throw new FileProblems(compiled.error);
+  return compiled.value;
+}
+
 /** A campaign by id or path. @throws {CallError | FileProblems | UnreadableFile} */
 export function campaignNamed(shelf: Shelf, name: string, io: Io): CompiledCampaign {
   const compiled = compileCampaign(
@@ -144,7 +161,7 @@ function idOrFile(
   name: string,
   io: Io,
   ids: readonly string[],
-  what: 'campaign' | 'scenario' | 'mechanism',
+  what: 'campaign' | 'scenario' | 'mechanism' | 'lab',
 ): string | ShelfFile {
   if (ids.includes(name)) return name;
   const looksLikePath = /[\\/]|\.ya?ml$/.test(name);

@@ -24,6 +24,7 @@ import {
   type ScenarioKind,
 } from './inputs.ts';
 import { assumedShare } from './assumed.ts';
+import { labs } from './list-labs.ts';
 import { table } from './table.ts';
 
 const LISTS = ['scenarios', 'mechanisms', 'dimensions', 'metrics', 'campaigns'] as const;
@@ -50,6 +51,7 @@ export function listCommand(context: Context): Command {
       examples(language, [
         ['liandong list mechanisms', 'help.example-list'],
         ['liandong list scenarios --kind history', 'help.example-history'],
+        ['liandong list scenarios --kind lab', 'help.example-labs'],
       ]),
     )
     .action((what: List, options: ListOptions) => list(context, what, options));
@@ -58,7 +60,7 @@ export function listCommand(context: Context): Command {
 function list(context: Context, what: List, options: ListOptions): void {
   const { io, language } = context;
   const shown = {
-    scenarios: () => scenarios(context, options.kind),
+    scenarios: () => (options.kind === 'lab' ? labs(context) : scenarios(context, options.kind)),
     mechanisms: () => mechanisms(context),
     dimensions: () => dimensions(language),
     metrics: () => metrics(language),
@@ -106,7 +108,8 @@ function campaigns({ io, language }: Context): Shown {
   return { json, lines: rows.length === 0 ? [say(language, 'list.none')] : [table(columns, rows)] };
 }
 
-interface Shown {
+/** A list for programs and for people. */
+export interface Shown {
   readonly json: readonly object[];
   readonly lines: readonly string[];
 }

@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { figureCommand } from './figure.ts';
 import { FileProblems } from './inputs.ts';
 import type { Io } from './io.ts';
+import { labCommand } from './lab.ts';
 import { languageOf } from './language.ts';
 import { listCommand } from './list.ts';
 import { runCommand } from './run.ts';
@@ -55,6 +56,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     compareCommand(context),
     campaignCommand(context),
     figureCommand(context),
+    labCommand(context, exit),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [

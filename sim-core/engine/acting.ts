@@ -17,7 +17,7 @@ import { factOf } from './facts.ts';
 import { beginTransfer } from './lead-transfers.ts';
 import { openLot } from './lots.ts';
 import { delayMs, send } from './mail.ts';
-import { referIncident } from './ownership.ts';
+import { refer } from './ownership.ts';
 import { protect } from './protecting.ts';
 import { hooksBetween, informationOf } from './scopes.ts';
 import { draw, exercise, heldDraw } from './sim.ts';
@@ -89,7 +89,7 @@ function takeEffect(sim: Sim, action: Action): void {
       releaseUnits(sim, action.incident, action.capability, action.amount);
       return;
     case 'refer':
-      referIncident(sim, action.actor, action.incident);
+      refer(sim, action);
       return;
   }
 }

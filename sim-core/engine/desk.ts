@@ -1,7 +1,7 @@
 import type { Desk } from '../model/doctrine.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
-import { ownershipOf } from './ownership.ts';
 import { isSpontaneous, unannounced } from './helping.ts';
+import { isReferred, mandateOf } from './ownership.ts';
 import { hooksBetween } from './scopes.ts';
 import { capacityOf } from './sim.ts';
 import type { Sim } from './sim.ts';
@@ -35,7 +35,8 @@ export function deskOf(sim: Sim, self: number): Desk {
     },
     protections: sim.prepared.protectionsOf[self] ?? [],
     protecting: (protection) => state.protecting[protection],
-    ownership: (incident) => ownershipOf(sim, incident),
+    mayAct: (incident) => mandateOf(sim, self, incident),
+    isReferred: (incident) => isReferred(sim, self, incident),
     capacity: (capability) => capacityOf(sim, jurisdiction, capability),
     ready: (capability) => readyByOwner(sim, jurisdiction, capability),
     assigned: (incident, capability) =>

@@ -6,7 +6,7 @@ import type { Sim } from './sim.ts';
 /** Puts a stimulus to a department's duties, in their order, and carries out what they decide. */
 export function tellDoctrine(sim: Sim, department: number, stimulus: Stimulus): void {
   const desk = deskOf(sim, department);
-  for (const duty of sim.rules.duties(sim.departments[department].function)) {
+  for (const duty of sim.rules.duties(sim.departments[department].function, desk.lead)) {
     for (const action of duty(desk, stimulus)) apply(sim, action);
   }
 }

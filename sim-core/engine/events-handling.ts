@@ -12,6 +12,7 @@ import { retry } from './lots.ts';
 import { sittingReaches, voteArrives } from './sittings.ts';
 import { deliver } from './mail.ts';
 import { settleClaim } from './money.ts';
+import { take } from './ownership.ts';
 import { protectionInForce } from './protecting.ts';
 import type { Sim } from './sim.ts';
 import { standBy } from './staging.ts';
@@ -60,6 +61,9 @@ export function handleEvent(sim: Sim): void {
       return;
     case 'payment':
       settleClaim(sim, a, b, c);
+      return;
+    case 'taken':
+      take(sim, a, b);
       return;
     case 'hour':
       chainHour(sim);

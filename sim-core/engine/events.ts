@@ -20,6 +20,7 @@ export const EVENT_KINDS = [
   'hour',
   'feedback',
   'staged',
+  'taken',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -49,4 +50,5 @@ export const CLASS: Readonly<Record<EventKind, number>> = {
   rested: 15,
   payment: 16,
   hour: 17,
+  taken: 18,
 };

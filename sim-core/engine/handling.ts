@@ -11,8 +11,8 @@ import { CLASS, EVENT } from './events.ts';
 import { factOf } from './facts.ts';
 import { feedbackHandled, leadHandled, verifiedHandled, verifyHandled } from './lead-handling.ts';
 import { answerHandled, withdraw } from './lots.ts';
-import { assignIncident, takeIncident } from './ownership.ts';
 import { inviteHandled, requestHandled } from './sittings.ts';
+import { assignHandled, referHandled } from './referrals.ts';
 import { delayMs, finishHandling, send, takeNext } from './mail.ts';
 import { draw } from './sim.ts';
 import type { Sim } from './sim.ts';
@@ -54,13 +54,6 @@ export function handled(sim: Sim, id: number, serviceMs: number): void {
     case 'order':
       carryOut(sim, message.about);
       break;
-    case 'refer':
-      assignIncident(sim, message.to, message.incident);
-      break;
-    case 'assign':
-      takeIncident(sim, message.from, message.to, message.incident);
-      tellDoctrine(sim, message.to, { kind: 'review' });
-      break;
     case 'verify':
       verifyHandled(sim, message);
       break;
@@ -70,6 +63,12 @@ export function handled(sim: Sim, id: number, serviceMs: number): void {
       break;
     case 'feedback':
       feedbackHandled(sim, message);
+      break;
+    case 'refer':
+      referHandled(sim, message);
+      break;
+    case 'assign':
+      assignHandled(sim, message);
       break;
   }
   takeNext(sim, message.to);
@@ -132,19 +131,26 @@ export function review(sim: Sim, department: number): void {
   if (hasWork(sim, department)) scheduleReview(sim, department);
 }
 
-/** Whether its lead believes that a lot is no longer needed, there or on its way. */
+/**
+ * Whether its lead believes that a lot is no longer needed: nothing there and nothing on its way. Crews
+ * that stand ready for what has not come yet report nothing, which is not the end of it.
+ */
 function isNeedless(sim: Sim, lot: Lot): boolean {
-  const { hazard } = sim.scenario.incidents[lot.incident];
+  const { incidents, hazards } = sim.scenario;
+  const { hazard } = incidents[lot.incident];
   const beliefs = sim.state.beliefs[lot.requester];
   const belief = beliefs[lot.incident];
-  if (belief === null) {
-    return !beliefs.some(
-      (other, i) => sim.scenario.incidents[i].hazard === hazard && (other?.severity ?? 0) >= 1,
-    );
-  }
-  const { need } = sim.scenario.hazards[hazard];
-  const entry = need.findIndex((one) => one.capability === lot.capability);
-  return belief.severity === 0 || belief.need[entry] === 0;
+  const entry = hazards[hazard].need.findIndex((one) => one.capability === lot.capability);
+  if (belief !== null && belief.severity > 0 && belief.need[entry] > 0) return false;
+  return !beliefs.some(
+    (other, i) =>
+      other !== null &&
+      other.severity >= 1 &&
+      i !== lot.incident &&
+      incidents[i].hazard === hazard &&
+      incidents[i].threatens.includes(lot.incident) &&
+      other.need[entry] > 0,
+  );
 }
 
 /** A lead has work while it believes something goes on, or units stand in its place. */

@@ -15,6 +15,8 @@ const KEYS_PER_SENDER = 0x100000;
 /** Orders and answers are read before reports: what holds units up goes first. */
 const PRIORITY: Readonly<Record<MessageKind, number>> = {
   order: 0,
+  assign: 0,
+  refer: 1,
   ask: 1,
   permit: 1,
   permitted: 1,
@@ -24,8 +26,6 @@ const PRIORITY: Readonly<Record<MessageKind, number>> = {
   sitrep: 2,
   fact: 3,
   post: 3,
-  refer: 1,
-  assign: 0,
   verify: 2,
   verified: 3,
   feedback: 3,

@@ -25,7 +25,8 @@ export type Response = (typeof RESPONSES)[number];
 /** What the rules bring to the engine; `sim-core/index.ts` joins the two. */
 export interface Rules {
   readonly compose: (mechanism: MechanismModel) => Hooks;
-  readonly duties: (fn: DepartmentFunction) => readonly Duty[];
+  /** By function, and whether the department leads its jurisdiction. */
+  readonly duties: (fn: DepartmentFunction, leads: boolean) => readonly Duty[];
   readonly actions: { readonly [K in ActionKind]: ActionRule<K> };
 }
 

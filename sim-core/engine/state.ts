@@ -1,8 +1,8 @@
 import type { Department } from '../model/department.ts';
-import { OWNERSHIPS } from '../model/incident.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
 import type { HazardState } from '../model/hazard-state.ts';
 import type { State, Tallies } from '../model/state.ts';
+import { initialOwnership } from './ownership.ts';
 import { SPAN_WIDTH } from './spans.ts';
 import { createTable } from './trace.ts';
 
@@ -16,6 +16,7 @@ export function initialState(
   const incidents = scenario.incidents.length;
   const units = scenario.units.length;
   const protections = scenario.protections.length;
+  const ownership = initialOwnership(scenario, departments.length);
   return {
     now: 0,
     events: 0,
@@ -36,8 +37,8 @@ export function initialState(
     lots: [],
     asks: [],
     sittings: [],
-    ...ownershipAtStart(scenario),
     orders: [],
+    ...(ownership === null ? {} : { ownership }),
     assigned: new Float64Array(incidents * scenario.capabilities.length),
     units: {
       status: new Uint8Array(units),
@@ -70,15 +71,6 @@ export function initialState(
     series: [],
     exercised: new Uint8Array(8),
     hourly: '',
-  };
-}
-
-/** What nobody owns; nothing is kept where there is no such thing. */
-function ownershipAtStart({ incidents }: ScenarioModel): Pick<State, 'ownership'> {
-  if (!incidents.some(({ unowned }) => unowned === true)) return {};
-  const [nobody, owned] = [OWNERSHIPS.indexOf('nobody'), OWNERSHIPS.indexOf('owned')];
-  return {
-    ownership: Uint8Array.from(incidents, ({ unowned }) => (unowned === true ? nobody : owned)),
   };
 }
 

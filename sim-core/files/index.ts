@@ -4,8 +4,10 @@ import type { Result } from '../base/result.ts';
 import type { CompiledCampaign } from '../model/campaign.ts';
 import type { CompiledMechanism } from '../model/mechanism.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
+import type { CompiledLab } from '../model/lab.ts';
 import { compileCampaignFile } from './campaign.ts';
 import { compileHazard } from './hazard.ts';
+import { compileLabFile } from './lab/index.ts';
 import { askFor } from './library.ts';
 import type { Library } from './library.ts';
 import { compileMechanismFile } from './mechanism.ts';
@@ -50,6 +52,18 @@ export function compileMechanism(
   return report === null ? err(problems) : compileMechanismFile(library, options, report);
 }
 
+/** Compiles a lab, given by its id (or path) in the library or as a file of the user's. */
+export function compileLab(
+  library: Library,
+  options: OptionRegistry,
+  idOrFile: string | SourceFile,
+): Result<CompiledLab, readonly Problem[]> {
+  const file = askFor(library, 'lab', idOrFile);
+  if ('code' in file) return err([file]);
+  const { report, problems } = openFile(library, file, 'lab');
+  return report === null ? err(problems) : compileLabFile(library, options, report);
+}
+
 /** Compiles a campaign, given by its id (or path) in the library or as a file of the user's. */
 export function compileCampaign(
   library: Library,
@@ -86,6 +100,10 @@ export function validateFile(
     }
     case 'mechanism': {
       const compiled = compileMechanismFile(library, options, report);
+      return compiled.ok ? [] : compiled.error;
+    }
+    case 'lab': {
+      const compiled = compileLabFile(library, options, report);
       return compiled.ok ? [] : compiled.error;
     }
     case 'campaign': {

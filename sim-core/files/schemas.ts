@@ -3,6 +3,7 @@ import { DIMENSIONS } from '../model/mechanism.ts';
 import type { DimensionId } from '../model/mechanism.ts';
 import { CAMPAIGN } from './campaign.ts';
 import { HAZARD } from './hazard.ts';
+import { LAB } from './lab/index.ts';
 import { JSON_OF, LONG_FORM, LONG_FORM_JSON } from './leaf.ts';
 import { FILE_KINDS } from './library.ts';
 import type { FileKind } from './library.ts';
@@ -33,6 +34,7 @@ export function jsonSchemas(options: OptionRegistry): Readonly<Record<FileKind, 
     hazard: HAZARD,
     scenario: SCENARIO,
     mechanism: mechanismSchema((dimension) => choices[dimension]),
+    lab: LAB,
     campaign: CAMPAIGN,
   };
   const entries = FILE_KINDS.map((kind) => [kind, toJson(kind, schemas[kind])] as const);

@@ -50,8 +50,13 @@ export type Action =
       readonly capability: number;
       readonly amount: number;
     }
-  /** Puts an incident that nobody owns before whoever the mechanism names for such. */
-  | { readonly kind: 'refer'; readonly actor: number; readonly incident: number }
+  /** Asks a body (oneself as the common superior) to take what lies outside every duty. */
+  | {
+      readonly kind: 'refer';
+      readonly actor: number;
+      readonly incident: number;
+      readonly to: number;
+    }
   | {
       readonly kind: 'release';
       readonly actor: number;

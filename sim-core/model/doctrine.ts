@@ -1,6 +1,5 @@
 import type { Action } from './action.ts';
 import type { Belief } from './belief.ts';
-import type { Ownership } from './incident.ts';
 import type { Hooks } from './mechanism.ts';
 import type { World } from './world.ts';
 
@@ -23,8 +22,10 @@ export interface Desk {
   /** Protections that it owns, and where they stand: 0 idle, 1 being put in force, 2 in force. */
   readonly protections: readonly number[];
   protecting(protection: number): number;
-  /** Whose an incident is; what is not owned, nobody runs. */
-  ownership(incident: number): Ownership;
+  /** Whether it may act on an incident: always, but for one that lies outside every duty and is not its own yet. */
+  mayAct(incident: number): boolean;
+  /** Whether it has asked who takes an incident, or the incident has an owner. */
+  isReferred(incident: number): boolean;
   /** Amount of a capability owned in its jurisdiction. */
   capacity(capability: number): number;
   /** Own departments with ready units of a capability, with the amount each has ready. */

@@ -17,10 +17,6 @@ export interface Cell {
   readonly initial: readonly number[];
 }
 
-/** Whose an incident is: nobody's, put before the residual owner, or its place's (or taken by it). */
-export const OWNERSHIPS = ['nobody', 'referred', 'owned'] as const;
-export type Ownership = (typeof OWNERSHIPS)[number];
-
 /**
  * A potential incident, declared before the run: a hazard in one jurisdiction. A river hazard
  * makes one incident per jurisdiction that its cells cross (`plume@jiashan`).
@@ -37,7 +33,7 @@ export interface Incident {
   readonly onset: Distribution | null;
   /** Field this incident is a part of (-1 for a point hazard): the parts start together. */
   readonly field: number;
-  /** Set where neither law nor custom says who deals with it (a blind zone). */
+  /** Set when it lies outside every duty: nobody acts on it until somebody has taken it up. */
   readonly unowned?: true;
   /** Departments that must hold its decisive fact to act rightly. */
   readonly decisiveFor: readonly number[];

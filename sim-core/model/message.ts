@@ -36,16 +36,16 @@ export const MESSAGE_KINDS = [
   'answer',
   /** orders an owner of units to move them */
   'order',
-  /** puts an incident that nobody owns before the residual owner */
-  'refer',
-  /** gives it to the place where it is */
-  'assign',
   /** asks back whether a lead is so */
   'verify',
   /** answers that */
   'verified',
   /** tells the giver of a lead what came of it */
   'feedback',
+  /** asks a body to take what lies outside every duty */
+  'refer',
+  /** tells that an incident has an owner, and that the recipient may act on it */
+  'assign',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -57,6 +57,7 @@ export const PURPOSES = {
     who: 'sender, recipient, incident',
     ordinal: 'n-th share',
   },
+  referral: { code: 42, root: 'conduct', who: 'body, incident', ordinal: '0' },
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

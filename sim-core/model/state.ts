@@ -4,6 +4,7 @@ import type { Ask, Case, Lot } from './case.ts';
 import type { HazardState } from './hazard-state.ts';
 import type { LeadTransfer } from './lead-transfer.ts';
 import type { Message } from './message.ts';
+import type { Ownership } from './ownership.ts';
 
 /** A growing table of rows of numbers; `rows` has spare capacity beyond `count` rows. */
 export interface Table {
@@ -120,13 +121,13 @@ export interface State {
   readonly lots: Lot[];
   readonly asks: Ask[];
   readonly sittings: Sitting[];
-  /** Per incident, index into OWNERSHIPS; there only in scenarios with something that nobody owns. */
-  readonly ownership?: Uint8Array;
   /** Leads that are followed; there only under a mechanism that follows them. */
   readonly leadTransfers?: LeadTransfer[];
   readonly orders: Order[];
   /** Amount of a capability ordered to, on the way to, or at an incident: [incident × capability]. */
   readonly assigned: Float64Array;
+  /** Absent when every incident of the scenario has an owner by law. */
+  readonly ownership?: Ownership;
   readonly units: UnitsState;
   readonly waiting: WaitingCall[][];
   nextCall: number;

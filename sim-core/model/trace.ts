@@ -42,10 +42,10 @@ export const TRACE_FIELDS = {
   paid: ['account:from', 'account:to', 'lot', 'unit', 'yuan'],
   road: ['road', '', '', '', 'factor'],
   judged: ['department', 'action', 'standing'],
-  taken: ['department:owner', 'department:lead', 'incident'],
   transferred: ['department:from', 'department:to', 'incident', 'transfer'],
   stood_down: ['unit', 'incident', 'capability'],
   staged: ['unit', 'place'],
+  taken: ['department', 'incident'],
 } as const satisfies Record<string, readonly string[]>;
 export type TraceKind = keyof typeof TRACE_FIELDS;
 

@@ -84,6 +84,10 @@ export const CALL_MESSAGES = {
     zh: '没有“{name}”这个机制，也没有这个文件。',
     en: 'There is no mechanism “{name}” and no such file.',
   },
+  'call.unknown-lab': {
+    zh: '没有“{name}”这个实验，也没有这个文件。',
+    en: 'There is no lab “{name}” and no such file.',
+  },
   'call.unknown-metric': {
     zh: '没有“{name}”这个指标。',
     en: 'There is no metric “{name}”.',
@@ -107,6 +111,10 @@ export const CALL_MESSAGES = {
   'call.same-id-twice': {
     zh: '“{id}”出现了两次；要比较的每一项都要有自己的 id。',
     en: '“{id}” appears twice; everything compared needs an id of its own.',
+  },
+  'call.figure-base': {
+    zh: '首版主图以 {base} 为底本；--mechanisms 须包括它，或写 all。',
+    en: 'The figure of the first version starts from {base}: --mechanisms must list it, or be all.',
   },
   'call.unreadable-file': {
     zh: '无法读取文件 {file}：{why}。',

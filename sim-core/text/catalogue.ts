@@ -4,6 +4,7 @@ import { CAMPAIGN_MESSAGES } from './campaign.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
 import { FIGURE_MESSAGES } from './figure.ts';
 import { HELP_MESSAGES } from './help.ts';
+import { LAB_MESSAGES } from './lab.ts';
 import { LIST_MESSAGES } from './list.ts';
 import { RUN_MESSAGES } from './run.ts';
 
@@ -14,6 +15,7 @@ export const MESSAGES = {
   ...COMPARE_MESSAGES,
   ...FIGURE_MESSAGES,
   ...HELP_MESSAGES,
+  ...LAB_MESSAGES,
   ...LIST_MESSAGES,
   ...RUN_MESSAGES,
 } as const satisfies Readonly<Record<string, Text>>;

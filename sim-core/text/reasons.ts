@@ -2,9 +2,9 @@ import type { Text } from '../base/text.ts';
 
 /** Why an action stands outside the agreement or is impossible: one sentence a code. */
 export const REASONS = {
-  'has-owner': {
-    zh: '这一事项有法定主管单位，不属于无主事项。',
-    en: 'This incident has its owner by law or custom.',
+  'has-an-owner': {
+    zh: '该事件有法定的牵头单位，无需另行明确。',
+    en: 'The incident has an owner by law; nobody else takes it.',
   },
   'nobody-concerned': { zh: '没有需要知情的席位。', en: 'Nobody is concerned.' },
   'not-competent': {

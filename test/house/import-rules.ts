@@ -12,6 +12,7 @@ const ZONES = [
   ['sim-core/exercise/', 'exercise'],
   ['sim-core/files/', 'files'],
   ['sim-core/text/', 'text'],
+  ['sim-core/lab/', 'lab'],
   // The door is index.ts and what it says of a finished run.
   ['sim-core/', 'door'],
   ['exercise-server/protocol/', 'protocol'],
@@ -58,6 +59,8 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
     type: [],
     packages: NONE,
   },
+  // Labs drive the engine by scripts of their own, beside the rules.
+  lab: { value: ['base', 'model', 'engine', 'rules'], type: [], packages: NONE },
   files: {
     value: ['base', 'model', 'formula', 'rules', 'text'],
     type: [],
@@ -70,7 +73,17 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
     packages: /^(?!fastify|@fastify\/|socket\.io|pg$|libsql$)/,
   },
   server: {
-    value: ['protocol', 'room', 'door', 'files', 'experiment', 'campaign', 'exercise', 'text'],
+    value: [
+      'protocol',
+      'room',
+      'door',
+      'files',
+      'experiment',
+      'campaign',
+      'exercise',
+      'lab',
+      'text',
+    ],
     type: [],
     packages: /^(?!mathjs)/,
   },

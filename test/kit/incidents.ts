@@ -21,8 +21,8 @@ interface Common {
   readonly initial?: Readonly<Record<string, number>>;
   /** Formulas over `driver(id)`, `of(incident, variable)`; in ids `-` and `@` are written `_`. */
   readonly inputs?: Readonly<Record<string, FormulaSpec>>;
-  readonly knownTo?: readonly string[];
   readonly unowned?: boolean;
+  readonly knownTo?: readonly string[];
 }
 
 export interface IncidentSpec extends Common {
@@ -161,8 +161,8 @@ export function incidentsOf(
       onset: position > 0 ? null : onsetOf(spec.onset),
       field,
       decisiveFor: part.decisiveFor.map(names.department),
-      knownTo: (spec.knownTo ?? []).map(names.department),
       ...(spec.unowned === true ? { unowned: true as const } : {}),
+      knownTo: (spec.knownTo ?? []).map(names.department),
       observers: names.hazards[hazard].observe.flatMap(({ by }, rule) =>
         names.departments.flatMap((one, department) =>
           one.function === by && one.jurisdiction === jurisdiction ? [{ department, rule }] : [],

@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { constant } from '../../sim-core/base/distribution.ts';
 import type { Action, ActionKind, Judgement } from '../../sim-core/model/action.ts';
 import { ACTIONS } from '../../sim-core/rules/actions/index.ts';
-import type { ScenarioModel } from '../../sim-core/model/scenario.ts';
-import { frozen, REGION } from './frozen.ts';
+import { frozen } from './frozen.ts';
 
 const { world, department, incident } = frozen();
 const UNDER: Judgement = { standing: 'under', reason: null };
@@ -46,26 +45,6 @@ describe("'notify'", () => {
 
   it('never goes to oneself', () => {
     expect(judge('hill-fire', 'hill-fire', 'internal')).toEqual(never('to-oneself'));
-  });
-});
-
-describe("'refer'", () => {
-  it('is for the place of an incident that has no owner', () => {
-    const judge = (scenario: ScenarioModel, actor: string): Judgement => {
-      const place = frozen({}, scenario);
-      return ACTIONS.refer.judge(place.world, {
-        kind: 'refer',
-        actor: place.department(actor),
-        incident: place.incident('leak-hill'),
-      });
-    };
-    const nobodys = {
-      ...REGION,
-      incidents: REGION.incidents.map((one) => ({ ...one, unowned: true as const })),
-    };
-    expect(judge(nobodys, 'hill-office')).toEqual(UNDER);
-    expect(judge(nobodys, 'coast-office')).toEqual(never('not-own-incident'));
-    expect(judge(REGION, 'hill-office')).toEqual(never('has-owner'));
   });
 });
 
@@ -164,16 +143,26 @@ describe("'release'", () => {
   });
 });
 
+describe("'refer'", () => {
+  it('is for what lies outside every duty, and for nothing else', () => {
+    const act = { kind: 'refer', actor: 0, incident: 0, to: department('zone-office') } as const;
+    expect(ACTIONS.refer.judge(world, act)).toEqual(never('has-an-owner'));
+    const incidents = world.scenario.incidents.map((one) => ({ ...one, unowned: true as const }));
+    const outside = { ...world, scenario: { ...world.scenario, incidents } };
+    expect(ACTIONS.refer.judge(outside, act)).toEqual(UNDER);
+  });
+});
+
 describe('every action', () => {
   const kinds: readonly ActionKind[] = [
     'notify',
     'post',
     'declare',
     'protect',
-    'refer',
     'dispatch',
     'request',
     'release',
+    'refer',
   ];
 
   it('is in the registry under its kind', () => {

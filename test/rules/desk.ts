@@ -1,5 +1,4 @@
 import type { Belief } from '../../sim-core/model/belief.ts';
-import type { Ownership } from '../../sim-core/model/incident.ts';
 import type { Desk } from '../../sim-core/model/doctrine.ts';
 import { REGION } from './frozen.ts';
 import type { Frozen } from './frozen.ts';
@@ -38,8 +37,6 @@ export interface Sight {
   /** Incident → belief. */
   readonly beliefs?: Readonly<Record<string, Belief>>;
   readonly responseLevel?: number;
-  /** Whose everything is that it sees; by default what the region says. */
-  readonly ownership?: Ownership;
   /** Protection ids in force or under way. */
   readonly protecting?: readonly string[];
   /** Amounts of rescue, own and under way; of everything else there is none. */
@@ -49,11 +46,15 @@ export interface Sight {
   /** Amount working there; all that is assigned unless said. */
   readonly atWork?: number;
   readonly outstanding?: number;
+  /** Whether every incident is its own to act on; default true. */
+  readonly mayAct?: boolean;
+  /** Whether it has asked who takes what nobody owns; default true. */
+  readonly isReferred?: boolean;
 }
 
 export function deskAt(place: Frozen, id: string, sight: Sight = {}): Desk {
   const { world, hooks, department, incident } = place;
-  const { protections, jurisdictions, incidents } = world.scenario;
+  const { protections, jurisdictions } = world.scenario;
   const self = department(id);
   const jurisdiction = world.jurisdictionOf(self);
   const held = new Map(
@@ -70,8 +71,8 @@ export function deskAt(place: Frozen, id: string, sight: Sight = {}): Desk {
     believed: () => [...held.keys()].sort((a, b) => a - b),
     protections: [...protections.keys()].filter((p) => protections[p].owner === self),
     protecting: (p) => (sight.protecting?.includes(protections[p].id) === true ? 2 : 0),
-    ownership: (index) =>
-      sight.ownership ?? (incidents[index].unowned === true ? 'nobody' : 'owned'),
+    mayAct: () => sight.mayAct ?? true,
+    isReferred: () => sight.isReferred ?? true,
     capacity: (capability) => (capability === RESCUE ? (sight.capacity ?? 0) : 0),
     ready: (capability) =>
       (capability === RESCUE ? (sight.ready ?? []) : []).map(({ owner, amount }) => ({

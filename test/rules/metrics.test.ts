@@ -169,6 +169,38 @@ describe("'dark-time'", () => {
   });
 });
 
+describe("'time-to-owner'", () => {
+  const scenario = {
+    ...REGION,
+    incidents: REGION.incidents.map((one, i) => (i < 2 ? { ...one, unowned: true as const } : one)),
+  };
+  const after = (takenHours: readonly number[]): number => {
+    const books = emptyBooks();
+    takenHours.forEach((_, i) => {
+      books.state.hazards.generation[i] = 1;
+      books.state.hazards.startedAt[i] = HOUR;
+    });
+    const width = books.state.beliefs.length * scenario.incidents.length;
+    const ownership = {
+      owner: new Int32Array(scenario.incidents.length),
+      takenMs: Float64Array.from(takenHours, (hours) => (hours < 0 ? -1 : hours * HOUR)),
+      referred: new Uint8Array(width),
+      mandated: new Uint8Array(width),
+    };
+    const state = { ...books.state, ownership };
+    return metric('time-to-owner').of({ ...books, state, scenario });
+  };
+
+  it('runs from the start to the first owner; never taken counts to the end', () => {
+    expect(after([5])).toBe(4);
+    expect(after([5, -1])).toBe((4 + 47) / 2);
+  });
+
+  it('is 0 where every incident has an owner by law', () => {
+    expect(valueOf('time-to-owner', ({ state }) => void (state.hazards.generation[0] = 1))).toBe(0);
+  });
+});
+
 describe("'age-of-information'", () => {
   it('is the time average of the ages, and 0 when nothing was active', () => {
     expect(

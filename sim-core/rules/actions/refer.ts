@@ -2,18 +2,13 @@ import type { ActionRule } from '../../model/action.ts';
 
 export const refer: ActionRule<'refer'> = {
   kind: 'refer',
-  title: { zh: '移交无主事项', en: 'Refer' },
+  title: { zh: '提请明确牵头单位', en: 'Refer' },
   help: {
-    zh: '本地出现法律和惯例都没有定主管的事项，提请机制指定的兜底单位确定由谁办理。',
-    en: 'Puts an incident that nobody owns by law or custom before whoever the mechanism names for such.',
+    zh: '某事不属于任何单位的职责时，提请某一单位牵头；共同的上级可自行接下。',
+    en: 'Asks a body to take what lies outside every duty; the common superior may take it up itself.',
   },
-  judge: (world, action) => {
-    const { jurisdiction, unowned } = world.scenario.incidents[action.incident];
-    if (jurisdiction !== world.jurisdictionOf(action.actor)) {
-      return { standing: 'impossible', reason: 'not-own-incident' };
-    }
-    return unowned === true
+  judge: (world, action) =>
+    world.scenario.incidents[action.incident].unowned === true
       ? { standing: 'under', reason: null }
-      : { standing: 'impossible', reason: 'has-owner' };
-  },
+      : { standing: 'impossible', reason: 'has-an-owner' },
 };

@@ -19,8 +19,7 @@ export const coordinate: Duty = (desk, stimulus) => {
   const { incidents } = desk.world.scenario;
   const actions: Action[] = [];
   const look = (incident: number): void => {
-    const here = incidents[incident].jurisdiction === desk.jurisdiction;
-    if (here && desk.ownership(incident) === 'owned') {
+    if (incidents[incident].jurisdiction === desk.jurisdiction) {
       actions.push(...runIncident(desk, incident));
     }
   };
@@ -49,7 +48,7 @@ function runIncident(desk: Desk, incident: number): readonly Action[] {
   const expected = expectationOf(desk, incident);
   const held = desk.belief(incident);
   const belief = held ?? expected?.belief ?? null;
-  if (belief === null) return [];
+  if (belief === null || !desk.mayAct(incident)) return [];
   // Without a response in force nothing is sent or asked; what is there may always go home.
   const sends = desk.responseLevel > 0 || expected !== null;
   const actions: Action[] = [];

@@ -16,10 +16,8 @@ export const declare: Duty = (desk) => {
   let worstIncident = -1;
   for (const incident of desk.believed()) {
     const belief = desk.belief(incident);
-    const here =
-      desk.world.scenario.incidents[incident].jurisdiction === desk.jurisdiction &&
-      desk.ownership(incident) === 'owned';
-    if (belief === null || !here || belief.severity <= worst) continue;
+    const here = desk.world.scenario.incidents[incident].jurisdiction === desk.jurisdiction;
+    if (belief === null || !here || belief.severity <= worst || !desk.mayAct(incident)) continue;
     worst = belief.severity;
     worstBelief = belief;
     worstIncident = incident;

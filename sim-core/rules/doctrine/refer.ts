@@ -1,20 +1,30 @@
-import type { Action } from '../../model/action.ts';
-import type { Duty } from '../../model/doctrine.ts';
+import type { Desk, Duty } from '../../model/doctrine.ts';
 
 /**
- * A lead that knows of an incident here which is nobody's puts it, once, before whoever the mechanism
- * names for such; where it names nobody, the incident stays what it is.
+ * What lies outside every duty waits until somebody takes it. The common superior of all the places that
+ * it concerns takes it up when it learns of it (Emergency Response Law of 2024, article 17: events across
+ * regions are for the common superior, or for the superiors together); a member of the linkage area asks
+ * whoever its organisation names for what nobody owns.
  */
-export const refer: Duty = (desk) => {
-  if (!desk.lead) return [];
-  const { world, self, hooks } = desk;
-  const actions: Action[] = [];
-  for (const incident of desk.believed()) {
-    if (world.scenario.incidents[incident].jurisdiction !== desk.jurisdiction) continue;
-    if (desk.ownership(incident) !== 'nobody') continue;
-    if ((desk.belief(incident)?.severity ?? 0) < 1) continue;
-    if (hooks.organisation.residualOwner(world, incident) < 0) continue;
-    actions.push({ kind: 'refer', actor: self, incident });
+export const refer: Duty = (desk, stimulus) => {
+  if (stimulus.kind !== 'learned' || !desk.lead) return [];
+  const { incident } = stimulus;
+  const belief = desk.belief(incident);
+  if (belief === null || belief.severity === 0 || desk.isReferred(incident)) return [];
+  const { world, self, jurisdiction, hooks } = desk;
+  if (jurisdiction === commonSuperior(desk, incident)) {
+    return [{ kind: 'refer', actor: self, incident, to: self }];
   }
-  return actions;
+  if (!world.isMember(jurisdiction)) return [];
+  const to = hooks.organisation.residualOwner(world, incident);
+  return to < 0 ? [] : [{ kind: 'refer', actor: self, incident, to }];
 };
+
+/** Nearest jurisdiction above the place of an incident and all places that it threatens. */
+function commonSuperior({ world }: Desk, incident: number): number {
+  const { incidents } = world.scenario;
+  return incidents[incident].threatens.reduce(
+    (up, other) => world.commonSuperior(up, incidents[other].jurisdiction),
+    incidents[incident].jurisdiction,
+  );
+}

@@ -20,6 +20,7 @@ import { requestedToCommitted } from './requested-to-committed.ts';
 import { requestsMet } from './requests-met.ts';
 import { responseCost } from './response-cost.ts';
 import { standingCost } from './standing-cost.ts';
+import { timeToOwner } from './time-to-owner.ts';
 import { timeToArrival } from './time-to-arrival.ts';
 import { transfers } from './transfers.ts';
 import { unmetNeed } from './unmet-need.ts';
@@ -35,6 +36,7 @@ export const METRICS: readonly Metric[] = [
   ageOfInformation,
   requestedToCommitted,
   activationLag,
+  timeToOwner,
   onsetToRequested,
   timeToArrival,
   arrivedInADay,
