@@ -99,7 +99,7 @@ describe('the open cases', () => {
 
   test('can be played, and the river comes down as fast as it did (within a tenth)', () => {
     const river = cases.filter(({ scenario }) => scenario === 'songhua-2005');
-    const [played] = predictions(river, [SETTINGS[0]], ['1', '2', '3']);
+    const [played] = predictions(river, [SETTINGS[0]], ['1']);
     river[0].targets.forEach(({ observed, band, use }, t) => {
       const predicted = played[0][t];
       expect(predicted).not.toBeNull();
