@@ -86,7 +86,8 @@ export type Case = z.output<typeof CASE>;
 /** The open historical cases, in the order of their ids. */
 export function historyCases(): readonly Case[] {
   const folder = join(shippedFolder() ?? '', 'history');
-  return readdirSync(folder)
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
     .sort()
     .map((id) => CASE.parse(JSON.parse(readFileSync(join(folder, id, 'targets.json'), 'utf8'))));
 }
