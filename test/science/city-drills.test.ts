@@ -1,6 +1,6 @@
 /**
- * Aim: the drills of a city, of its departments and of the delta are what they say they are, and leave
- * room between no response and an omniscient hand for mechanisms to differ in.
+ * Aim: the drills of a city, of its departments and of food and money across the delta are what they say
+ * they are. Their brackets stand with those of all drills.
  */
 import { describe, expect, test } from 'vitest';
 import { createRun } from '../../sim-core/index.ts';
@@ -62,14 +62,6 @@ function finish(
   return { run, metrics: run.finish().metrics };
 }
 
-function meanHarm(scenario: ScenarioModel, mechanism: MechanismModel, response?: Response): number {
-  let sum = 0;
-  for (const seed of SEEDS) {
-    sum += finish(scenario, mechanism, seed, response).metrics['harm-people'] ?? NaN;
-  }
-  return sum / SEEDS.length;
-}
-
 describe.each(DRILLS)('$id', ({ id, days, members, always }) => {
   const scenario = scenarioOf(library, id);
   const base = mechanismOf(library, 'territorial');
@@ -80,10 +72,10 @@ describe.each(DRILLS)('$id', ({ id, days, members, always }) => {
       members,
     );
     expect(scenario.protections.length).toBeGreaterThanOrEqual(4);
-    for (const incident of scenario.incidents) {
-      expect(incident.observers.length, incident.id).toBeGreaterThan(0);
-      expect(incident.decisiveFor.length, incident.id).toBeGreaterThan(0);
-    }
+    const blind = scenario.incidents.filter(
+      ({ observers, decisiveFor }) => observers.length === 0 || decisiveFor.length === 0,
+    );
+    expect(blind).toEqual([]);
   });
 
   test('lets its whole cascade happen when nobody acts', () => {
@@ -91,17 +83,6 @@ describe.each(DRILLS)('$id', ({ id, days, members, always }) => {
       const { generation } = finish(scenario, base, seed, 'none').run.sim.state.hazards;
       const happened = scenario.incidents.filter((_, i) => generation[i] > 0);
       expect(happened.map((incident) => incident.id)).toEqual(always);
-    }
-  });
-
-  test('brackets every mechanism, with headroom of a fifth or more', () => {
-    const none = meanHarm(scenario, base, 'none');
-    const omniscient = meanHarm(scenario, base, 'omniscient');
-    expect((none - omniscient) / none).toBeGreaterThanOrEqual(0.2);
-    for (const mechanism of SHIPPED) {
-      const harm = meanHarm(scenario, mechanismOf(library, mechanism));
-      expect(harm, mechanism).toBeLessThanOrEqual(none);
-      expect(harm, mechanism).toBeGreaterThanOrEqual(omniscient);
     }
   });
 });
