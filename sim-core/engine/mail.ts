@@ -136,16 +136,22 @@ function handlingMs(sim: Sim, department: number, message: Message): number {
   const { handling, jurisdiction } = sim.departments[department];
   const factor = sim.hooks.awareness(sim.scenario.jurisdictions[jurisdiction].id).handling;
   if (factor === 0) return 0;
-  const who = subject(
-    sim.departments[department].identity,
-    sim.departments[message.from].identity,
-    subjectOf(sim, message),
-    kindIdentity(message.kind),
-  );
+  const who = isAboutIncident(message)
+    ? sim.subjects.handled(department, message.from, message.incident, message.kind)
+    : subject(
+        sim.departments[department].identity,
+        sim.departments[message.from].identity,
+        subjectOf(sim, message),
+        kindIdentity(message.kind),
+      );
   return quantile(handling, draw(sim, 'handling', who, message.ordinal)) * factor;
 }
 
-/** What a message is about, as an identity that no mechanism changes. */
+function isAboutIncident({ kind }: Message): boolean {
+  return kind === 'fact' || kind === 'post';
+}
+
+/** What any other message is about, as an identity that no mechanism changes. */
 function subjectOf(sim: Sim, message: Message): Identity {
   const { kind, about } = message;
   if (kind === 'ask' || kind === 'permit' || kind === 'permitted' || kind === 'answer') {

@@ -19,7 +19,9 @@ import { initialHazards } from './hazards.ts';
 import { settleDeployment } from './money.ts';
 import { settleProtection } from './protecting.ts';
 import type { Prepared, Response, Rules, Sim } from './sim.ts';
+import { kindIdentity } from './mail.ts';
 import { initialState } from './state.ts';
+import { createSubjects } from './subjects.ts';
 import { buildTape } from './tape.ts';
 import { createTrace, traceHash } from './trace.ts';
 import { unmitigated } from './unmitigated.ts';
@@ -102,6 +104,8 @@ export function createRun(rules: Rules, input: RunInput): Run {
     worldDraws,
     conductDraws: createDraws(conductRoot, ledger),
     world: createWorld(scenario, departments, prepared, () => sim.state),
+    subjects: createSubjects(departments, scenario.incidents, kindIdentity),
+    views: departments.map(() => null),
     queue: createEventQueue(),
     trace: createTrace(withHashes),
     channelLuck: new Map(),

@@ -3,7 +3,7 @@ import type { EventQueue } from '../base/event-queue.ts';
 import type { Identity } from '../base/identity.ts';
 import type { ActionKind, ActionRule } from '../model/action.ts';
 import type { Department, DepartmentFunction } from '../model/department.ts';
-import type { Duty } from '../model/doctrine.ts';
+import type { Desk, Duty } from '../model/doctrine.ts';
 import { DIMENSIONS } from '../model/mechanism.ts';
 import type { DimensionId, Hooks, MechanismModel } from '../model/mechanism.ts';
 import { PURPOSES } from '../model/purposes.ts';
@@ -13,6 +13,7 @@ import type { State } from '../model/state.ts';
 import type { World } from '../model/world.ts';
 import type { LinkedScenario } from './hazards.ts';
 import type { Network } from './network.ts';
+import type { Subjects } from './subjects.ts';
 import type { Tape } from './tape.ts';
 import type { TraceBuffer } from './trace.ts';
 
@@ -57,11 +58,20 @@ export interface Sim {
   readonly worldDraws: Draws;
   readonly conductDraws: Draws;
   readonly world: World;
+  readonly subjects: Subjects;
+  /** What each department sees from its desk; made when it is first asked. */
+  readonly views: (DeskView | null)[];
   readonly queue: EventQueue;
   readonly trace: TraceBuffer;
   /** Draws of the channel's state by the hour, kept so that each is drawn once. */
   readonly channelLuck: Map<string, number>;
   state: State;
+}
+
+/** A department's view, and the response level of its place when it was last told of something. */
+export interface DeskView {
+  readonly desk: Desk;
+  levelBefore: number;
 }
 
 /** A draw of a declared purpose: its root follows from the table, so that nobody can mix the two. */

@@ -4,7 +4,8 @@ import { observe } from '../engine/beliefs.ts';
 import { EVENT } from '../engine/events.ts';
 import { assert } from '../base/assert.ts';
 import type { Apparatus, LabTarget } from '../model/lab.ts';
-import type { Hooks, Procedure } from '../model/mechanism.ts';
+import type { Hooks } from '../model/mechanism.ts';
+import type { Procedure } from '../model/mechanism/organisation.ts';
 import { indexOf, scripted } from './scripted.ts';
 import type { Trial } from './scripted.ts';
 
