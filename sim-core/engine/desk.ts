@@ -32,9 +32,10 @@ function deskOf(sim: Sim, self: number, levelBefore: () => number): Desk {
     belief: (incident) => sim.state.beliefs[self][incident],
     believed: () => {
       const held: number[] = [];
-      sim.state.beliefs[self].forEach((belief, incident) => {
-        if (belief !== null) held.push(incident);
-      });
+      const beliefs = sim.state.beliefs[self];
+      for (let incident = 0; incident < beliefs.length; incident++) {
+        if (beliefs[incident] !== null) held.push(incident);
+      }
       return held;
     },
     protections: sim.prepared.protectionsOf[self] ?? [],

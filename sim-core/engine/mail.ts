@@ -170,18 +170,9 @@ function subjectOf(sim: Sim, message: Message): Identity {
   return sim.scenario.incidents[message.incident].identity;
 }
 
-const ordinals = Array.from({ length: 64 }, (_, n) => identityOf(`ordinal/${n}`));
-
 /** Stable identity of a lot: who asks, for which root, for what, for the n-th time. */
 export function lotIdentity(sim: Sim, id: number): Identity {
-  const lot = sim.state.lots[id];
-  return subject(
-    sim.departments[lot.requester].identity,
-    sim.scenario.incidents[lot.root].identity,
-    sim.scenario.incidents[lot.incident].identity,
-    sim.scenario.capabilityIdentities[lot.capability],
-    lot.ordinal < ordinals.length ? ordinals[lot.ordinal] : identityOf(`ordinal/${lot.ordinal}`),
-  );
+  return sim.subjects.lot(sim.state.lots[id]);
 }
 
 /** One draw of a channel's delay, in ms. */

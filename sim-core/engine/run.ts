@@ -104,7 +104,7 @@ export function createRun(rules: Rules, input: RunInput): Run {
     worldDraws,
     conductDraws: createDraws(conductRoot, ledger),
     world: createWorld(scenario, departments, prepared, () => sim.state),
-    subjects: createSubjects(departments, scenario.incidents, kindIdentity),
+    subjects: createSubjects(departments, scenario, kindIdentity),
     views: departments.map(() => null),
     queue: createEventQueue(),
     trace: createTrace(withHashes),

@@ -1,9 +1,10 @@
+import { identityOf, subject } from '../base/identity.ts';
 import type { Identity } from '../base/identity.ts';
-import { subject } from '../base/identity.ts';
+import type { Lot } from '../model/case.ts';
 import type { Department } from '../model/department.ts';
-import type { Incident } from '../model/incident.ts';
 import { MESSAGE_KINDS } from '../model/message.ts';
 import type { MessageKind } from '../model/message.ts';
+import type { ScenarioModel } from '../model/scenario.ts';
 
 /**
  * Identities of what people say to each other about incidents. They are pure functions of the ids, and
@@ -14,16 +15,22 @@ export interface Subjects {
   readonly told: (from: number, to: number, incident: number) => Identity;
   /** (who handles, who sent it, incident, kind of message). */
   readonly handled: (to: number, from: number, incident: number, kind: MessageKind) => Identity;
+  /** (who asks, root, incident, capability, n-th time). */
+  readonly lot: (lot: Lot) => Identity;
   /** (who looks, incident). */
   readonly seen: (department: number, incident: number) => Identity;
 }
 
+/** Lots of one place about one thing that are told apart in a key: far above any run. */
+const MOST_ORDINALS = 0x10000;
+
 export function createSubjects(
   departments: readonly Department[],
-  incidents: readonly Incident[],
+  { incidents, capabilityIdentities: capabilities }: ScenarioModel,
   kindIdentity: (kind: MessageKind) => Identity,
 ): Subjects {
   const known = new Map<number, Identity>();
+  const lots = new Map<number, Identity>();
   const [many, each, kinds] = [departments.length, incidents.length, MESSAGE_KINDS.length + 2];
 
   /** `what`: a kind of message, or one of two numbers after them. */
@@ -56,6 +63,24 @@ export function createSubjects(
           kindIdentity(kind),
         );
         known.set(key, found);
+      }
+      return found;
+    },
+    lot({ requester, root, incident, capability, ordinal }) {
+      // By what it is and not by its number: another lot may have that after a snapshot was restored.
+      const place =
+        ((requester * each + root) * each + incident) * capabilities.length + capability;
+      const key = place * MOST_ORDINALS + ordinal;
+      let found = lots.get(key);
+      if (found === undefined) {
+        found = subject(
+          departments[requester].identity,
+          incidents[root].identity,
+          incidents[incident].identity,
+          capabilities[capability],
+          identityOf(`ordinal/${ordinal}`),
+        );
+        if (ordinal < MOST_ORDINALS) lots.set(key, found);
       }
       return found;
     },
