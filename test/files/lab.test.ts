@@ -41,7 +41,7 @@ describe('a lab that is wrong', () => {
       'measure: number',
       'measure: age',
       'unknown-word',
-      /age$/m,
+      /(?<=measure: )age$/m,
     ],
     [
       'a department that is not there',
@@ -49,7 +49,7 @@ describe('a lab that is wrong', () => {
       'of: first-stage',
       'of: first-stag',
       'unknown-reference',
-      'first-stag',
+      /(?<=of: )first-stag$/m,
     ],
     [
       'a route to nowhere',
