@@ -81,7 +81,7 @@ function takeEffect(sim: Sim, action: Action): void {
       write(sim, action);
       return;
     case 'tell':
-      tellAtOnce(sim, action.actor, action.to, action.incident);
+      tellAtOnce(sim, action.actor, action.to, action.incident, action.note);
       return;
     case 'warn':
       warn(sim, action);

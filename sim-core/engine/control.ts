@@ -24,8 +24,19 @@ const PUTS: Readonly<Partial<Record<MessageKind, DecisionKind>>> = {
 export function messageArrives(sim: Sim, id: number): void {
   const message = sim.state.messages[id];
   if (message === null) return;
-  if (byHand(sim, message.to)) receive(sim, message);
-  else deliver(sim, id);
+  if (byHand(sim, message.to)) {
+    receive(sim, message);
+    return;
+  }
+  // What a person wrote is kept where doctrine reads too: somebody may want to answer it in words.
+  if (isWritten(message)) {
+    peopleOf(sim).received[message.to].push({ atMs: sim.state.now, message, decision: 0 });
+  }
+  deliver(sim, id);
+}
+
+function isWritten({ kind, about }: Message): boolean {
+  return (kind === 'note' || kind === 'fact') && about >= 0;
 }
 
 /** People read at once what is delivered; how long they think is theirs. */

@@ -5,7 +5,7 @@ import { delayMs, send } from './mail.ts';
 import type { Sim } from './sim.ts';
 
 /** What one department knows of an incident reaches another at this instant, if it knows anything. */
-export function tellAtOnce(sim: Sim, from: number, to: number, incident: number): void {
+export function tellAtOnce(sim: Sim, from: number, to: number, incident: number, note = -1): void {
   const belief = sim.state.beliefs[from][incident];
   if (belief === null) return;
   const ordinal = sim.state.desks[from].sent;
@@ -16,6 +16,7 @@ export function tellAtOnce(sim: Sim, from: number, to: number, incident: number)
     to,
     incident,
     fact: factOf(belief, incident),
+    about: note,
     cause: belief.span,
     delayMs: 0,
     ordinal,

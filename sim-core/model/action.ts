@@ -86,6 +86,7 @@ export type Action =
       readonly actor: number;
       readonly to: number;
       readonly incident: number;
+      readonly note?: number;
     }
   /** Issues a warning to the public of one's own place, or lifts it: 0 none, 1 to 4 = blue to red. */
   | {

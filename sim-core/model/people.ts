@@ -38,7 +38,10 @@ export interface DecisionFacts {
   readonly ready: number;
 }
 
-/** One message that reached people, in the order of delivery. */
+/**
+ * One message that reached people, in the order of delivery; and of those that doctrine reads, what a
+ * person wrote.
+ */
 export interface Received {
   readonly atMs: number;
   readonly message: Message;
