@@ -4,6 +4,7 @@ import { COMPARE_MESSAGES } from './compare.ts';
 import { FIGURE_MESSAGES } from './figure.ts';
 import { HELP_MESSAGES } from './help.ts';
 import { LIST_MESSAGES } from './list.ts';
+import { REFUSED_MESSAGES } from './refused.ts';
 import { RUN_MESSAGES } from './run.ts';
 
 /** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
@@ -13,6 +14,7 @@ export const MESSAGES = {
   ...FIGURE_MESSAGES,
   ...HELP_MESSAGES,
   ...LIST_MESSAGES,
+  ...REFUSED_MESSAGES,
   ...RUN_MESSAGES,
 } as const satisfies Readonly<Record<string, Text>>;
 
