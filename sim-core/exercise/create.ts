@@ -5,6 +5,7 @@ import { createRun } from '../index.ts';
 import type { Snapshot } from '../index.ts';
 import { tryAttempt } from './attempts/index.ts';
 import { settle } from './advancing.ts';
+import { findingsOf } from './findings/index.ts';
 import type { Game } from './game.ts';
 import { nowOf } from './game.ts';
 import type { Group, GroupInput } from './group.ts';
@@ -17,7 +18,8 @@ import type { View } from './view.ts';
 import { controlView } from './views/control.ts';
 import { seatView } from './views/seat.ts';
 
-interface GroupSnapshot {
+/** What `snapshot` of a group holds. */
+export interface GroupSnapshot {
   readonly run: Snapshot;
   readonly group: GroupState;
 }
@@ -50,6 +52,9 @@ export function createGroup(input: GroupInput): Group {
       const next = Math.min(sim.queue.peekTime(), nextInjectMs(game));
       return next > sim.endMs ? null : next;
     },
+    findings: () => findingsOf(game),
+    thoughts: () => game.state.thoughts,
+    books: () => game.run.books(),
     snapshot: (): GroupSnapshot => ({ run: game.run.snapshot(), group: copy(game.state) }),
     restore(snapshot) {
       const { run, group } = snapshot as GroupSnapshot;
