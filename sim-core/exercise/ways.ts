@@ -1,4 +1,4 @@
-import { constant } from '../base/distribution.ts';
+import { constant, meanOf } from '../base/distribution.ts';
 import type { Distribution } from '../base/distribution.ts';
 import { MINUTE } from '../base/time.ts';
 import type { Sim } from '../engine/sim.ts';
@@ -41,6 +41,8 @@ export function wayTo(sim: Sim, from: number, to: number, incident: number, chan
   const covered = incident < 0 ? undefined : deliveryTo(sim, from, to, incident);
   if (covered === undefined) return { ...letter, uncovered: true };
   const { delay, loss, pulled, via } = covered;
+  // Where no agreement speeds it up, a notice takes days because nobody sends it; whoever does, writes.
+  if (via < 0 && meanOf(delay) > meanOf(clocks.up)) return letter;
   return { line, delay, loss, pulled, via, uncovered: false };
 }
 
