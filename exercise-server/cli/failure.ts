@@ -30,6 +30,7 @@ const NAMED = {
   mechanism: { code: 'call.unknown-mechanism', list: 'mechanisms' },
   lab: { code: 'call.unknown-lab', list: 'scenarios --kind lab' },
   campaign: { code: 'call.unknown-campaign', list: 'campaigns' },
+  exercise: { code: 'call.unknown-exercise', list: 'exercises' },
   metric: { code: 'call.unknown-metric', list: 'metrics' },
 } as const;
 

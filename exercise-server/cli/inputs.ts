@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { METRICS, OPTIONS } from '../../sim-core/index.ts';
 import type {
   CompiledCampaign,
+  CompiledExercise,
   CompiledLab,
   CompiledMechanism,
   CompiledScenario,
 } from '../batch/compiled.ts';
 import {
   compileCampaign,
+  compileExercise,
   compileLab,
   compileMechanism,
   compileScenario,
@@ -114,6 +116,21 @@ export function campaignNamed(shelf: Shelf, name: string, io: Io): CompiledCampa
   return compiled.value;
 }
 
+/** Ids of the shipped exercises, sorted. */
+export function exerciseIds(shelf: Shelf): string[] {
+  return [...idsOf(shelf.library, 'exercise')].sort();
+}
+
+/** An exercise by id or path. @throws {CallError | FileProblems | UnreadableFile} */
+export function exerciseNamed(shelf: Shelf, name: string, io: Io): CompiledExercise {
+  const compiled = compileExercise(
+    shelf.library,
+    idOrFile(shelf, name, io, exerciseIds(shelf), 'exercise'),
+  );
+  if (!compiled.ok) throw new FileProblems(compiled.error);
+  return compiled.value;
+}
+
 /** Mechanisms of `--mechanisms`: names separated by commas, or `all`. */
 export function mechanismsNamed(shelf: Shelf, list: string, io: Io): CompiledMechanism[] {
   const names = list === 'all' ? mechanismIds(shelf) : splitNames(list);
@@ -161,7 +178,7 @@ function idOrFile(
   name: string,
   io: Io,
   ids: readonly string[],
-  what: 'campaign' | 'scenario' | 'mechanism' | 'lab',
+  what: 'campaign' | 'scenario' | 'mechanism' | 'lab' | 'exercise',
 ): string | ShelfFile {
   if (ids.includes(name)) return name;
   const looksLikePath = /[\\/]|\.ya?ml$/.test(name);

@@ -3,7 +3,7 @@ import { OPTIONS } from '../../sim-core/index.ts';
 import { say } from '../../sim-core/text/index.ts';
 import type { Context } from './context.ts';
 import { openShelf } from './inputs.ts';
-import type { Shown } from './list.ts';
+import type { Shown } from './listed.ts';
 import { table } from './table.ts';
 
 /** Labs are no drills: what counts is what they measure and how often. */

@@ -14,7 +14,6 @@ import { examples, printJson, printLines, type Context } from './context.ts';
 import {
   campaignIds,
   campaignNamed,
-  FileProblems,
   mechanismIds,
   mechanismNamed,
   openShelf,
@@ -24,10 +23,19 @@ import {
   type ScenarioKind,
 } from './inputs.ts';
 import { assumedShare } from './assumed.ts';
+import { exercises } from './list-exercises.ts';
 import { labs } from './list-labs.ts';
+import { unlessBroken, type Shown } from './listed.ts';
 import { table } from './table.ts';
 
-const LISTS = ['scenarios', 'mechanisms', 'dimensions', 'metrics', 'campaigns'] as const;
+const LISTS = [
+  'scenarios',
+  'mechanisms',
+  'exercises',
+  'dimensions',
+  'metrics',
+  'campaigns',
+] as const;
 type List = (typeof LISTS)[number];
 
 interface ListOptions {
@@ -62,6 +70,7 @@ function list(context: Context, what: List, options: ListOptions): void {
   const shown = {
     scenarios: () => (options.kind === 'lab' ? labs(context) : scenarios(context, options.kind)),
     mechanisms: () => mechanisms(context),
+    exercises: () => exercises(context),
     dimensions: () => dimensions(language),
     metrics: () => metrics(language),
     campaigns: () => campaigns(context),
@@ -106,12 +115,6 @@ function campaigns({ io, language }: Context): Shown {
         ],
   );
   return { json, lines: rows.length === 0 ? [say(language, 'list.none')] : [table(columns, rows)] };
-}
-
-/** A list for programs and for people. */
-export interface Shown {
-  readonly json: readonly object[];
-  readonly lines: readonly string[];
 }
 
 function scenarios(context: Context, kind: ScenarioKind): Shown {
@@ -210,15 +213,6 @@ function mechanisms(context: Context): Shown {
 }
 
 /** A broken file on the shelf must not hide the sound ones. */
-function unlessBroken<T>(compile: () => T): T | null {
-  try {
-    return compile();
-  } catch (error) {
-    if (error instanceof FileProblems) return null;
-    throw error;
-  }
-}
-
 function dimensions(language: Language): Shown {
   const all = (Object.keys(DIMENSION_TITLES) as DimensionId[]).map((id) => ({
     id,

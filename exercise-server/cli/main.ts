@@ -14,6 +14,7 @@ import type { Io } from './io.ts';
 import { labCommand } from './lab.ts';
 import { languageOf } from './language.ts';
 import { listCommand } from './list.ts';
+import { rehearseCommand } from './rehearse.ts';
 import { runCommand } from './run.ts';
 import { startCommand } from './start.ts';
 import { validateCommand } from './validate.ts';
@@ -57,6 +58,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     campaignCommand(context),
     figureCommand(context),
     labCommand(context, exit),
+    rehearseCommand(context),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [

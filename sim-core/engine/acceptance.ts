@@ -45,7 +45,7 @@ export function acceptanceChance(
 export function lendable(
   sim: Sim,
   donor: number,
-  { jurisdiction, capability }: HelpRequest,
+  { jurisdiction, capability }: Pick<HelpRequest, 'jurisdiction' | 'capability'>,
   promised: boolean,
 ): readonly number[] {
   const staged = standingBy(sim, donor, jurisdiction, capability);

@@ -4,30 +4,37 @@ import type { Distribution } from '../base/distribution.ts';
 import type { Identity } from '../base/identity.ts';
 import { HOUR } from '../base/time.ts';
 import { ACTION_KINDS, STANDINGS } from '../model/action.ts';
-import type { Action, Judgement } from '../model/action.ts';
+import type { Action, ActionKind, Judgement } from '../model/action.ts';
 import { exp, normalQuantile } from '../base/math.ts';
 import type { Belief } from '../model/belief.ts';
 import type { LawHooks } from '../model/mechanism/law.ts';
 import type { Fact } from '../model/message.ts';
+import { decide } from './deciding.ts';
+import { factOf } from './facts.ts';
 import { converge } from './helping.ts';
 import { releaseUnits } from './homecoming.ts';
-import { dispatch } from './orders.ts';
-import { factOf } from './facts.ts';
 import { beginTransfer } from './lead-transfers.ts';
-import { openLot } from './lots.ts';
+import { openLot, withdraw } from './lots.ts';
 import { delayMs, send } from './mail.ts';
+import { convene } from './meeting.ts';
+import { pay } from './money.ts';
+import { offer } from './offers.ts';
+import { dispatch } from './orders.ts';
 import { refer } from './ownership.ts';
+import { peopleOf } from './people.ts';
+import { preposition } from './positioning.ts';
 import { protect } from './protecting.ts';
 import { hooksBetween, informationOf } from './scopes.ts';
 import { draw, exercise, heldDraw } from './sim.ts';
 import type { Sim } from './sim.ts';
+import { tellAtOnce, write } from './telling.ts';
 
 /**
  * The one door through which anybody acts, person or doctrine: the rules judge the action, and unless
  * it is impossible it takes effect. The judgement goes into the trace.
  */
 export function apply(sim: Sim, action: Action): Judgement {
-  const judgement = judge(sim, action);
+  const judgement = judge(sim, action.kind, action);
   const standing = STANDINGS.indexOf(judgement.standing);
   if (standing > 0) {
     sim.trace.add(
@@ -42,26 +49,13 @@ export function apply(sim: Sim, action: Action): Judgement {
   return judgement;
 }
 
-function judge(sim: Sim, action: Action): Judgement {
-  const { actions } = sim.rules;
-  switch (action.kind) {
-    case 'notify':
-      return actions.notify.judge(sim.world, action);
-    case 'post':
-      return actions.post.judge(sim.world, action);
-    case 'declare':
-      return actions.declare.judge(sim.world, action);
-    case 'protect':
-      return actions.protect.judge(sim.world, action);
-    case 'dispatch':
-      return actions.dispatch.judge(sim.world, action);
-    case 'request':
-      return actions.request.judge(sim.world, action);
-    case 'release':
-      return actions.release.judge(sim.world, action);
-    case 'refer':
-      return actions.refer.judge(sim.world, action);
-  }
+/** What the rules say of an action, without doing it. */
+export function judge<K extends ActionKind>(
+  sim: Sim,
+  kind: K,
+  action: Extract<Action, { kind: K }>,
+): Judgement {
+  return sim.rules.actions[kind].judge(sim.world, action);
 }
 
 function takeEffect(sim: Sim, action: Action): void {
@@ -90,6 +84,36 @@ function takeEffect(sim: Sim, action: Action): void {
     case 'refer':
       refer(sim, action);
       return;
+    case 'decide':
+      decide(sim, action);
+      return;
+    case 'write':
+      write(sim, action);
+      return;
+    case 'tell':
+      tellAtOnce(sim, action.actor, action.to, action.incident, action.note);
+      return;
+    case 'warn':
+      warn(sim, action);
+      return;
+    case 'press':
+      sim.trace.add(sim.state.now, 'spoke', action.actor, action.incident);
+      return;
+    case 'pay':
+      pay(sim, sim.departments[action.actor].jurisdiction, action.jurisdiction, action.yuan);
+      return;
+    case 'offer':
+      offer(sim, action);
+      return;
+    case 'pre-position':
+      preposition(sim, action);
+      return;
+    case 'convene':
+      convene(sim, action);
+      return;
+    case 'withdraw':
+      withdraw(sim, sim.state.lots[action.lot]);
+      return;
   }
 }
 
@@ -105,6 +129,14 @@ function declare(sim: Sim, actor: number, level: number): void {
   if (level > 0 && state.activatedMs[jurisdiction] < 0) state.activatedMs[jurisdiction] = state.now;
   sim.trace.add(state.now, 'declared', actor, jurisdiction, level);
   if (level > 0) converge(sim, actor);
+}
+
+/** A warning to the public of one's own place. */
+function warn(sim: Sim, action: Extract<Action, { kind: 'warn' }>): void {
+  const { actor, colour, incident } = action;
+  const { jurisdiction } = sim.departments[actor];
+  peopleOf(sim).warnings[jurisdiction] = colour;
+  sim.trace.add(sim.state.now, 'warned', actor, jurisdiction, colour, incident);
 }
 
 function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
@@ -128,6 +160,7 @@ function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
     fact: across
       ? distorted(sim, actor, factOf(belief, incident), who, ordinal)
       : factOf(belief, incident),
+    about: action.note ?? -1,
     cause: belief.span,
     delayMs: across
       ? withinClock(
@@ -151,7 +184,10 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
       sim.world,
       notice,
     )) {
-      notify(sim, { kind: 'notify', actor, to, incident, delay, loss, line: 'across', pulled });
+      notify(sim, {
+        ...{ kind: 'notify', actor, to, incident, delay, loss, line: 'across', pulled },
+        ...(action.note === undefined ? {} : { note: action.note }),
+      });
     }
     return;
   }
@@ -166,6 +202,7 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
     incident: action.incident,
     fact: factOf(belief, action.incident),
     relay: action.relay,
+    about: action.note ?? -1,
     cause: belief.span,
     delayMs: 0,
     ordinal,

@@ -6,6 +6,7 @@ import { MESSAGE_KINDS } from '../model/message.ts';
 import type { Fact, Message, MessageKind, Relay } from '../model/message.ts';
 import { CLASS, EVENT } from './events.ts';
 import { traitsOf } from './scopes.ts';
+import { peopleOf } from './people.ts';
 import { draw, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -18,6 +19,7 @@ const PRIORITY: Readonly<Record<MessageKind, number>> = {
   assign: 0,
   refer: 1,
   ask: 1,
+  offer: 1,
   permit: 1,
   permitted: 1,
   answer: 1,
@@ -25,6 +27,7 @@ const PRIORITY: Readonly<Record<MessageKind, number>> = {
   invite: 1,
   sitrep: 2,
   fact: 3,
+  note: 3,
   post: 3,
   verify: 2,
   verified: 3,
@@ -125,17 +128,21 @@ export function takeNext(sim: Sim, department: number): void {
   }
 }
 
-/** Takes a handled message from the desk and frees it; null when it was withdrawn meanwhile. */
+/** Takes a handled message from the desk and frees it. */
 export function finishHandling(sim: Sim, id: number, serviceMs: number): Message {
   const message = sim.state.messages[id] as Message;
-  const desk = sim.state.desks[message.to];
-  desk.busy--;
-  desk.handled++;
-  sim.state.messages[id] = null;
+  sim.state.desks[message.to].busy--;
+  takeOff(sim, message, serviceMs);
+  return message;
+}
+
+/** The message is read; it lies nowhere any more. */
+export function takeOff(sim: Sim, message: Message, serviceMs = 0): void {
+  sim.state.desks[message.to].handled++;
+  sim.state.messages[message.id] = null;
   const kind = MESSAGE_KINDS.indexOf(message.kind);
   const waited = sim.state.now - serviceMs - message.deliverMs;
   sim.trace.add(sim.state.now, 'handled', message.to, kind, waited, message.incident, serviceMs);
-  return message;
 }
 
 function handlingMs(sim: Sim, department: number, message: Message): number {
@@ -168,6 +175,10 @@ function subjectOf(sim: Sim, message: Message): Identity {
   }
   if (kind === 'request' || kind === 'invite') return lotIdentity(sim, about);
   if (kind === 'sitrep') return sim.scenario.units[about].identity;
+  if (kind === 'note') return sim.departments[message.from].identity;
+  if (kind === 'offer') {
+    return sim.scenario.capabilityIdentities[peopleOf(sim).offers[about].capability];
+  }
   if (kind === 'order') {
     const order = sim.state.orders[about];
     return subject(
@@ -186,7 +197,7 @@ export function lotIdentity(sim: Sim, id: number): Identity {
 /** One draw of a channel's delay, in ms. */
 export function delayMs(
   sim: Sim,
-  purpose: 'report' | 'notice' | 'mail',
+  purpose: 'report' | 'notice' | 'mail' | 'letter',
   delay: Distribution,
   who: Identity,
   ordinal: number,

@@ -5,7 +5,7 @@ import { identityOf } from '../base/identity.ts';
 import { createDraws, rootOf } from '../base/random.ts';
 import { HOUR } from '../base/time.ts';
 import type { Department } from '../model/department.ts';
-import type { MechanismModel } from '../model/mechanism.ts';
+import type { Hooks, MechanismModel } from '../model/mechanism.ts';
 import type { AddedSeat } from '../model/mechanism/seat.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
@@ -20,12 +20,13 @@ import { exogenousHash } from './exogenous.ts';
 import { initialHazards } from './hazards.ts';
 import { settleDeployment } from './money.ts';
 import { settleProtection } from './protecting.ts';
-import type { Prepared, Response, Rules, Sim } from './sim.ts';
+import type { Playable, Prepared, Response, Rules, Sim } from './sim.ts';
 import { scopesOf } from './scopes.ts';
 import { settleStaging } from './staging.ts';
 import { kindIdentity } from './mail.ts';
-import { initialState } from './state.ts';
+import { initialState, wholeState } from './state.ts';
 import { createSubjects } from './subjects.ts';
+import { putInForce } from './switching.ts';
 import { buildTape } from './tape.ts';
 import { createTrace, traceHash } from './trace.ts';
 import { unmitigated } from './unmitigated.ts';
@@ -39,6 +40,8 @@ const AWAY = ['mobilising', 'travelling', 'working', 'returning'].map((status) =
 export interface RunInput {
   readonly prepared: Prepared;
   readonly mechanism: MechanismModel;
+  /** Others that may be switched to in mid-run. */
+  readonly alternatives?: readonly MechanismModel[];
   /** What a person types; sets both roots. */
   readonly seed: string;
   readonly worldSeed?: string;
@@ -90,18 +93,15 @@ export function createRun(rules: Rules, input: RunInput): Run {
   const worldRoot = rootOf(input.worldSeed ?? seed, `${bare.id}/world`);
   const conductRoot = rootOf(input.conductSeed ?? seed, `${bare.id}/conduct`);
   const worldDraws = createDraws(worldRoot, ledger);
-  const hooks = rules.compose(mechanism);
-  const { prepared, helpers, crowd, reserveHolder } = equip(input.prepared, hooks);
+  const composed = [mechanism, ...(input.alternatives ?? [])].map(rules.compose);
+  // What a mechanism adds to the units stands from the start: a switch in mid-run makes none.
+  const { prepared, helpers, crowd, reserveHolder } = equip(input.prepared, composed[0]);
   const { scenario } = prepared;
-  const scopes = scopesOf(scenario, hooks);
-  const composed = [hooks, ...scopes.map((one) => one.hooks)];
-  const follows = composed.some(({ information }) => information.followUp !== null);
-  const departments = [
-    ...scenario.departments,
-    ...composed.flatMap(({ organisation, information }) =>
-      [...organisation.seats, ...information.seats].map((seat) => seated(scenario, seat)),
-    ),
-  ];
+  const playable = playableOf(scenario, composed);
+  const [{ hooks, scopes, departments }] = playable;
+  const follows = playable.some((one) =>
+    layersOf(one).some(({ information }) => information.followUp !== null),
+  );
   // What the world does by itself knows nothing of what a mechanism adds.
   const tape = buildTape(bare, worldDraws);
   const withHashes = input.hashes ?? false;
@@ -115,12 +115,13 @@ export function createRun(rules: Rules, input: RunInput): Run {
     rules,
     hooks,
     scopes,
+    playable,
     response: input.response ?? 'mechanism',
     endMs: Math.min(input.untilMs ?? Infinity, scenario.horizonMs),
     tape,
     worldDraws,
     conductDraws: createDraws(conductRoot, ledger),
-    world: createWorld(scenario, departments, prepared, () => sim.state),
+    world: createWorld(scenario, departments, prepared, () => sim),
     subjects: createSubjects(departments, scenario, kindIdentity),
     views: departments.map(() => null),
     queue: createEventQueue(),
@@ -169,6 +170,7 @@ export function createRun(rules: Rules, input: RunInput): Run {
       sim.queue.restore(state.queue);
       state.queue = null;
       sim.state = state;
+      putInForce(sim);
       sim.trace.table = copy(snapshot.trace);
     },
     stateHash: () => stateHash(sim),
@@ -183,7 +185,32 @@ export function createRun(rules: Rules, input: RunInput): Run {
 
 /** Hash of the state with the events still to come. */
 export function stateHash(sim: Sim): string {
-  return hashOf({ ...sim.state, queue: sim.queue.state() });
+  return hashOf(wholeState(sim));
+}
+
+/**
+ * The mechanisms that may be in force. Each sees the seats of all, in one order, so that a switch moves no
+ * index; a seat is equipped as the mechanism in force says, if it has one of that name.
+ */
+function playableOf(scenario: ScenarioModel, composed: readonly Hooks[]): readonly Playable[] {
+  const layered = composed.map((hooks) => ({ hooks, scopes: scopesOf(scenario, hooks) }));
+  const seats = layered.map((one) =>
+    layersOf(one).flatMap(({ organisation, information }) => [
+      ...organisation.seats,
+      ...information.seats,
+    ]),
+  );
+  const all = new Map(seats.flat().map((seat) => [seat.id, seat]));
+  return layered.map(({ hooks, scopes }, m) => {
+    const own = new Map(seats[m].map((seat) => [seat.id, seat]));
+    const added = [...all.values()].map((seat) => seated(scenario, own.get(seat.id) ?? seat));
+    return { hooks, scopes, departments: [...scenario.departments, ...added] };
+  });
+}
+
+/** The rules of a mechanism and of its layers. */
+function layersOf({ hooks, scopes }: Pick<Playable, 'hooks' | 'scopes'>): readonly Hooks[] {
+  return [hooks, ...scopes.map((one) => one.hooks)];
 }
 
 /** A seat that the mechanism adds stands beside the scenario's departments, under the root jurisdiction. */

@@ -48,13 +48,20 @@ export interface Prepared {
   readonly stock: Float64Array;
 }
 
+/** A mechanism that may be in force. */
+export interface Playable {
+  readonly hooks: Hooks;
+  readonly scopes: readonly Scope[];
+  readonly departments: readonly Department[];
+}
+
 /** One run: what is fixed, what changes, and the ways to change it. */
 export interface Sim {
   readonly prepared: Prepared;
   /** The scenario with the units, owners and holders that the mechanism adds. */
   readonly scenario: ScenarioModel;
   /** Departments of the scenario followed by the mechanism's added seats. */
-  readonly departments: readonly Department[];
+  departments: readonly Department[];
   /** Per unit, what the mechanism says of those that stand beside the official ones; else null. */
   readonly helpers: readonly (Helper | null)[];
   /** Units that come by themselves, called by nobody, in index order. */
@@ -62,15 +69,18 @@ export interface Sim {
   /** Jurisdiction that holds the common stock, -1 for none. */
   readonly reserveHolder: number;
   readonly rules: Rules;
-  readonly hooks: Hooks;
-  /** Layers of the mechanism that this region has a place for, innermost first. */
-  readonly scopes: readonly Scope[];
+  hooks: Hooks;
+  /** Layers of the mechanism in force that this region has a place for, innermost first. */
+  scopes: readonly Scope[];
+  /** The mechanisms that may be in force, each with the departments as it has them; the first is at the start. */
+  readonly playable: readonly Playable[];
   readonly response: Response;
   /** When the run ends, ms: the horizon or earlier. */
   readonly endMs: number;
-  readonly tape: Tape;
-  readonly worldDraws: Draws;
-  readonly conductDraws: Draws;
+  /** Another after a forecast has begun, as are the draws. */
+  tape: Tape;
+  worldDraws: Draws;
+  conductDraws: Draws;
   readonly world: World;
   readonly subjects: Subjects;
   /** What each department sees from its desk; made when it is first asked. */

@@ -3,9 +3,11 @@ import { err } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { CompiledCampaign } from '../model/campaign.ts';
 import type { CompiledMechanism } from '../model/mechanism.ts';
+import type { CompiledExercise } from '../model/exercise.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
 import type { CompiledLab } from '../model/lab.ts';
 import { compileCampaignFile } from './campaign.ts';
+import { compileExerciseFile } from './exercise.ts';
 import { compileHazard } from './hazard.ts';
 import { compileLabFile } from './lab/index.ts';
 import { askFor } from './library.ts';
@@ -26,6 +28,7 @@ export type { FileKind, Library } from './library.ts';
 export type { SourceFile } from './yaml.ts';
 export type { OptionDeclaration, OptionRegistry } from './options.ts';
 export { identityOfScenario } from './scenario.ts';
+export { readStoryTime } from './story-time.ts';
 export { jsonSchemas } from './schemas.ts';
 export type { JsonSchema } from './schemas.ts';
 
@@ -75,9 +78,20 @@ export function compileCampaign(
   return report === null ? err(problems) : compileCampaignFile(library, report);
 }
 
+/** Compiles an exercise with the scenario that it plays, given by its id (or path) or as a file. */
+export function compileExercise(
+  library: Library,
+  idOrFile: string | SourceFile,
+): Result<CompiledExercise, readonly Problem[]> {
+  const file = askFor(library, 'exercise', idOrFile);
+  if ('code' in file) return err([file]);
+  const { report, problems } = openFile(library, file, 'exercise');
+  return report === null ? err(problems) : compileExerciseFile(library, report);
+}
+
 /**
- * All problems of a file of any kind, in reading order; none when it can be used. For a scenario and
- * a mechanism these include the problems of the files that they build on. Never throws for any text.
+ * All problems of a file of any kind, in reading order; none when it can be used. For a scenario,
+ * a mechanism and an exercise these include the problems of the files that they build on. Never throws for any text.
  */
 export function validateFile(
   library: Library,
@@ -108,6 +122,10 @@ export function validateFile(
     }
     case 'campaign': {
       const compiled = compileCampaignFile(library, report);
+      return compiled.ok ? [] : compiled.error;
+    }
+    case 'exercise': {
+      const compiled = compileExerciseFile(library, report);
       return compiled.ok ? [] : compiled.error;
     }
   }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DIMENSIONS } from '../model/mechanism.ts';
 import type { DimensionId } from '../model/mechanism.ts';
 import { CAMPAIGN } from './campaign.ts';
+import { EXERCISE } from './exercise-shape.ts';
 import { HAZARD } from './hazard.ts';
 import { LAB } from './lab/index.ts';
 import { JSON_OF, LONG_FORM, LONG_FORM_JSON } from './leaf.ts';
@@ -36,6 +37,7 @@ export function jsonSchemas(options: OptionRegistry): Readonly<Record<FileKind, 
     mechanism: mechanismSchema((dimension) => choices[dimension]),
     lab: LAB,
     campaign: CAMPAIGN,
+    exercise: EXERCISE,
   };
   const entries = FILE_KINDS.map((kind) => [kind, toJson(kind, schemas[kind])] as const);
   return Object.fromEntries(entries) as Record<FileKind, JsonSchema>;

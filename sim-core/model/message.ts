@@ -46,6 +46,10 @@ export const MESSAGE_KINDS = [
   'refer',
   /** tells that an incident has an owner, and that the recipient may act on it */
   'assign',
+  /** a free message of a person, perhaps with a fact */
+  'note',
+  /** offers help that nobody asked for */
+  'offer',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -67,7 +71,10 @@ export interface Message {
   readonly incident: number;
   readonly fact: Fact | null;
   readonly relay: readonly Relay[] | null;
-  /** Index of the ask (donor branch), lot, order or unit it is about, by kind; -1 for none. */
+  /**
+   * Index of the ask (donor branch), lot, order, offer or unit it is about, by kind; of a note or a fact
+   * that a person sent, what that person wrote, in the sender's own books; -1 for none.
+   */
   readonly about: number;
   readonly sentMs: number;
   readonly deliverMs: number;

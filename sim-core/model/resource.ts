@@ -44,5 +44,7 @@ export const UNIT_STATUSES = [
   'background',
   'lost',
   'staging',
+  /** on its way to where it will stand ready, ahead of an incident */
+  'positioning',
 ] as const;
 export type UnitStatus = (typeof UNIT_STATUSES)[number];

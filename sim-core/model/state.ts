@@ -5,6 +5,7 @@ import type { HazardState } from './hazard-state.ts';
 import type { LeadTransfer } from './lead-transfer.ts';
 import type { Message } from './message.ts';
 import type { Ownership } from './ownership.ts';
+import type { PeopleState } from './people.ts';
 
 /** A growing table of rows of numbers; `rows` has spare capacity beyond `count` rows. */
 export interface Table {
@@ -152,4 +153,6 @@ export interface State {
   readonly exercised: Uint8Array;
   /** Chain over the hourly state hashes. */
   hourly: string;
+  /** null while doctrine runs every department: such a run hashes as if people could not be. */
+  people: PeopleState | null;
 }

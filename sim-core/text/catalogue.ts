@@ -6,6 +6,8 @@ import { FIGURE_MESSAGES } from './figure.ts';
 import { HELP_MESSAGES } from './help.ts';
 import { LAB_MESSAGES } from './lab.ts';
 import { LIST_MESSAGES } from './list.ts';
+import { REFUSED_MESSAGES } from './refused.ts';
+import { REHEARSE_MESSAGES } from './rehearse.ts';
 import { RUN_MESSAGES } from './run.ts';
 
 /** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
@@ -17,6 +19,8 @@ export const MESSAGES = {
   ...HELP_MESSAGES,
   ...LAB_MESSAGES,
   ...LIST_MESSAGES,
+  ...REFUSED_MESSAGES,
+  ...REHEARSE_MESSAGES,
   ...RUN_MESSAGES,
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -26,8 +26,8 @@ export const HELP_MESSAGES = {
     en: 'one JSON document on standard output and nothing else',
   },
   'help.list': {
-    zh: '列出情景、机制、维度、指标或连续事件',
-    en: 'list scenarios, mechanisms, dimensions, metrics or campaigns',
+    zh: '列出情景、机制、演练、维度、指标或连续事件',
+    en: 'list scenarios, mechanisms, exercises, dimensions, metrics or campaigns',
   },
   'help.list-what': { zh: '列出什么', en: 'what to list' },
   'help.list-kind': { zh: '哪一类情景', en: 'which shelf of scenarios' },
@@ -108,6 +108,21 @@ export const HELP_MESSAGES = {
   },
   'help.example-lab': { zh: '一个席位前的排队', en: 'queues at one desk' },
   'help.example-labs': { zh: '已知答案的实验', en: 'labs with known answers' },
+  'help.rehearse': {
+    zh: '开演之前推演许多遍，看议程、情景注入和各席位忙闲是否合适',
+    en: 'run an exercise many times before anybody plays: pace, load of the seats, injects that cannot bite',
+  },
+  'help.exercise': { zh: '演练的标识或文件', en: 'id or file of an exercise' },
+  'help.rehearse-mechanism': {
+    zh: '机制（默认为演练文件所写）',
+    en: 'mechanism (default: the one the exercise names)',
+  },
+  'help.futures': { zh: '多少种未来', en: 'how many futures' },
+  'help.people': { zh: '多少人参加', en: 'how many people take part' },
+  'help.example-rehearse': {
+    zh: '十八人的九十分钟推演',
+    en: 'ninety minutes with eighteen people',
+  },
   'help.example-list': { zh: '有哪些机制', en: 'which mechanisms there are' },
   'help.example-history': { zh: '历史情景', en: 'scenarios of past events' },
   'help.example-validate': { zh: '检查自己的机制', en: 'check your own mechanism' },

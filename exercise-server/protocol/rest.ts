@@ -1,0 +1,126 @@
+/** Bodies of the HTTP interface. Errors are `{ error: { code, parameters, zh, en } }` with a fitting status. */
+import * as z from 'zod';
+import { ROLES } from '../../sim-core/exercise/attempt.ts';
+import { ID, NAME } from './words.ts';
+
+export const TEXT_BODY = z.object({ zh: z.string(), en: z.string() });
+
+export const ERROR_BODY = z.object({
+  error: z.object({
+    code: z.string(),
+    parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+    zh: z.string(),
+    en: z.string(),
+  }),
+});
+export type ErrorBody = z.output<typeof ERROR_BODY>;
+
+/** One line of `GET /api/drills`, `/api/scenarios`, `/api/mechanisms`. */
+export const LISTED = z.object({ id: z.string(), title: TEXT_BODY, summary: TEXT_BODY });
+export const DRILL_LISTED = LISTED.extend({
+  scenario: z.string(),
+  mechanism: z.string(),
+  wallMinutes: z.number(),
+  seats: z.array(
+    z.object({
+      department: z.string(),
+      title: TEXT_BODY,
+      rank: z.number(),
+      merges: z.array(z.string()),
+      briefing: TEXT_BODY,
+    }),
+  ),
+});
+export type DrillListed = z.output<typeof DRILL_LISTED>;
+
+/** `POST /api/exercises` */
+export const NEW_EXERCISE = z.strictObject({
+  drill: ID,
+  title: NAME.optional(),
+  /** One group for each mechanism named; the same disaster, side by side. */
+  groups: z
+    .array(z.strictObject({ title: NAME, mechanism: ID }))
+    .min(1)
+    .max(16),
+  /** People expected a group: the seats proposed follow from it. */
+  people: z.number().int().min(1).max(64).default(12),
+  /** Compresses wall time of every phase, for rehearsals and tests. */
+  hurry: z.number().min(1).max(1000).default(1),
+});
+export type NewExercise = z.input<typeof NEW_EXERCISE>;
+
+export const SEAT_BODY = z.object({
+  department: z.string(),
+  title: TEXT_BODY,
+  rank: z.number(),
+  merges: z.array(z.string()),
+  /** Six digits that seat a person at this department. */
+  code: z.string(),
+  people: z.array(z.object({ id: z.string(), name: z.string(), connected: z.boolean() })),
+});
+export const GROUP_BODY = z.object({
+  id: z.string(),
+  title: z.string(),
+  mechanism: z.string(),
+  state: z.enum(['lobby', 'running', 'paused', 'ended', 'frozen']),
+  nowMs: z.number(),
+  /** Six digits that lead into the group's lobby. */
+  code: z.string(),
+  seats: z.array(SEAT_BODY),
+});
+/** `GET /api/exercises/:id` for its facilitators. */
+export const EXERCISE_BODY = z.object({
+  id: z.string(),
+  title: z.string(),
+  drill: z.string(),
+  scenario: z.string(),
+  createdMs: z.number(),
+  groups: z.array(GROUP_BODY),
+  /** Addresses of this server on its network interfaces, for QR codes. */
+  addresses: z.array(z.string()),
+});
+export type ExerciseBody = z.output<typeof EXERCISE_BODY>;
+
+/** `POST /api/join`: a code (full-width digits too) and perhaps a name. */
+export const JOIN = z.strictObject({ code: z.string().min(1).max(32), name: NAME.optional() });
+/** Where the code leads: a seat at once, or a lobby with the seats that are open. */
+export const JOINED = z.object({
+  exercise: z.string(),
+  group: z.string(),
+  title: z.string(),
+  person: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
+  department: z.string().nullable(),
+  open: z.array(
+    z.object({ department: z.string(), title: TEXT_BODY, briefing: TEXT_BODY, taken: z.number() }),
+  ),
+});
+export type Joined = z.output<typeof JOINED>;
+
+/** `POST /api/groups/:group/seat`: takes a seat, or with null leaves it for the lobby. */
+export const TAKE_SEAT = z.strictObject({ department: ID.nullable() });
+/** `POST /api/groups/:group/hand-over`: a facilitator moves a person. */
+export const HAND_OVER = z.strictObject({
+  person: ID,
+  department: ID.nullable(),
+  role: z.enum(ROLES),
+});
+
+/** `POST /api/groups/:group/ticket` */
+export const TICKET = z.object({ ticket: z.string(), url: z.string() });
+
+export const LOGIN = z.strictObject({ name: NAME, password: z.string().min(1).max(1024) });
+/** `POST /api/setup`: the first account, by the one-time token of the link printed at first run. */
+export const SETUP = z.strictObject({
+  token: z.string().min(16).max(256),
+  name: NAME,
+  password: z.string().min(8).max(1024),
+});
+/** `GET /api/session` */
+export const SESSION = z.object({
+  account: z.object({ id: z.string(), name: z.string() }).nullable(),
+  seats: z.array(JOINED.omit({ open: true })),
+  needsSetup: z.boolean(),
+});
+export type Session = z.output<typeof SESSION>;

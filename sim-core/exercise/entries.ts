@@ -1,0 +1,240 @@
+/**
+ * Entries of the sections of a view. `SeatView` is what a department knows: beliefs with their time, never
+ * truth. `ControlView` is what facilitators, simulators, evaluators and observers see besides.
+ */
+import type { Text } from '../base/text.ts';
+import type { DecisionKind } from '../model/people.ts';
+import type { ControlMode, Role } from './attempt.ts';
+import type { Channel, Register, ReportForm, SeatAct, SeatActKind, WarningColour } from './act.ts';
+
+export type ById<T> = Readonly<Record<string, T>>;
+
+export const EXERCISE_STATES = ['lobby', 'running', 'paused', 'ended', 'frozen'] as const;
+export type ExerciseState = (typeof EXERCISE_STATES)[number];
+
+/** The exercise's clock, for everybody. Story time is 0 at the scenario's start. */
+export interface ClockEntry {
+  readonly state: ExerciseState;
+  readonly speed: number;
+  readonly phase: string | null;
+  readonly phaseStartedMs: number;
+  /** Why it is paused or frozen, in a person's words. */
+  readonly why: string | null;
+  readonly horizonMs: number;
+}
+
+export interface PhaseEntry {
+  /** Its place in the agenda, from 0. */
+  readonly order: number;
+  readonly title: Text;
+  readonly fromMs: number | null;
+  readonly toMs: number | null;
+  readonly wallMs: number;
+  readonly topSpeed: number;
+  readonly pace: 'clock' | 'facilitator';
+  readonly questions: readonly Text[];
+  readonly state: 'ahead' | 'now' | 'done';
+}
+
+/**
+ * What everybody may know of the stage before it begins: titles, the tree, the map. Incidents are not in
+ * it: that one can happen at all is a secret until somebody believes it.
+ */
+export interface Gazetteer {
+  readonly jurisdictions: ById<{
+    readonly title: Text;
+    readonly parent: string | null;
+    readonly place: string;
+    readonly population: number;
+    readonly member: boolean;
+  }>;
+  readonly departments: ById<{
+    readonly title: Text;
+    readonly function: string;
+    readonly nature: string;
+    readonly jurisdiction: string;
+    readonly superior: string | null;
+    readonly lead: boolean;
+  }>;
+  readonly places: ById<{ readonly title: Text; readonly lon: number; readonly lat: number }>;
+  readonly roads: readonly (readonly [from: string, to: string])[];
+  readonly capabilities: ById<Text>;
+  readonly unitKinds: ById<Text>;
+}
+
+/** A fact as somebody holds or tells it. It carries its own words, since no list of incidents is public. */
+export interface BeliefEntry {
+  readonly incident: string;
+  readonly title: Text;
+  readonly hazard: Text;
+  readonly jurisdiction: string;
+  readonly place: string;
+  readonly severity: number;
+  /** Event grade 4 to 1 (IV to I), 0 below IV. */
+  readonly grade: 0 | 1 | 2 | 3 | 4;
+  readonly need: ById<number>;
+  readonly asOfMs: number;
+  readonly learnedMs: number;
+  readonly origin: string;
+  readonly source: string;
+  /** Whether the decisive content is in it. */
+  readonly decisive: boolean;
+  readonly reports: number;
+}
+
+export const INBOX_KINDS = [
+  'fact',
+  'message',
+  'report',
+  'inject',
+  'order',
+  'answer',
+  'arrival',
+  'decision',
+  'recap',
+] as const;
+
+/** One thing in a department's inbox, in the order of delivery. */
+export interface InboxEntry {
+  readonly kind: (typeof INBOX_KINDS)[number];
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly copies: readonly string[];
+  readonly sentMs: number;
+  readonly deliveredMs: number;
+  readonly channel: Channel | null;
+  readonly register: Register | null;
+  readonly form: ReportForm | null;
+  readonly items: ById<string> | null;
+  readonly incident: string | null;
+  /** The belief that came with it, as told. */
+  readonly fact: BeliefEntry | null;
+  readonly text: string | Text | null;
+  readonly title: Text | null;
+  readonly replyTo: string | null;
+  /** Open decision that it puts, by its id in `decisions`. */
+  readonly decision: string | null;
+  /** Facilitators have taken it back: it never happened. */
+  readonly withdrawn: boolean;
+  readonly readMs: number | null;
+  readonly acknowledgedMs: number | null;
+  readonly actedMs: number | null;
+}
+
+export { DECISION_KINDS } from '../model/people.ts';
+export type { DecisionKind } from '../model/people.ts';
+
+/** Something that waits for this department's yes or no. */
+export interface DecisionEntry {
+  readonly kind: DecisionKind;
+  readonly incident: string;
+  readonly capability: string;
+  readonly quantity: number;
+  readonly requester: string;
+  /** What it could give without touching its reserve, as it counts its own units. */
+  readonly spare: number | null;
+  readonly force: 'asked' | 'tasked' | 'ordered';
+  readonly binding: boolean;
+  readonly sinceMs: number;
+}
+
+/** A linkage case 联动事项 as this department knows it. */
+export interface CaseEntry {
+  readonly incident: string;
+  readonly jurisdiction: string;
+  readonly capability: string;
+  readonly quantity: number;
+  readonly requestedMs: number;
+  readonly status: string;
+  /** 当前承办单位 as far as known here. */
+  readonly holder: string | null;
+  /** Amount promised and arrived, as answers and arrivals have told. */
+  readonly promised: number;
+  readonly arrived: number;
+}
+
+export interface UnitEntry {
+  readonly kind: string;
+  readonly owner: string;
+  readonly place: string;
+  readonly status: string;
+  readonly incident: string | null;
+  readonly capabilities: ById<number>;
+  readonly sinceMs: number;
+}
+
+export interface ProtectionEntry {
+  readonly title: Text;
+  readonly act: string;
+  /** The incident it acts on, once something is believed of it; null before. */
+  readonly incident: string | null;
+  readonly state: 'idle' | 'starting' | 'in-force';
+  readonly sinceMs: number | null;
+}
+
+/** What this department may do now: under the agreement, outside it, or not, and why. */
+export interface OptionEntry {
+  readonly act: SeatActKind;
+  readonly standing: 'under' | 'outside' | 'impossible';
+  readonly reason: string | null;
+  /** Ids that may be put in its fields (recipients, protections, incidents …). */
+  readonly choices: ById<readonly string[]>;
+}
+
+/** One line of the department's own decision log: what it did, with the verdict. */
+export interface LogEntry {
+  readonly atMs: number;
+  readonly act: SeatAct;
+  readonly by: string;
+  readonly standing: 'under' | 'outside';
+  readonly reason: string | null;
+  /** Whether it waits for the facilitators, who answer for a body that nobody plays. */
+  readonly awaitsFacilitators: boolean;
+}
+
+export interface DraftEntry {
+  readonly act: SeatAct;
+  readonly by: string;
+  readonly atMs: number;
+}
+
+export interface DeskEntry {
+  readonly department: string;
+  readonly title: Text;
+  readonly function: string;
+  readonly jurisdiction: string;
+  readonly jurisdictionTitle: Text;
+  readonly lead: boolean;
+  readonly superiors: readonly string[];
+  readonly neighbours: readonly string[];
+  readonly control: ControlMode;
+  /** 0 none, 4 to 1 = IV to I. */
+  readonly responseLevel: number;
+  readonly warning: WarningColour | null;
+  readonly briefing: Text | null;
+  readonly firstThings: readonly Text[];
+  readonly mechanism: string;
+}
+
+/** Everything that a participant is sent. */
+export interface SeatView {
+  readonly clock: { readonly now: ClockEntry };
+  readonly agenda: ById<PhaseEntry>;
+  readonly desk: { readonly self: DeskEntry };
+  readonly beliefs: ById<BeliefEntry>;
+  readonly inbox: ById<InboxEntry>;
+  readonly decisions: ById<DecisionEntry>;
+  readonly cases: ById<CaseEntry>;
+  readonly units: ById<UnitEntry>;
+  readonly protections: ById<ProtectionEntry>;
+  readonly options: ById<OptionEntry>;
+  readonly log: ById<LogEntry>;
+  readonly drafts: ById<DraftEntry>;
+}
+
+export * from './control-entries.ts';
+
+/** Who looks: a participant through a department's eyes, or one of the others through the game's. */
+export type Viewer =
+  | { readonly role: 'participant'; readonly department: string }
+  | { readonly role: Exclude<Role, 'participant'> };
