@@ -1,6 +1,8 @@
 import { engineMatrix, MATRIX_SOURCES } from '../engines/matrix.ts';
 import type { Evidence } from './evidence.ts';
 import { heldOut } from './held-out.ts';
+import { hypotheses } from './hypotheses.ts';
+import { HYPOTHESES } from '../science/hypotheses/index.ts';
 import { addSizes, checkWorld, NOTHING } from './world-check.ts';
 
 export interface ReleaseCheck {
@@ -46,6 +48,12 @@ export const CHECKS: readonly ReleaseCheck[] = [
     sources: ['sim-core', 'exercise-server/batch', 'scenarios', 'package-lock.json'],
     ranges: [`${HELD_OUT.first}-${HELD_OUT.first + HELD_OUT.count - 1}`],
     run: (range) => heldOut(seedsOf(range).map(String)),
+  },
+  {
+    name: 'hypotheses',
+    sources: ['sim-core', 'scenarios', 'test/science/hypotheses', 'package-lock.json'],
+    ranges: HYPOTHESES.map(({ id }) => id),
+    run: (id) => Promise.resolve(hypotheses(id)),
   },
   {
     name: 'worlds',
