@@ -62,10 +62,12 @@ export function createWorld(
       return a < 0 || b < 0 ? Infinity : network.normalTimeMs(a, b);
     },
     registered: (jurisdiction, capability) => {
-      const { status } = stateOf().units;
+      const { status, place } = stateOf().units;
       let amount = 0;
       for (const u of unitsOf[jurisdiction]) {
-        if (!units[u].registered || status[u] !== READY) continue;
+        // What stands by elsewhere cannot be had from here.
+        const isHere = status[u] === READY && place[u] === units[u].home;
+        if (!units[u].registered || !isHere) continue;
         amount += kinds[units[u].kind].capabilities[capability];
       }
       return amount;

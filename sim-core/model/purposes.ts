@@ -48,6 +48,8 @@ export const PURPOSES = {
   protect: { code: 32, root: 'conduct', who: 'protection', ordinal: 'n-th time' },
   payment: { code: 33, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
   mail: { code: 34, root: 'conduct', who: 'sender, recipient, lot, kind', ordinal: 'attempt' },
+  turnUp: { code: 40, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
+  staging: { code: 41, root: 'conduct', who: 'donor, host, capability', ordinal: 'day' },
   late: { code: 50, root: 'conduct', who: 'sender, recipient, incident', ordinal: 'n-th share' },
   distortion: {
     code: 51,
@@ -55,8 +57,6 @@ export const PURPOSES = {
     who: 'sender, recipient, incident',
     ordinal: 'n-th share',
   },
-  turnUp: { code: 40, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
-  staging: { code: 41, root: 'conduct', who: 'donor, host, capability', ordinal: 'day' },
   referral: { code: 42, root: 'conduct', who: 'body, incident', ordinal: '0' },
 } as const;
 

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { constant, meanOf } from '../../sim-core/base/distribution.ts';
 import { DAY } from '../../sim-core/base/time.ts';
+import { share } from '../../sim-core/rules/doctrine/share.ts';
 import { hesitation } from '../../sim-core/rules/doctrine/hesitation.ts';
 import { allOptions } from '../kit/mechanism.ts';
 import type { ChoiceSpec } from '../kit/mechanism.ts';
 import { belief, deskAt } from './desk.ts';
-import { frozen } from './frozen.ts';
+import { frozen, REGION } from './frozen.ts';
 
 const financeOf = (finance: ChoiceSpec) => frozen({ finance }).hooks.finance;
 
@@ -81,6 +82,22 @@ describe("'two-way'", () => {
     expect(fearOf(stake, 'hill-office', 'leak-hill')).toBeCloseTo(1.25, 12);
     expect(fearOf(stake, 'plain-office', 'leak-plain')).toBeCloseTo(1.5, 12);
   });
+});
+
+it('makes a place that would gain from silence tell its neighbours, with the law or alone', () => {
+  const hill = (one: (typeof REGION.jurisdictions)[number]) =>
+    one.id === 'hill' ? { ...one, silencePayoff: 0.6 } : one;
+  const silent = { ...REGION, jurisdictions: REGION.jurisdictions.map(hill) };
+  const told = (stake: number, hidePenalty: number): number => {
+    const law: ChoiceSpec = ['agreement', { hidePenalty }];
+    const place = frozen({ information: 'mesh', law, finance: ['two-way', { stake }] }, silent);
+    const desk = deskAt(place, 'hill-office', { beliefs: { 'leak-hill': belief() } });
+    const incident = place.incident('leak-hill');
+    return share(desk, { kind: 'learned', incident, material: true }).length;
+  };
+  expect([told(0, 0), told(0.5, 0), told(0, 0.5)]).toEqual([0, 0, 0]);
+  expect(told(0.7, 0)).toBeGreaterThan(0);
+  expect(told(0.3, 0.4)).toBeGreaterThan(0);
 });
 
 describe('every finance option', () => {

@@ -26,8 +26,9 @@ export const share: Duty = (desk, stimulus) => {
 };
 
 /**
- * A place tells nobody across the border while silence is worth more to it than the law makes it cost.
- * Reports to its own superiors are another duty, which it keeps.
+ * A place tells nobody across the border while silence is worth more to it than the law makes it cost,
+ * and than what is at stake for it at the border. Reports to its own superiors are another duty, which
+ * it keeps.
  */
 function keepsSilent({ world, jurisdiction, hooks }: Desk): boolean {
   const payoff = world.scenario.jurisdictions[jurisdiction].silencePayoff ?? 0;

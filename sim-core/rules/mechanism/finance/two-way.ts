@@ -21,7 +21,10 @@ export const twoWay = option<'finance'>({
         'Xin’an River pilot: 100 million yuan a year between the two provinces (2012 to 2014); share of one event assumed',
     }),
     stake: numeric('probability', {
-      title: { zh: '守界动力', en: 'How far the stake outweighs the fear of a false alarm' },
+      title: {
+        zh: '守界动力（对误报之忧与瞒报之利）',
+        en: 'Weight of what is at stake, against the fear of a false alarm and the gain of silence',
+      },
       default: 0.5,
       neutral: 0,
       range: [0, 0.9],
