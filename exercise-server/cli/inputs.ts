@@ -169,3 +169,13 @@ function idOrFile(
   const shipped = pathOnShelf(name, io.folder, shelf.folder);
   return shelf.files.find(({ path }) => path === shipped) ?? readNamed(name, io.folder);
 }
+
+/** A broken file on the shelf must not hide the sound ones. */
+export function unlessBroken<T>(compile: () => T): T | null {
+  try {
+    return compile();
+  } catch (error) {
+    if (error instanceof FileProblems) return null;
+    throw error;
+  }
+}

@@ -12,9 +12,6 @@ import {
 } from '../../sim-core/text/index.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import {
-  campaignIds,
-  campaignNamed,
-  FileProblems,
   mechanismIds,
   mechanismNamed,
   openShelf,
@@ -22,9 +19,11 @@ import {
   scenarioIds,
   scenarioNamed,
   type ScenarioKind,
+  unlessBroken,
 } from './inputs.ts';
 import { assumedShare } from './assumed.ts';
 import { labs } from './list-labs.ts';
+import { campaigns } from './list-campaigns.ts';
 import { table } from './table.ts';
 
 const LISTS = ['scenarios', 'mechanisms', 'dimensions', 'metrics', 'campaigns'] as const;
@@ -68,44 +67,6 @@ function list(context: Context, what: List, options: ListOptions): void {
   }[what]();
   if (options.json === true) printJson(io, shown.json);
   else printLines(io, shown.lines);
-}
-
-function campaigns({ io, language }: Context): Shown {
-  const shelf = openShelf();
-  const found = campaignIds(shelf).map((id) => ({
-    id,
-    compiled: unlessBroken(() => campaignNamed(shelf, id, io)),
-  }));
-  const json = found.map(({ id, compiled }) =>
-    compiled === null
-      ? { id, title: null, valid: false }
-      : {
-          id,
-          title: compiled.title,
-          summary: compiled.summary,
-          valid: true,
-          scenarios: compiled.model.scenarios,
-          events: compiled.model.events,
-          quality: compiled.quality,
-        },
-  );
-  const columns = [
-    { title: say(language, 'list.id'), side: 'left' },
-    { title: say(language, 'list.title'), side: 'left' },
-    { title: say(language, 'list.events'), side: 'right' },
-    { title: say(language, 'list.assumed'), side: 'right' },
-  ] as const;
-  const rows = found.map(({ id, compiled }) =>
-    compiled === null
-      ? [id, say(language, 'list.broken'), '', '']
-      : [
-          id,
-          compiled.title[language],
-          String(compiled.model.events),
-          formatShare(assumedShare([compiled.quality]).share),
-        ],
-  );
-  return { json, lines: rows.length === 0 ? [say(language, 'list.none')] : [table(columns, rows)] };
 }
 
 /** A list for programs and for people. */
@@ -207,16 +168,6 @@ function mechanisms(context: Context): Shown {
     { title: say(language, 'list.assumed'), side: 'right' },
   ] as const;
   return { json, lines: rows.length === 0 ? [say(language, 'list.none')] : [table(columns, rows)] };
-}
-
-/** A broken file on the shelf must not hide the sound ones. */
-function unlessBroken<T>(compile: () => T): T | null {
-  try {
-    return compile();
-  } catch (error) {
-    if (error instanceof FileProblems) return null;
-    throw error;
-  }
 }
 
 function dimensions(language: Language): Shown {
