@@ -1,7 +1,6 @@
 import { assert } from '../base/assert.ts';
 import { quantile } from '../base/distribution.ts';
 import type { Distribution } from '../base/distribution.ts';
-import { subject } from '../base/identity.ts';
 import type { Identity } from '../base/identity.ts';
 import { HOUR } from '../base/time.ts';
 import { ACTION_KINDS, STANDINGS } from '../model/action.ts';
@@ -112,11 +111,7 @@ function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
   const { actor, to, incident, line } = action;
   const belief = heldBelief(sim, actor, incident);
   const across = line === 'across';
-  const who = subject(
-    sim.departments[actor].identity,
-    sim.departments[to].identity,
-    sim.scenario.incidents[incident].identity,
-  );
+  const who = sim.subjects.told(actor, to, incident);
   if (across) exercise(sim, 'information');
   const ordinal = tell(sim, belief, to, across);
   if (across) beginTransfer(sim, actor, to, incident);
@@ -208,14 +203,10 @@ function clearanceMs(
   incident: number,
   ordinal: number,
 ): number {
-  const { pull, identity, jurisdiction, superior } = sim.departments[actor];
+  const { pull, jurisdiction, superior } = sim.departments[actor];
   const chance = pull * lawOfNotice(sim, actor, to).verticalPull;
   if (chance === 0 || superior < 0) return 0;
-  const who = subject(
-    identity,
-    sim.departments[to].identity,
-    sim.scenario.incidents[incident].identity,
-  );
+  const who = sim.subjects.told(actor, to, incident);
   if (draw(sim, 'pull', who, ordinal) >= chance) return 0;
   const { up, down } = sim.scenario.jurisdictions[jurisdiction].clocks;
   return meanLeg(up) + meanLeg(down);

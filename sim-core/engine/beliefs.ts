@@ -1,5 +1,4 @@
 import { exp, normalQuantile } from '../base/math.ts';
-import { subject } from '../base/identity.ts';
 import type { Belief } from '../model/belief.ts';
 import type { Fact, Message } from '../model/message.ts';
 import { tellDoctrine } from './doctrine.ts';
@@ -161,11 +160,11 @@ function isNews(known: Belief, fact: Fact): boolean {
 }
 
 function misjudgement(sim: Sim, department: number, incident: number): number {
-  const { function: fn, identity, jurisdiction } = sim.departments[department];
+  const { function: fn, jurisdiction } = sim.departments[department];
   // A platform shows what it is sent; whoever reads it judges.
   if (fn === 'platform') return 1;
   const sigma = traitsOf(sim, jurisdiction).misjudgement;
   if (sigma === 0) return 1;
-  const who = subject(identity, sim.scenario.incidents[incident].identity);
+  const who = sim.subjects.seen(department, incident);
   return exp(sigma * normalQuantile(draw(sim, 'misjudgement', who, 0)));
 }

@@ -1,4 +1,3 @@
-import { subject } from '../base/identity.ts';
 import { HOUR } from '../base/time.ts';
 import type { Lot } from '../model/case.ts';
 import type { Message } from '../model/message.ts';
@@ -86,11 +85,7 @@ function relay(sim: Sim, message: Message): void {
   if (belief === null || (belief.asOfMs <= beforeMs && belief.detail === knewDetail)) return;
   for (const { to, delay, loss } of message.relay) {
     if (to === message.from) continue;
-    const who = subject(
-      sim.departments[seat].identity,
-      sim.departments[to].identity,
-      sim.scenario.incidents[incident].identity,
-    );
+    const who = sim.subjects.told(seat, to, incident);
     const ordinal = belief.told[to] ?? 0;
     belief.told[to] = ordinal + 1;
     if (loss > 0 && draw(sim, 'loss', who, ordinal) < loss) {

@@ -144,16 +144,22 @@ function handlingMs(sim: Sim, department: number, message: Message): number {
   const isAcross = sim.departments[message.from].jurisdiction !== jurisdiction;
   const factor = traits.handling * (isAcross ? traits.across : 1);
   if (factor === 0) return 0;
-  const who = subject(
-    sim.departments[department].identity,
-    sim.departments[message.from].identity,
-    subjectOf(sim, message),
-    kindIdentity(message.kind),
-  );
+  const who = isAboutIncident(message)
+    ? sim.subjects.handled(department, message.from, message.incident, message.kind)
+    : subject(
+        sim.departments[department].identity,
+        sim.departments[message.from].identity,
+        subjectOf(sim, message),
+        kindIdentity(message.kind),
+      );
   return quantile(handling, draw(sim, 'handling', who, message.ordinal)) * factor;
 }
 
-/** What a message is about, as an identity that no mechanism changes. */
+function isAboutIncident({ kind }: Message): boolean {
+  return kind === 'fact' || kind === 'post';
+}
+
+/** What any other message is about, as an identity that no mechanism changes. */
 function subjectOf(sim: Sim, message: Message): Identity {
   const { kind, about } = message;
   if (kind === 'ask' || kind === 'permit' || kind === 'permitted' || kind === 'answer') {
@@ -172,18 +178,9 @@ function subjectOf(sim: Sim, message: Message): Identity {
   return sim.scenario.incidents[message.incident].identity;
 }
 
-const ordinals = Array.from({ length: 64 }, (_, n) => identityOf(`ordinal/${n}`));
-
 /** Stable identity of a lot: who asks, for which root, for what, for the n-th time. */
 export function lotIdentity(sim: Sim, id: number): Identity {
-  const lot = sim.state.lots[id];
-  return subject(
-    sim.departments[lot.requester].identity,
-    sim.scenario.incidents[lot.root].identity,
-    sim.scenario.incidents[lot.incident].identity,
-    sim.scenario.capabilityIdentities[lot.capability],
-    lot.ordinal < ordinals.length ? ordinals[lot.ordinal] : identityOf(`ordinal/${lot.ordinal}`),
-  );
+  return sim.subjects.lot(sim.state.lots[id]);
 }
 
 /** One draw of a channel's delay, in ms. */

@@ -120,13 +120,13 @@ export function take(sim: Sim, incident: number, owner: number): void {
   }
 }
 
-/** How long the new owner's word takes: as a body's contacts do, or as a superior's brief. */
+/** How long the new owner's word takes: as a contact under the mechanism, or as a superior's brief. */
 function contactOf(sim: Sim, incident: number, owner: number): Distribution {
   const { jurisdictions, incidents } = sim.scenario;
   const { lead } = jurisdictions[incidents[incident].jurisdiction];
-  const procedure = lead < 0 ? null : procedureFor(sim, lead, incident);
-  if (procedure?.secretariat === owner) return procedure.contact;
-  return jurisdictions[sim.departments[owner].jurisdiction].clocks.down;
+  const isResidual = sim.hooks.organisation.residualOwner(sim.world, incident) === owner;
+  const procedure = isResidual && lead >= 0 ? procedureFor(sim, lead, incident) : null;
+  return procedure?.contact ?? jurisdictions[sim.departments[owner].jurisdiction].clocks.down;
 }
 
 /** The way that organisation answers for a matter of this incident, as for a request. */

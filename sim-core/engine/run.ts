@@ -23,7 +23,9 @@ import { settleProtection } from './protecting.ts';
 import type { Prepared, Response, Rules, Sim } from './sim.ts';
 import { scopesOf } from './scopes.ts';
 import { settleStaging } from './staging.ts';
+import { kindIdentity } from './mail.ts';
 import { initialState } from './state.ts';
+import { createSubjects } from './subjects.ts';
 import { buildTape } from './tape.ts';
 import { createTrace, traceHash } from './trace.ts';
 import { unmitigated } from './unmitigated.ts';
@@ -119,6 +121,8 @@ export function createRun(rules: Rules, input: RunInput): Run {
     worldDraws,
     conductDraws: createDraws(conductRoot, ledger),
     world: createWorld(scenario, departments, prepared, () => sim.state),
+    subjects: createSubjects(departments, scenario, kindIdentity),
+    views: departments.map(() => null),
     queue: createEventQueue(),
     trace: createTrace(withHashes || input.trace === true),
     luck: new Map(),

@@ -34,6 +34,7 @@ export function scopesOf(scenario: ScenarioModel, { layers }: Hooks): readonly S
  */
 export function hooksBetween(sim: Scoped, first: number, ...others: readonly number[]): Hooks {
   const { scenario, scopes, hooks } = sim;
+  if (scopes.length === 0) return outOfStep(sim, hooks, first);
   const places = [first, ...others];
   const inner = scopes.find(({ at }) => places.every((place) => isWithin(scenario, place, at)));
   return outOfStep(sim, inner?.hooks ?? hooks, first);

@@ -3,7 +3,7 @@ import type { EventQueue } from '../base/event-queue.ts';
 import type { Identity } from '../base/identity.ts';
 import type { ActionKind, ActionRule } from '../model/action.ts';
 import type { Department, DepartmentFunction } from '../model/department.ts';
-import type { Duty } from '../model/doctrine.ts';
+import type { Desk, Duty } from '../model/doctrine.ts';
 import { DIMENSIONS } from '../model/mechanism.ts';
 import type { DimensionId, Hooks, MechanismModel } from '../model/mechanism.ts';
 import { PURPOSES } from '../model/purposes.ts';
@@ -15,6 +15,7 @@ import type { Helper } from './equip.ts';
 import type { LinkedScenario } from './hazards.ts';
 import type { Network } from './network.ts';
 import type { Scope } from './scopes.ts';
+import type { Subjects } from './subjects.ts';
 import type { Tape } from './tape.ts';
 import type { TraceBuffer } from './trace.ts';
 
@@ -71,6 +72,9 @@ export interface Sim {
   readonly worldDraws: Draws;
   readonly conductDraws: Draws;
   readonly world: World;
+  readonly subjects: Subjects;
+  /** What each department sees from its desk; made when it is first asked. */
+  readonly views: (DeskView | null)[];
   readonly queue: EventQueue;
   readonly trace: TraceBuffer;
   /** Draws that hold for a window and are looked at again in it, kept so that each is drawn once. */
@@ -87,6 +91,12 @@ export function heldDraw(sim: Sim, purpose: Purpose, who: Identity, ordinal: num
     sim.luck.set(key, luck);
   }
   return luck;
+}
+
+/** A department's view, and the response level of its place when it was last told of something. */
+export interface DeskView {
+  readonly desk: Desk;
+  levelBefore: number;
 }
 
 /** A draw of a declared purpose: its root follows from the table, so that nobody can mix the two. */

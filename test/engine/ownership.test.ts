@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { constant } from '../../sim-core/base/distribution.ts';
 import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import { apply } from '../../sim-core/engine/acting.ts';
-import { deskOf } from '../../sim-core/engine/desk.ts';
+import { viewOf } from '../../sim-core/engine/desk.ts';
 import type { Run } from '../../sim-core/engine/run.ts';
 import type { Procedure } from '../../sim-core/model/mechanism/organisation.ts';
 import { dutiesOf } from '../../sim-core/rules/doctrine/index.ts';
@@ -106,7 +106,7 @@ describe('an incident that lies outside every duty', () => {
       to: department('area-office'),
     } as const;
     expect(apply(run.sim, act)).toEqual({ standing: 'impossible', reason: 'has-an-owner' });
-    expect(deskOf(run.sim, act.actor).mayAct(act.incident)).toBe(true);
+    expect(viewOf(run.sim, act.actor).desk.mayAct(act.incident)).toBe(true);
   });
 
   it('leaves no trace in the state of a run in which everything has an owner', () => {

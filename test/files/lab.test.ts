@@ -38,18 +38,18 @@ describe('a lab that is wrong', () => {
     [
       'a measure of another apparatus',
       'a1-routes',
-      'measure: wait',
+      'measure: number',
       'measure: age',
       'unknown-word',
-      /age$/m,
+      /(?<=measure: )age$/m,
     ],
     [
       'a department that is not there',
       'a1-routes',
-      'of: two-classes',
-      'of: two-clases',
+      'of: first-stage',
+      'of: first-stag',
       'unknown-reference',
-      'two-clases',
+      /(?<=of: )first-stag$/m,
     ],
     [
       'a route to nowhere',
@@ -158,8 +158,8 @@ describe('a lab that is wrong', () => {
   });
 
   it('gets the nearest valid word', () => {
-    const [problem] = problemsAfter('a1-routes', 'of: two-classes', 'of: two-clases');
-    expect(problem).toMatchObject({ nearest: 'two-classes', token: 'two-clases' });
+    const [problem] = problemsAfter('a1-routes', 'of: first-stage', 'of: first-stag');
+    expect(problem).toMatchObject({ nearest: 'first-stage', token: 'first-stag' });
   });
 
   it('passes on what is wrong with a hazard that it names, in the hazard’s own file', () => {

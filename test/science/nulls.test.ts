@@ -8,9 +8,11 @@ import { localised } from '../../exercise-server/batch/local.ts';
 import { mechanismNamed, openShelf, scenarioNamed } from '../../exercise-server/cli/inputs.ts';
 import { constant } from '../../sim-core/base/distribution.ts';
 import { HOUR } from '../../sim-core/base/time.ts';
-import { createRun, neutralise } from '../../sim-core/index.ts';
-import type { MechanismModel, RunRecord, ScenarioModel, TraceRow } from '../../sim-core/index.ts';
+import { neutralise } from '../../sim-core/index.ts';
+import type { MechanismModel, ScenarioModel } from '../../sim-core/index.ts';
 import { QUIET } from '../cli/call.ts';
+import { firstDifference, movesOf, traced } from '../kit/moves.ts';
+import type { Traced } from '../kit/moves.ts';
 import { allOptions, mechanismOf } from '../kit/mechanism.ts';
 import type { MechanismSpec } from '../kit/mechanism.ts';
 import { randomWorld } from '../kit/random-world.ts';
@@ -26,60 +28,6 @@ const SHIPPED = [
   'zone-as-is',
 ].map((id) => mechanismNamed(shelf, id, QUIET).model);
 const SEEDS = ['1', '2', '3'];
-
-interface Traced {
-  readonly record: RunRecord;
-  readonly rows: readonly TraceRow[];
-}
-
-function traced(
-  scenario: ScenarioModel,
-  mechanism: MechanismModel,
-  seed: string,
-  untilMs?: number,
-): Traced {
-  const run = createRun({
-    scenario,
-    mechanism,
-    seed,
-    hashes: true,
-    spans: false,
-    ...(untilMs === undefined ? {} : { untilMs }),
-  });
-  const record = run.finish();
-  return { record, rows: [...run.trace()] };
-}
-
-/** Rows that tell what units, hazards, roads and protections did. */
-const PHYSICAL = new Set([
-  'arrived',
-  'call',
-  'departed',
-  'ended',
-  'home',
-  'left',
-  'lost_unit',
-  'mobilised',
-  'protected',
-  'road',
-  'started',
-  'waiting',
-]);
-
-/**
- * What moved and when, as lines. Lots are left out, since their numbers follow the order of asking,
- * and things of one instant are sorted: all delays being 0, whole procedures fall into one instant.
- */
-function movesOf({ rows }: Traced): readonly string[] {
-  return rows
-    .filter(({ kind }) => PHYSICAL.has(kind))
-    .map((row) => {
-      const { lot: _, ...rest } = row;
-      return { t: row.t, line: JSON.stringify(rest) };
-    })
-    .sort((a, b) => a.t - b.t || (a.line < b.line ? -1 : Number(a.line > b.line)))
-    .map(({ line }) => line);
-}
 
 /** The same mechanism with the people and the helpers of another. */
 function withPeopleOf(mechanism: MechanismModel, other: MechanismModel): MechanismModel {
@@ -163,19 +111,6 @@ function oneEyed(world: ScenarioModel): ScenarioModel {
     knownTo: [],
   }));
   return { ...world, incidents };
-}
-
-function firstDifference(
-  one: readonly string[],
-  other: readonly string[],
-): { readonly t: number; readonly one: string; readonly other: string } | null {
-  const at = one.findIndex((line, i) => line !== other[i]);
-  if (at < 0 && one.length === other.length) return null;
-  const lines = [one[at < 0 ? one.length : at], other[at < 0 ? one.length : at]];
-  const times = lines.flatMap((line) =>
-    line === undefined ? [] : [(JSON.parse(line) as { readonly t: number }).t],
-  );
-  return { t: Math.min(...times), one: lines[0] ?? '', other: lines[1] ?? '' };
 }
 
 describe('an incident within own capacity', () => {

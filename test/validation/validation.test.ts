@@ -77,6 +77,7 @@ describe('what the labs expect', () => {
 
 /** Share of the full work of each seed, and how many seeds, in the tests of every commit. */
 const SMALL: Readonly<Record<string, readonly [share: number, seeds: number]>> = {
+  'a1-decision-desk': [0.05, 40],
   'a2-many-desks': [0.06, 40],
   'a4-frequent-notice': [0.1, 40],
   'a4-hourly-notice': [0.1, 40],

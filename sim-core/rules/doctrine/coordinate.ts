@@ -35,12 +35,16 @@ export const coordinate: Duty = (desk, stimulus) => {
 /** Incidents of the place that it holds a belief about, or that something it believes threatens. */
 function ownIncidents(desk: Desk): readonly number[] {
   const { incidents } = desk.world.scenario;
-  const found = new Set<number>();
+  const isFound = new Uint8Array(incidents.length);
   for (const incident of desk.believed()) {
-    found.add(incident);
-    for (const threatened of incidents[incident].threatens) found.add(threatened);
+    isFound[incident] = 1;
+    for (const threatened of incidents[incident].threatens) isFound[threatened] = 1;
   }
-  return [...found].sort((a, b) => a - b);
+  const found: number[] = [];
+  for (let incident = 0; incident < isFound.length; incident++) {
+    if (isFound[incident] === 1) found.push(incident);
+  }
+  return found;
 }
 
 function runIncident(desk: Desk, incident: number): readonly Action[] {

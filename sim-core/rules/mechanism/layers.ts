@@ -147,7 +147,8 @@ export function joinInformation(layers: readonly Layer[]): Pick<InformationHooks
     const inner: number[] = [];
     for (const { layer, world: seen } of stages(world, world.jurisdictionOf(notice.from))) {
       const { scope, information } = layer;
-      const top = world.scenario.jurisdictions.findIndex(({ id }) => id === scope);
+      const top =
+        scope === null ? -1 : world.scenario.jurisdictions.findIndex(({ id }) => id === scope);
       const deliveries = information?.[hook](seen, notice) ?? [];
       for (const delivery of deliveries) {
         const place = world.jurisdictionOf(delivery.to);
