@@ -12,8 +12,6 @@ import {
 } from '../../sim-core/text/index.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import {
-  campaignIds,
-  campaignNamed,
   mechanismIds,
   mechanismNamed,
   openShelf,
@@ -25,6 +23,7 @@ import {
 import { assumedShare } from './assumed.ts';
 import { exercises } from './list-exercises.ts';
 import { labs } from './list-labs.ts';
+import { campaigns } from './list-campaigns.ts';
 import { unlessBroken, type Shown } from './listed.ts';
 import { table } from './table.ts';
 
@@ -77,44 +76,6 @@ function list(context: Context, what: List, options: ListOptions): void {
   }[what]();
   if (options.json === true) printJson(io, shown.json);
   else printLines(io, shown.lines);
-}
-
-function campaigns({ io, language }: Context): Shown {
-  const shelf = openShelf();
-  const found = campaignIds(shelf).map((id) => ({
-    id,
-    compiled: unlessBroken(() => campaignNamed(shelf, id, io)),
-  }));
-  const json = found.map(({ id, compiled }) =>
-    compiled === null
-      ? { id, title: null, valid: false }
-      : {
-          id,
-          title: compiled.title,
-          summary: compiled.summary,
-          valid: true,
-          scenarios: compiled.model.scenarios,
-          events: compiled.model.events,
-          quality: compiled.quality,
-        },
-  );
-  const columns = [
-    { title: say(language, 'list.id'), side: 'left' },
-    { title: say(language, 'list.title'), side: 'left' },
-    { title: say(language, 'list.events'), side: 'right' },
-    { title: say(language, 'list.assumed'), side: 'right' },
-  ] as const;
-  const rows = found.map(({ id, compiled }) =>
-    compiled === null
-      ? [id, say(language, 'list.broken'), '', '']
-      : [
-          id,
-          compiled.title[language],
-          String(compiled.model.events),
-          formatShare(assumedShare([compiled.quality]).share),
-        ],
-  );
-  return { json, lines: rows.length === 0 ? [say(language, 'list.none')] : [table(columns, rows)] };
 }
 
 function scenarios(context: Context, kind: ScenarioKind): Shown {
@@ -212,7 +173,6 @@ function mechanisms(context: Context): Shown {
   return { json, lines: rows.length === 0 ? [say(language, 'list.none')] : [table(columns, rows)] };
 }
 
-/** A broken file on the shelf must not hide the sound ones. */
 function dimensions(language: Language): Shown {
   const all = (Object.keys(DIMENSION_TITLES) as DimensionId[]).map((id) => ({
     id,
