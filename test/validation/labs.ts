@@ -110,8 +110,8 @@ export const WAITING: readonly Text[] = [
     en: 'A2 the loss of 0.00066 when 108 lines are pooled: so rare that an error of one per cent takes a hundred million arrivals.',
   },
   {
-    zh: 'A3 定期例会（平均等待半个周期）：会商应请求召集。',
-    en: 'A3 the regular meeting (mean wait of half its period): a sitting is convened on request.',
+    zh: 'A3 定期例会（平均等待半个周期）：实验中的请求同时提出，还没有按时间散开的。',
+    en: 'A3 the regular meeting (mean wait of half its period): the requests of a ballot come at one instant, and none are spread over time yet.',
   },
   {
     zh: 'A7 一万个节点的随机图与四百个种子：这里是 300 个节点的单张图，与直接计算逐一相等；频率没有重复。',
