@@ -40,7 +40,8 @@ export const MAY_TRY: Readonly<Record<AttemptKind, readonly Role[]>> = {
   observe: [...RUNS_THE_GAME, 'simulator', 'evaluator'],
 };
 
-export type AuthorityRefusal = 'not-your-role' | 'not-your-seat' | 'seat-is-taken';
+export type AuthorityRefusal =
+  'answer.not-your-role' | 'answer.not-your-seat' | 'answer.seat-is-taken';
 
 /**
  * Whether this member may try this now. The same refusal for a department that is another's and one
@@ -51,12 +52,12 @@ export function authorityRefusal(
   body: AttemptBody,
   controlOf: (department: string) => ControlMode | null,
 ): AuthorityRefusal | null {
-  if (!MAY_TRY[body.kind].includes(member.role)) return 'not-your-role';
+  if (!MAY_TRY[body.kind].includes(member.role)) return 'answer.not-your-role';
   if (body.kind !== 'act') return null;
   if (member.role === 'participant') {
     const isOwn = member.departments.includes(body.department) && !body.simulated;
-    return isOwn ? null : 'not-your-seat';
+    return isOwn ? null : 'answer.not-your-seat';
   }
-  if (!body.simulated) return 'not-your-seat';
-  return controlOf(body.department) === 'people' ? 'seat-is-taken' : null;
+  if (!body.simulated) return 'answer.not-your-seat';
+  return controlOf(body.department) === 'people' ? 'answer.seat-is-taken' : null;
 }

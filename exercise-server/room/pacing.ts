@@ -10,55 +10,61 @@ export const CATCH_UP_MS = 1000;
 export const ASLEEP_MS = 5000;
 
 export interface Pacing {
-  /** Begins anew from here, after anything that changes how time runs. */
+  /** Time runs from here as the state says; after anything that changes how it runs. */
   anchor(state: GroupState, nowMs: number): void;
+  /** Time stands still until the next anchor. */
+  stop(nowMs: number): void;
   /** Where the story may stand now, ms; never behind where it stands. */
   targetMs(state: GroupState, nowMs: number): number;
-  /** Wall time of the running phase so far, ms. */
+  /** Wall time of the running phase so far, hurried, ms. */
   phaseMs(nowMs: number): number;
-  /** After a restart: the phase goes on. */
+  /** After a restart: the phase goes on from there. */
   resumePhase(phase: string | null, phaseMs: number): void;
 }
 
-/** @param hurry how many times faster than the agenda's wall time everything runs */
+/** @param hurry how many times faster than the agenda says everything runs */
 export function createPacing(hurry: number): Pacing {
+  /** Where story and wall met last. */
   let wallMs = 0;
   let storyMs = 0;
-  let speed = 0;
+  /** Story ms per wall ms; null while time stands still. */
+  let speed: number | null = null;
   let phase: string | null = null;
+  /** Wall time of the phase up to `sinceMs`, from which it runs on. */
   let beforeMs = 0;
+  let sinceMs = 0;
 
-  const running = (state: GroupState): boolean => state.clock.state === 'running';
+  const phaseMs = (nowMs: number): number =>
+    speed === null ? beforeMs : beforeMs + (nowMs - sinceMs) * hurry;
 
   return {
     anchor(state, nowMs) {
-      if (state.clock.phase === phase) beforeMs += speed < 0 ? 0 : elapsed(nowMs);
-      else beforeMs = 0;
+      beforeMs = state.clock.phase === phase ? phaseMs(nowMs) : 0;
+      sinceMs = nowMs;
       phase = state.clock.phase;
       wallMs = nowMs;
       storyMs = state.nowMs;
-      speed = running(state) ? speedOf(state) : -1;
+      speed = state.clock.state === 'running' ? speedOf(state) * hurry : null;
+    },
+    stop(nowMs) {
+      beforeMs = phaseMs(nowMs);
+      speed = null;
     },
     targetMs(state, nowMs) {
-      if (!running(state) || speed < 0) return state.nowMs;
-      const story = storyEndMs(state);
-      if (story === null) return state.nowMs;
-      const lag = nowMs - wallMs - (state.nowMs - storyMs) / (speed * hurry || 1);
-      if (lag > CATCH_UP_MS) wallMs += lag - CATCH_UP_MS;
-      const target = storyMs + Math.floor((nowMs - wallMs) * speed * hurry);
-      return Math.max(state.nowMs, Math.min(target, story));
+      const endMs = storyEndMs(state);
+      if (speed === null || endMs === null) return state.nowMs;
+      const lagMs = nowMs - wallMs - (state.nowMs - storyMs) / speed;
+      if (lagMs > CATCH_UP_MS) wallMs += lagMs - CATCH_UP_MS;
+      const targetMs = storyMs + Math.floor((nowMs - wallMs) * speed);
+      return Math.max(state.nowMs, Math.min(targetMs, endMs));
     },
-    phaseMs: (nowMs) => beforeMs + (speed < 0 ? 0 : elapsed(nowMs)),
-    resumePhase(resumed, phaseMs) {
+    phaseMs,
+    resumePhase(resumed, resumedMs) {
       phase = resumed;
-      beforeMs = phaseMs;
-      speed = -1;
+      beforeMs = resumedMs;
+      speed = null;
     },
   };
-
-  function elapsed(nowMs: number): number {
-    return (nowMs - wallMs) * hurry;
-  }
 }
 
 /** Story ms per wall ms: what was set, but no faster than the phase allows while an answer is owed. */

@@ -155,7 +155,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
   function refusalOf({ person, attempt }: Item): string | null {
     if (person === null) return null;
     const member = members.get(person);
-    if (member === undefined) return 'not-your-seat';
+    if (member === undefined) return 'answer.not-your-seat';
     return authorityRefusal(member, attempt.body, (id) => state.controls[id] ?? null);
   }
 
@@ -165,7 +165,9 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
     const toMs = pacing.targetMs(state, nowMs);
     const isEventful = nextEventMs !== null && nextEventMs <= toMs;
     const bodies: AttemptBody[] = [];
-    if (toMs > state.nowMs && (isAsked || isEventful)) {
+    // A store that failed is tried with an advance that may go nowhere.
+    const isProbe = trouble !== null && state.clock.state === 'running';
+    if (isProbe || (toMs > state.nowMs && (isAsked || isEventful))) {
       bodies.push({ kind: 'advance', toMs });
       dirty ||= isEventful;
     }
@@ -226,8 +228,9 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
       uncertain = [...items];
       throw error;
     }
-    if (kind === 'full') refuse(items, 'store-full');
+    if (kind === 'full') refuse(items, 'answer.store-full');
     else uncertain = [...items];
+    pacing.stop(clock.nowMs());
     probeAtMs = clock.nowMs() + PROBE_MS;
     say(kind === 'full' ? 'full' : 'unreachable');
   }
@@ -241,11 +244,10 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
       uncertain = [];
       for (const item of items) {
         const at = found.findIndex(({ id }) => id === item.attempt.id);
-        if (at < 0) refuse([item], 'store-unavailable');
+        if (at < 0) refuse([item], 'answer.store-unavailable');
         else answers.settle(item, judged[at]);
       }
       dirty ||= found.length > 0;
-      pacing.anchor(state, clock.nowMs());
       // Nothing will be written while the room rests: that it answers must be enough.
       if (trouble === 'unreachable' && state.clock.state !== 'running') recovered();
       return true;
@@ -278,7 +280,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
     if (life === 'closed') return;
     life = 'closed';
     stopBeat();
-    refuse([...mailbox.splice(0), ...uncertain.splice(0), ...holds.clear()], 'room-stopped');
+    refuse([...mailbox.splice(0), ...uncertain.splice(0), ...holds.clear()], 'answer.room-stopped');
     audience.close(reason === 'fenced' ? 'gone.moved' : `gone.${reason}`);
     for (const call of calls.splice(0)) void call();
     if (error !== null) hear.stopped(`${reason}: ${String(error)}`);
@@ -286,7 +288,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
 
   function submitItem(item: Item): void {
     if (!answers.isNew(item)) return;
-    if (life !== 'open') refuse([item], 'room-stopped');
+    if (life !== 'open') refuse([item], 'answer.room-stopped');
     else if (refusalOf(item) === null && holds.hold(item)) audience.held(holds.list());
     else push(item);
   }
@@ -311,7 +313,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
     withdraw(person, id) {
       const item = holds.withdraw(`${person}:${id}`);
       if (item === null) return false;
-      refuse([item], 'withdrawn');
+      refuse([item], 'answer.withdrawn');
       audience.held(holds.list());
       return true;
     },

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
+import type { Lease } from '../room/lease-port.ts';
 import { StoreFault, type LogRecord, type StreamWrite } from '../room/log-port.ts';
 import { groupCommit } from './group-commit.ts';
-import type { Lease, Store } from './port.ts';
+import type { Store } from './port.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS log (
@@ -62,7 +63,9 @@ export function openLibsql(file: string): Store {
       'INSERT INTO documents (kind, id, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     ),
     pop: db.prepare('DELETE FROM documents WHERE kind = ? AND id = ? RETURNING body'),
-    list: db.prepare('SELECT id, body FROM documents WHERE kind = ? ORDER BY id'),
+    list: db.prepare(
+      'SELECT id, body FROM documents WHERE kind = ?1 AND id >= ?2 AND id < ?3 ORDER BY id',
+    ),
     putBlob: db.prepare('INSERT INTO blobs (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING'),
     getBlob: db.prepare('SELECT bytes FROM blobs WHERE hash = ?'),
     drop: [
@@ -130,10 +133,13 @@ export function openLibsql(file: string): Store {
     put: later((kind, id, body) => void sql.put.run(kind, id, body)),
     create: later((kind, id, body) => sql.create.run(kind, id, body).changes > 0),
     pop: later((kind, id) => bodyOf(sql.pop.get(kind, id))),
-    list: later((kind) =>
-      (sql.list.all(kind) as { readonly id: string; readonly body: string }[]).map(
-        ({ id, body }) => [id, body] as const,
-      ),
+    list: later((kind, prefix) =>
+      (
+        sql.list.all(kind, prefix, pastPrefix(prefix)) as {
+          readonly id: string;
+          readonly body: string;
+        }[]
+      ).map(({ id, body }) => [id, body] as const),
     ),
     putBlob: later((bytes) => {
       const hash = digest(bytes);
@@ -192,6 +198,11 @@ function guarded<R>(f: () => R): R {
 
 function bodyOf(row: unknown): string | null {
   return row === undefined ? null : (row as { readonly body: string }).body;
+}
+
+/** A text behind every id that begins so; ids hold no `~`. */
+export function pastPrefix(prefix: string): string {
+  return `${prefix}~`;
 }
 
 export function digest(bytes: Uint8Array): string {

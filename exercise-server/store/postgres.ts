@@ -1,10 +1,11 @@
 /** The store beyond one machine. The SQL keeps to what PostgreSQL 15 has. */
 import { spawn } from 'node:child_process';
 import pg from 'pg';
+import type { Lease } from '../room/lease-port.ts';
 import { StoreFault, type LogRecord, type StreamWrite } from '../room/log-port.ts';
 import { groupCommit } from './group-commit.ts';
-import { checkedBlob, digest } from './libsql.ts';
-import type { Lease, Store } from './port.ts';
+import { checkedBlob, digest, pastPrefix } from './libsql.ts';
+import type { Store } from './port.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS log (
@@ -173,10 +174,10 @@ export async function openPostgres(url: string): Promise<Store> {
     },
     pop: (kind, id) =>
       bodyOf('DELETE FROM documents WHERE kind = $1 AND id = $2 RETURNING body', [kind, id]),
-    async list(kind) {
+    async list(kind, prefix) {
       const rows = await query<{ readonly id: string; readonly body: string }>(
-        'SELECT id, body FROM documents WHERE kind = $1 ORDER BY id',
-        [kind],
+        'SELECT id, body FROM documents WHERE kind = $1 AND id >= $2 AND id < $3 ORDER BY id',
+        [kind, prefix, pastPrefix(prefix)],
       );
       return rows.map(({ id, body }) => [id, body] as const);
     },

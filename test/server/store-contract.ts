@@ -125,15 +125,16 @@ export function storeContract(open: () => Store): void {
 
   it('keeps documents, and lets only one caller take one out', async () => {
     const store = open();
-    await store.put('setting', '甲', '{"a":1}');
-    await store.put('setting', '甲', '{"a":2}');
-    expect(await store.create('setting', '甲', '{}')).toBe(false);
-    expect(await store.create('setting', '乙', '{}')).toBe(true);
-    expect(await store.get('setting', '甲')).toBe('{"a":2}');
-    expect((await store.list('setting')).map(([id]) => id)).toEqual(['乙', '甲']);
-    const taken = await Promise.all([store.pop('setting', '甲'), store.pop('setting', '甲')]);
+    await store.put('setting', 'a.1', '{"a":1}');
+    await store.put('setting', 'a.1', '{"a":2}');
+    expect(await store.create('setting', 'a.1', '{}')).toBe(false);
+    expect(await store.create('setting', 'b.1', '{}')).toBe(true);
+    expect(await store.get('setting', 'a.1')).toBe('{"a":2}');
+    expect((await store.list('setting', '')).map(([id]) => id)).toEqual(['a.1', 'b.1']);
+    expect((await store.list('setting', 'b.')).map(([id]) => id)).toEqual(['b.1']);
+    const taken = await Promise.all([store.pop('setting', 'a.1'), store.pop('setting', 'a.1')]);
     expect(taken.filter((body) => body !== null)).toEqual(['{"a":2}']);
-    expect(await store.get('setting', '甲')).toBeNull();
+    expect(await store.get('setting', 'a.1')).toBeNull();
   });
 
   it('keeps bytes by their digest', async () => {
