@@ -57,6 +57,7 @@ export const NEW_EXERCISE = z.strictObject({
   hurry: z.number().min(1).max(1000).default(1),
 });
 export type NewExercise = z.input<typeof NEW_EXERCISE>;
+export type WantedExercise = z.output<typeof NEW_EXERCISE>;
 
 export const SEAT_BODY = z.object({
   department: z.string(),

@@ -1,8 +1,7 @@
 /** Exercises and their groups: made from a drill, pinned to what they were made from. */
 import { deserialize, serialize } from 'node:v8';
 import type { GroupInput } from '../../sim-core/exercise/group.ts';
-import type { Text } from '../../sim-core/text/index.ts';
-import type { NewExercise } from '../protocol/rest.ts';
+import type { WantedExercise } from '../protocol/rest.ts';
 import type { Store } from '../store/port.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Documents, Exercise, GroupDocument, SeatDocument } from './documents.ts';
@@ -11,7 +10,7 @@ import { newCode, newId, newSeed } from './secret.ts';
 
 export interface Exercises {
   /** @throws {Refusal} for an unknown drill or mechanism */
-  create(wanted: Required<NewExercise>, by: string): Promise<Exercise>;
+  create(wanted: WantedExercise, by: string): Promise<Exercise>;
   list(): Promise<readonly Exercise[]>;
   /** @throws {Refusal} 404 */
   get(id: string): Promise<Exercise>;
@@ -80,7 +79,7 @@ export function createExercises(options: ExercisesOptions): Exercises {
       if (listed === undefined) throw refusal(404, 'http.unknown-drill', { id: drill });
       const exercise: Exercise = {
         id: newId(),
-        title: title === '' ? plainTitle(listed.title) : title,
+        title: title ?? listed.title.zh,
         drill,
         scenario: listed.scenario,
         createdMs: options.utcMs(),
@@ -137,8 +136,4 @@ function seatsFor({ definition }: GroupInput, people: number): Omit<SeatDocument
     rank,
     merges: merges.filter((other) => !seated.has(other)),
   }));
-}
-
-function plainTitle({ zh }: Text): string {
-  return zh;
 }

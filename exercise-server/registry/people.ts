@@ -4,7 +4,6 @@ import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { Member } from '../room/authority.ts';
 import type { Room } from '../room/contract.ts';
 import type { Documents, GroupDocument, Person } from './documents.ts';
-import type { Exercises } from './exercises.ts';
 import { refusal } from './refusal.ts';
 import { digestOf, newId, newSecret, readCode } from './secret.ts';
 
@@ -18,6 +17,8 @@ export interface Admission {
 export interface People {
   /** Who joins by a code; one who is in the group already stays who they are. */
   join(typed: string, name: string, known: Readonly<Record<string, string>>): Promise<Person>;
+  /** The department of a seat's code; null for a lobby's. */
+  seatOf(typed: string): Promise<string | null>;
   /** An account's own person in a group. */
   facilitator(
     group: GroupDocument,
@@ -43,11 +44,7 @@ export interface People {
   admit(group: GroupDocument, token: string): Promise<Admission | null>;
 }
 
-export function createPeople(
-  documents: Documents,
-  exercises: Exercises,
-  utcMs: () => number,
-): People {
+export function createPeople(documents: Documents, utcMs: () => number): People {
   async function add(group: string, name: string, role: Role): Promise<Person> {
     const person: Person = { id: `${group}.${newId()}`, group, name, role, department: null };
     await documents.put('person', person.id, person);
@@ -82,6 +79,7 @@ export function createPeople(
       const there = before === undefined ? null : await documents.get('person', before);
       return there ?? add(code.group, name, 'participant');
     },
+    seatOf: async (typed) => (await documents.get('code', readCode(typed)))?.department ?? null,
     async facilitator(group, account, role) {
       const id = `${group.id}.${account.id}`;
       const found = await documents.get('person', id);

@@ -4,6 +4,7 @@
  */
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { View, ViewRecord } from '../../sim-core/exercise/view.ts';
+import { foldView } from '../protocol/fold.ts';
 import type {
   FullMessage,
   HeldMessage,
@@ -102,7 +103,7 @@ export function publish(
   clockMs: number,
 ): void {
   stream.seq += 1;
-  stream.view = fold(stream.view, records);
+  stream.view = foldView(stream.view, { records });
   const message: RecordsMessage = { seq: stream.seq, nowMs, records };
   stream.history.push(message);
   if (stream.history.length > HISTORY) stream.history.shift();
@@ -125,16 +126,4 @@ function send(stream: Stream, watching: Watching, message: RecordsMessage, clock
   } else {
     subscriber.records(message);
   }
-}
-
-/** A view with records applied; untouched sections are shared with the old one. */
-export function fold(view: View, records: readonly ViewRecord[]): View {
-  if (records.length === 0) return view;
-  const sections: Record<string, Record<string, ViewRecord[2]>> = {};
-  for (const [name, id, value] of records) {
-    const section = (sections[name] ??= { ...view[name] });
-    if (value === null) delete section[id];
-    else section[id] = value;
-  }
-  return { ...view, ...sections };
 }

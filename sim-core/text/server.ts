@@ -64,6 +64,10 @@ export const SERVER_MESSAGES = {
     zh: '此席位已在您的其他窗口打开。',
     en: 'You have opened this in too many windows.',
   },
+  'gone.old-client': {
+    zh: '页面版本与服务器不一致，请刷新。',
+    en: 'This page is of another version than the server: reload it.',
+  },
   'gone.erased': { zh: '该演练已删除。', en: 'This exercise has been deleted.' },
   'asleep.why': {
     zh: '计算机曾休眠，请确认后继续。',
