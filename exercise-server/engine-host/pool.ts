@@ -1,7 +1,7 @@
 /** Engines in threads of their own: a room that computes does not hold up the others' messages. */
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { EnginePort } from '../room/engine-port.ts';
 import type { Call, Method, Return } from './call.ts';
 import type { OpenEngine } from './open.ts';
@@ -29,8 +29,7 @@ export function createEnginePool(threads: number): EnginePool {
   let engines = 0;
 
   function start(): Thread {
-    const { file, options } = program();
-    const thread: Thread = { worker: new Worker(file, options), waiting: new Map(), engines: 0 };
+    const thread: Thread = { worker: startThread(), waiting: new Map(), engines: 0 };
     const fail = (error: Error): void => {
       const at = pool.indexOf(thread);
       if (at >= 0) pool.splice(at, 1);
@@ -89,12 +88,17 @@ export function createEnginePool(threads: number): EnginePool {
   };
 }
 
-/** The thread's file: its bundle beside our own bundle, or its source when we run from source. */
-function program(): { readonly file: string; readonly options: WorkerOptions } {
-  if (import.meta.url.endsWith('.ts')) {
-    const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-    const file = fileURLToPath(new URL('./worker.ts', import.meta.url));
-    return { file, options: { execArgv: ['--import', loader] } };
+/** The thread's program: its bundle beside our own bundle, or its source when we run from source. */
+function startThread(): Worker {
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(fileURLToPath(new URL('./engine-worker.mjs', import.meta.url)));
   }
-  return { file: fileURLToPath(new URL('./engine-worker.mjs', import.meta.url)), options: {} };
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx'));
+  const loader = new URL('./esm/api/index.mjs', tsx).href;
+  const source = new URL('./worker.ts', import.meta.url).href;
+  const load = `import(${JSON.stringify(loader)}).then(({ register }) => {
+    register();
+    return import(${JSON.stringify(source)});
+  })`;
+  return new Worker(load, { eval: true });
 }
