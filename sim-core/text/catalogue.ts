@@ -6,6 +6,7 @@ import { HELP_MESSAGES } from './help.ts';
 import { LIST_MESSAGES } from './list.ts';
 import { REFUSED_MESSAGES } from './refused.ts';
 import { RUN_MESSAGES } from './run.ts';
+import { SERVE_MESSAGES } from './serve.ts';
 import { SERVER_MESSAGES } from './server.ts';
 
 /** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
@@ -17,6 +18,7 @@ export const MESSAGES = {
   ...LIST_MESSAGES,
   ...REFUSED_MESSAGES,
   ...RUN_MESSAGES,
+  ...SERVE_MESSAGES,
   ...SERVER_MESSAGES,
 } as const satisfies Readonly<Record<string, Text>>;
 
