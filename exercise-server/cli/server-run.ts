@@ -6,7 +6,7 @@ import { engineIdentity, listen, type Listening } from '../listen.ts';
 import { shelfCatalogue } from '../registry/shelf-catalogue.ts';
 import { StoreFault } from '../room/log-port.ts';
 import { printLines, type Context } from './context.ts';
-import { CallError } from './failure.ts';
+import { CallError, EXIT } from './failure.ts';
 import { openShelf } from './inputs.ts';
 import type { ServeOptions } from './serve.ts';
 import { programVersion } from './version.ts';
@@ -40,6 +40,13 @@ async function startServer(context: Context, options: ServeOptions): Promise<Lis
       webFolder: existsSync(web) ? web : null,
       version: programVersion(),
       engine: engineIdentity(dist),
+      lost() {
+        const what = 'lease';
+        context.io.err(
+          `${say(context.language, 'serve.folder-taken', { folder: options.data, what })}\n`,
+        );
+        process.exit(EXIT.runFailed);
+      },
       // One JSON object a line on standard error: standard output is for people.
       logger: { level: 'warn', stream: { write: (line: string) => void context.io.err(line) } },
     });
