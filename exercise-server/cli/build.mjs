@@ -1,6 +1,8 @@
 /**
  * Bundles the sources into dist/:
  * - liandong.mjs, the command;
+ * - engine-worker.mjs, a thread that hosts the engines of rooms;
+ * - comparison-thread.mjs, a thread that carries out a comparison for the server;
  * - batch-worker.mjs, one worker of a batch of runs;
  * - engine.mjs, everything a run executes and nothing else, for any JavaScript host. The SHA-256 of
  *   its text is the identity of the engine: equal identity, scenario and seed give equal runs.
@@ -32,7 +34,20 @@ const SOURCES = ['sim-core', 'exercise-server', 'package-lock.json'];
  * native program), which a bundle would break. All others are bundled, because opening one file is
  * what makes the command start fast.
  */
-const EXTERNAL = ['piscina', 'esbuild'];
+const EXTERNAL = [
+  'piscina',
+  'esbuild',
+  // The server's: native programs, static files, workers of the logger.
+  'libsql',
+  '@node-rs/argon2',
+  'pg',
+  'fastify',
+  '@fastify/*',
+  'fastify-type-provider-zod',
+  'socket.io',
+  'prom-client',
+  'zod',
+];
 
 /**
  * CommonJS packages inside an ES module bundle still ask for Node's own modules with `require`.
@@ -48,6 +63,8 @@ const NODE_BUNDLES = [
     output: 'liandong.mjs',
     entries: ['exercise-server/cli/entry.ts', 'exercise-server/cli/main.ts'],
   },
+  { output: 'engine-worker.mjs', entries: ['exercise-server/engine-host/worker.ts'] },
+  { output: 'comparison-thread.mjs', entries: ['exercise-server/batch/comparison-thread.ts'] },
   { output: 'batch-worker.mjs', entries: ['exercise-server/batch/worker.ts'] },
 ];
 const ENGINE_ENTRY = 'sim-core/index.ts';

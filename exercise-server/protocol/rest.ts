@@ -1,7 +1,7 @@
 /** Bodies of the HTTP interface. Errors are `{ error: { code, parameters, zh, en } }` with a fitting status. */
 import * as z from 'zod';
 import { ROLES } from '../../sim-core/exercise/attempt.ts';
-import { ID, NAME } from './words.ts';
+import { ID, NAME, NOTE, STORY_MS } from './words.ts';
 
 export const TEXT_BODY = z.object({ zh: z.string(), en: z.string() });
 
@@ -33,6 +33,15 @@ export const DRILL_LISTED = LISTED.extend({
 });
 export type DrillListed = z.output<typeof DRILL_LISTED>;
 
+/** `GET /api/exercises`: what this account may open, newest first. */
+export const EXERCISE_LISTED = z.object({
+  id: z.string(),
+  title: z.string(),
+  drill: z.string(),
+  createdMs: z.number(),
+  groups: z.array(z.object({ id: z.string(), title: z.string(), mechanism: z.string() })),
+});
+
 /** `POST /api/exercises` */
 export const NEW_EXERCISE = z.strictObject({
   drill: ID,
@@ -48,6 +57,7 @@ export const NEW_EXERCISE = z.strictObject({
   hurry: z.number().min(1).max(1000).default(1),
 });
 export type NewExercise = z.input<typeof NEW_EXERCISE>;
+export type WantedExercise = z.output<typeof NEW_EXERCISE>;
 
 export const SEAT_BODY = z.object({
   department: z.string(),
@@ -107,8 +117,81 @@ export const HAND_OVER = z.strictObject({
   role: z.enum(ROLES),
 });
 
-/** `POST /api/groups/:group/ticket` */
+/** Which desk of a merged seat is watched; null = the seat's own. */
+export const TICKET_FOR = z.strictObject({ department: ID.nullable().default(null) });
+/** `POST /api/groups/:group/ticket`: good for one connection within a minute. */
 export const TICKET = z.object({ ticket: z.string(), url: z.string() });
+
+/** `POST /api/groups/:group/programs`: a seat for a program, by a facilitator. */
+export const NEW_PROGRAM = z.strictObject({ name: NAME, department: ID });
+/** The token is shown this once; the program sends it as `Authorization: Bearer` and as `ticket`. */
+export const PROGRAM = z.object({ person: z.string(), token: z.string(), url: z.string() });
+
+/** `POST /api/groups/:group/order` and `POST /api/exercises/:id/order`, which reaches every group. */
+export const ORDER = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('start') }),
+  z.strictObject({ kind: z.literal('pause'), why: NOTE }),
+  z.strictObject({ kind: z.literal('resume') }),
+  z.strictObject({ kind: z.literal('end') }),
+  z.strictObject({ kind: z.literal('freeze'), why: NOTE }),
+  /** Runs to the next event of the model, the next decision of a seated seat, or a story time. */
+  z.strictObject({ kind: z.literal('run-to'), what: z.enum(['event', 'decision']) }),
+  z.strictObject({ kind: z.literal('run-to-time'), toMs: STORY_MS }),
+]);
+export type Order = z.output<typeof ORDER>;
+/** Per group, what became of it. */
+export const ORDERED = z.object({
+  groups: z.record(z.string(), z.object({ ok: z.boolean(), reason: z.string().nullable() })),
+});
+
+/** An id of a shipped file, or the text of one's own. */
+const FILE = z.union([ID, z.strictObject({ text: z.string().max(256 * 1024) })]);
+/** `POST /api/comparisons` */
+export const NEW_COMPARISON = z.strictObject({
+  scenarios: z.array(FILE).min(1).max(16),
+  mechanisms: z.array(FILE).min(1).max(32),
+  /** How many seeds (1, 2, 3 …), or which. */
+  seeds: z.union([z.number().int().min(1).max(2000), z.array(z.string().max(64)).min(1).max(2000)]),
+  /** Ids of metrics; the first is the one that verdicts about robustness are about. */
+  metrics: z.array(ID).min(1).max(64).default(['harm-people']),
+  /** Id of the mechanism to compare with; default: zone-as-is, else the first. */
+  baseline: ID.optional(),
+  /** Vary every assumed number to the ends of its range. */
+  robust: z.boolean().default(false),
+});
+/** `GET /api/comparisons/:id` */
+export const COMPARISON = z.object({
+  id: z.string(),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  done: z.number(),
+  total: z.number(),
+  /** What `liandong compare --json` prints, with `curves` besides. */
+  result: z.unknown(),
+  error: z.string().nullable(),
+});
+/** One mean resilience curve of a result's `curves`: hour by hour from the start. */
+export interface Curve {
+  readonly scenario: string;
+  readonly mechanism: string;
+  readonly runs: number;
+  readonly hours: readonly number[];
+  readonly need: readonly number[];
+  readonly working: readonly number[];
+}
+
+/** `POST /api/validate` */
+export const VALIDATE = z.strictObject({ text: z.string().max(256 * 1024) });
+export const VALIDATED = z.object({
+  valid: z.boolean(),
+  problems: z.array(
+    z.object({
+      line: z.number(),
+      column: z.number(),
+      zh: z.string(),
+      en: z.string(),
+    }),
+  ),
+});
 
 export const LOGIN = z.strictObject({ name: NAME, password: z.string().min(1).max(1024) });
 /** `POST /api/setup`: the first account, by the one-time token of the link printed at first run. */

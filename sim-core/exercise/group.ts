@@ -5,6 +5,7 @@ import type { Attempt, Verdict } from './attempt.ts';
 import type { ExerciseDefinition } from './definition.ts';
 import type { Viewer } from './entries.ts';
 import type { Finding } from './findings/index.ts';
+import type { Glance } from './glance.ts';
 import type { Thought } from './state.ts';
 import type { View } from './view.ts';
 
@@ -28,6 +29,8 @@ export interface Group {
    * a repeated attempt id gets the first verdict and changes nothing.
    */
   apply(attempt: Attempt): Verdict;
+  /** What pacing needs, without the cost of a view. */
+  glance(): Glance;
   /**
    * What this viewer may know now; see entries.ts for its shape. Injects that are due come by `advance`,
    * each at its own story time; those by hand by `release-inject`.
