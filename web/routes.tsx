@@ -1,0 +1,35 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { Root, Opening } from './root.tsx';
+import { Failed } from './failed.tsx';
+import { NotFound } from './not-found.tsx';
+
+type Load = () => Promise<{ readonly default: ComponentType }>;
+
+/** Every screen and its address. A screen is loaded when it is first opened. */
+const SCREENS: readonly (readonly [path: string, load: Load])[] = [
+  ['/', () => import('./screens/landing/index.tsx')],
+  ['/practice', () => import('./screens/practice/index.tsx')],
+];
+
+export const router = createBrowserRouter([
+  {
+    element: <Root />,
+    errorElement: <Failed />,
+    children: [
+      ...SCREENS.map(([path, load]) => {
+        const Screen = lazy(load);
+        return {
+          path,
+          element: (
+            <Suspense fallback={<Opening />}>
+              <Screen />
+            </Suspense>
+          ),
+          errorElement: <Failed />,
+        };
+      }),
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);

@@ -1,0 +1,50 @@
+/** The worker of a solo exercise: a group and its clock, apart from the page. */
+import { futureOf } from './futures.ts';
+import { createHost, type Host } from './host.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+const TICK_WALL_MS = 250;
+
+let host: Host | null = null;
+
+const send = (message: FromWorker): void => postMessage(message);
+
+/** What goes wrong in here is said on the page: a worker has no other voice. */
+function guarded(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    send({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function take(message: ToWorker): void {
+  switch (message.kind) {
+    case 'open':
+      host = createHost(message.input, message.viewer, send);
+      setInterval(() => guarded(() => host?.tick(performance.now())), TICK_WALL_MS);
+      break;
+    case 'attempt':
+      host?.attempt(message.attempt);
+      break;
+    case 'look':
+      host?.look(message.viewer);
+      break;
+    case 'jump':
+      host?.jump(message.to);
+      break;
+    case 'resync':
+      host?.resync();
+      break;
+    case 'snapshot':
+      send({ kind: 'snapshot', snapshot: host?.snapshot() ?? null });
+      break;
+    case 'futures':
+      for (let number = 1; number <= message.count; number += 1) {
+        send({ kind: 'future', curve: futureOf(message.input, message.snapshot, number) });
+      }
+      break;
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => guarded(() => take(data)));
