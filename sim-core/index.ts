@@ -43,6 +43,8 @@ const RULES: Rules = { compose, duties: (fn) => DUTIES[fn], actions: ACTIONS };
 export interface RunRequest {
   readonly scenario: ScenarioModel;
   readonly mechanism: MechanismModel;
+  /** Others that may be switched to in mid-run. */
+  readonly alternatives?: readonly MechanismModel[];
   readonly seed: string;
   readonly worldSeed?: string;
   readonly conductSeed?: string;

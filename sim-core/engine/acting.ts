@@ -4,23 +4,30 @@ import type { Distribution } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
 import { HOUR } from '../base/time.ts';
 import { ACTION_KINDS, STANDINGS } from '../model/action.ts';
-import type { Action, Judgement } from '../model/action.ts';
+import type { Action, ActionKind, Judgement } from '../model/action.ts';
 import type { Belief } from '../model/belief.ts';
-import { releaseUnits } from './homecoming.ts';
-import { dispatch } from './orders.ts';
+import { decide } from './deciding.ts';
 import { factOf } from './facts.ts';
-import { openLot } from './lots.ts';
+import { releaseUnits } from './homecoming.ts';
+import { openLot, withdraw } from './lots.ts';
 import { delayMs, send } from './mail.ts';
+import { convene } from './meeting.ts';
+import { pay } from './money.ts';
+import { offer } from './offers.ts';
+import { dispatch } from './orders.ts';
+import { peopleOf } from './people.ts';
+import { preposition } from './positioning.ts';
 import { protect } from './protecting.ts';
 import { draw, exercise } from './sim.ts';
 import type { Sim } from './sim.ts';
+import { tellAtOnce, write } from './telling.ts';
 
 /**
  * The one door through which anybody acts, person or doctrine: the rules judge the action, and unless
  * it is impossible it takes effect. The judgement goes into the trace.
  */
 export function apply(sim: Sim, action: Action): Judgement {
-  const judgement = judge(sim, action);
+  const judgement = judge(sim, action.kind, action);
   const standing = STANDINGS.indexOf(judgement.standing);
   if (standing > 0) {
     sim.trace.add(
@@ -35,24 +42,13 @@ export function apply(sim: Sim, action: Action): Judgement {
   return judgement;
 }
 
-function judge(sim: Sim, action: Action): Judgement {
-  const { actions } = sim.rules;
-  switch (action.kind) {
-    case 'notify':
-      return actions.notify.judge(sim.world, action);
-    case 'post':
-      return actions.post.judge(sim.world, action);
-    case 'declare':
-      return actions.declare.judge(sim.world, action);
-    case 'protect':
-      return actions.protect.judge(sim.world, action);
-    case 'dispatch':
-      return actions.dispatch.judge(sim.world, action);
-    case 'request':
-      return actions.request.judge(sim.world, action);
-    case 'release':
-      return actions.release.judge(sim.world, action);
-  }
+/** What the rules say of an action, without doing it. */
+export function judge<K extends ActionKind>(
+  sim: Sim,
+  kind: K,
+  action: Extract<Action, { kind: K }>,
+): Judgement {
+  return sim.rules.actions[kind].judge(sim.world, action);
 }
 
 function takeEffect(sim: Sim, action: Action): void {
@@ -78,6 +74,36 @@ function takeEffect(sim: Sim, action: Action): void {
     case 'release':
       releaseUnits(sim, action.incident, action.capability, action.amount);
       return;
+    case 'decide':
+      decide(sim, action);
+      return;
+    case 'write':
+      write(sim, action);
+      return;
+    case 'tell':
+      tellAtOnce(sim, action.actor, action.to, action.incident, action.note);
+      return;
+    case 'warn':
+      warn(sim, action);
+      return;
+    case 'press':
+      sim.trace.add(sim.state.now, 'spoke', action.actor, action.incident);
+      return;
+    case 'pay':
+      pay(sim, sim.departments[action.actor].jurisdiction, action.jurisdiction, action.yuan);
+      return;
+    case 'offer':
+      offer(sim, action);
+      return;
+    case 'pre-position':
+      preposition(sim, action);
+      return;
+    case 'convene':
+      convene(sim, action);
+      return;
+    case 'withdraw':
+      withdraw(sim, sim.state.lots[action.lot]);
+      return;
   }
 }
 
@@ -92,6 +118,14 @@ function declare(sim: Sim, actor: number, level: number): void {
   state.responseLevel[jurisdiction] = level;
   if (level > 0 && state.activatedMs[jurisdiction] < 0) state.activatedMs[jurisdiction] = state.now;
   sim.trace.add(state.now, 'declared', actor, jurisdiction, level);
+}
+
+/** A warning to the public of one's own place. */
+function warn(sim: Sim, action: Extract<Action, { kind: 'warn' }>): void {
+  const { actor, colour, incident } = action;
+  const { jurisdiction } = sim.departments[actor];
+  peopleOf(sim).warnings[jurisdiction] = colour;
+  sim.trace.add(sim.state.now, 'warned', actor, jurisdiction, colour, incident);
 }
 
 function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
@@ -116,6 +150,7 @@ function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
     to,
     incident,
     fact: factOf(belief, incident),
+    about: action.note ?? -1,
     cause: belief.span,
     delayMs:
       delayMs(sim, across ? 'notice' : 'report', action.delay, who, ordinal) +
@@ -129,7 +164,10 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
   if (isDown(sim, action.via)) {
     const notice = { from: actor, incident };
     for (const { to, delay, loss, pulled } of sim.hooks.information.fallback(sim.world, notice)) {
-      notify(sim, { kind: 'notify', actor, to, incident, delay, loss, line: 'across', pulled });
+      notify(sim, {
+        ...{ kind: 'notify', actor, to, incident, delay, loss, line: 'across', pulled },
+        ...(action.note === undefined ? {} : { note: action.note }),
+      });
     }
     return;
   }
@@ -143,6 +181,7 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
     incident: action.incident,
     fact: factOf(belief, action.incident),
     relay: action.relay,
+    about: action.note ?? -1,
     cause: belief.span,
     delayMs: 0,
     ordinal,

@@ -1,6 +1,6 @@
 import { quantile } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
-import type { Lot } from '../model/case.ts';
+import type { Ask, Lot } from '../model/case.ts';
 import { acceptanceChance, lendable } from './acceptance.ts';
 import { choose } from './orders.ts';
 import { delayMs, kindIdentity, send } from './mail.ts';
@@ -39,7 +39,8 @@ export function askNext(sim: Sim, lot: Lot): boolean {
   return lot.pendingAsks > 0;
 }
 
-function ask(sim: Sim, lot: Lot, donor: number, quantity: number): void {
+/** A donor's branch of a lot, not yet told to anybody. */
+export function openAsk(sim: Sim, lot: Lot, donor: number, quantity: number): number {
   const id = sim.state.asks.length;
   const { lead } = sim.scenario.jurisdictions[donor];
   // Counted within (lot, donor), so that a donor's first answer meets the same draw by every route.
@@ -65,6 +66,13 @@ function ask(sim: Sim, lot: Lot, donor: number, quantity: number): void {
     }),
   });
   lot.pendingAsks++;
+  return id;
+}
+
+function ask(sim: Sim, lot: Lot, donor: number, quantity: number): void {
+  const id = openAsk(sim, lot, donor, quantity);
+  const { lead } = sim.scenario.jurisdictions[donor];
+  const { attempt } = sim.state.asks[id];
   sim.state.tallies.asks++;
   sim.trace.add(sim.state.now, 'asked', lot.secretariat, lot.id, donor, id, quantity);
   const procedure = sim.hooks.organisation.procedure(sim.world, requestOf(sim, lot));
@@ -118,9 +126,43 @@ export function askHandled(sim: Sim, id: number): void {
     else refuse(sim, ask);
     return;
   }
+  promise(sim, lot, ask, amount, false);
+}
+
+/** A person promises: what is in the place's own reserve is weighed by whoever promises it. */
+export function acceptAsk(sim: Sim, id: number, limit: number | null): void {
+  const ask = sim.state.asks[id];
+  const lot = sim.state.lots[ask.lot];
+  closeAskSpan(sim, ask);
+  const missing = Math.max(0, lot.quantity - lot.committed - promised(sim, lot));
+  const wanted = Math.min(missing, limit ?? ask.quantity);
+  const available = lendable(sim, ask.donor, lot.capability, true);
+  const units = wanted > 0 ? choose(sim, available, lot.capability, wanted) : [];
+  const amount = amountOf(sim, units, lot.capability);
+  answered(sim, ask, amount > 0, amount);
+  if (amount > 0) promise(sim, lot, ask, amount, true);
+  else if (missing === 0) supersede(sim, ask);
+  else refuse(sim, ask);
+}
+
+/** A person refuses. */
+export function declineAsk(sim: Sim, id: number): void {
+  const ask = sim.state.asks[id];
+  answered(sim, ask, false, 0);
+  refuse(sim, ask);
+}
+
+function answered(sim: Sim, ask: Ask, yes: boolean, amount: number): void {
+  const { lot, donor, id } = ask;
+  sim.trace.add(sim.state.now, 'answered', donor, lot, id, Number(yes), amount, Number(yes));
+}
+
+/** @param weighed whether a person has weighed the reserve: then it is not weighed again at departure */
+function promise(sim: Sim, lot: Lot, ask: Ask, amount: number, weighed: boolean): void {
+  const request = requestOf(sim, lot);
   const terms = sim.hooks.law.terms(sim.world, { donor: ask.donor, request, force: lot.force });
   ask.amount = amount;
-  ask.binding = terms.binding;
+  ask.binding = weighed || terms.binding;
   ask.permits = [...terms.permits];
   addPulledSuperior(sim, lot, ask);
   ask.paperMs =

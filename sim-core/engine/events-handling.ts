@@ -3,16 +3,19 @@ import { HOUR } from '../base/time.ts';
 import { commit } from './permits.ts';
 import { callOver, serveWaiting, takeCall } from './background.ts';
 import { becomeReady, comeHome, leave } from './homecoming.ts';
+import { isPositioning, positioningGoesOn } from './positioning.ts';
 import { depart, nextLeg } from './travel.ts';
 import { isCurrent } from './unit-events.ts';
 import { CLASS, EVENT, EVENT_KINDS } from './events.ts';
 import { handled, review } from './handling.ts';
-import { retry } from './lots.ts';
+import { lotKey, retry } from './lots.ts';
 import { sittingReaches, voteArrives } from './sittings.ts';
-import { deliver } from './mail.ts';
+import { messageArrives } from './control.ts';
+import { MEETING, meetingIsHeld } from './meeting.ts';
 import { settleClaim } from './money.ts';
 import { protectionInForce } from './protecting.ts';
 import type { Sim } from './sim.ts';
+import { wholeState } from './state.ts';
 import { start, stepWorld } from './stepping.ts';
 
 /** Handles the event that the queue popped last. */
@@ -32,17 +35,20 @@ export function handleEvent(sim: Sim): void {
       callOver(sim, a);
       return;
     case 'deliver':
-      deliver(sim, a);
+      messageArrives(sim, a);
       return;
     case 'handled':
       handled(sim, a, b);
       return;
     case 'sitting':
-      if (b < 0) retry(sim, a);
-      else sittingReaches(sim, a);
+      if (b === MEETING) meetingIsHeld(sim, a);
+      else if (key === lotKey(sim.state.lots[a])) {
+        if (b < 0) retry(sim, a);
+        else sittingReaches(sim, a);
+      }
       return;
     case 'vote':
-      voteArrives(sim, a, b, c === 1);
+      if (key === lotKey(sim.state.lots[a])) voteArrives(sim, a, b, c === 1);
       return;
     case 'paper':
       commit(sim, a);
@@ -65,7 +71,8 @@ export function handleEvent(sim: Sim): void {
 }
 
 function unitEvent(sim: Sim, kind: number, unit: number): void {
-  if (kind === EVENT['turn-out']) depart(sim, unit);
+  if (isPositioning(sim, unit)) positioningGoesOn(sim, unit);
+  else if (kind === EVENT['turn-out']) depart(sim, unit);
   else if (kind === EVENT.leg) nextLeg(sim, unit);
   else if (kind === EVENT.tired) leave(sim, unit);
   else if (kind === EVENT.home) comeHome(sim, unit);
@@ -78,7 +85,7 @@ function unitEvent(sim: Sim, kind: number, unit: number): void {
 /** The hourly link of the chain over states: it names the hour in which two runs part. */
 function chainHour(sim: Sim): void {
   const { state } = sim;
-  state.hourly = hashOf({ ...state, queue: sim.queue.state() });
+  state.hourly = hashOf(wholeState(sim));
   const next = state.now + HOUR;
   if (next <= sim.scenario.horizonMs) {
     sim.queue.push(next, CLASS.hour, 0, 0, EVENT.hour, 0, 0, 0);

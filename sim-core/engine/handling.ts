@@ -10,8 +10,10 @@ import { tellDoctrine } from './doctrine.ts';
 import { CLASS, EVENT } from './events.ts';
 import { factOf } from './facts.ts';
 import { answerHandled, withdraw } from './lots.ts';
+import { offerHandled } from './offers.ts';
 import { inviteHandled, requestHandled } from './sittings.ts';
 import { delayMs, finishHandling, send, takeNext } from './mail.ts';
+import { byHand } from './people.ts';
 import { draw } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -20,10 +22,19 @@ const REVIEW_MS = HOUR;
 
 /** A desk has finished a message: what it asks for is done, and the next one is taken. */
 export function handled(sim: Sim, id: number, serviceMs: number): void {
+  // People took it from the desk while it was being handled.
+  if (sim.state.messages[id] === null) return;
   const message = finishHandling(sim, id, serviceMs);
+  attend(sim, message);
+  takeNext(sim, message.to);
+}
+
+/** Does what a message that has been read asks for. */
+export function attend(sim: Sim, message: Message): void {
   switch (message.kind) {
     case 'fact':
     case 'sitrep':
+    case 'note':
       if (message.fact !== null) takeIn(sim, message, message.fact);
       scheduleReview(sim, message.to);
       break;
@@ -31,10 +42,14 @@ export function handled(sim: Sim, id: number, serviceMs: number): void {
       relay(sim, message);
       break;
     case 'request':
-      requestHandled(sim, message.about);
+      if (message.ordinal === sim.state.lots[message.about].attempt) {
+        requestHandled(sim, message.about);
+      }
       break;
     case 'invite':
-      inviteHandled(sim, message.about, message.to);
+      if (message.ordinal === sim.state.lots[message.about].attempt) {
+        inviteHandled(sim, message.about, message.to);
+      }
       break;
     case 'ask':
       askHandled(sim, message.about);
@@ -51,8 +66,10 @@ export function handled(sim: Sim, id: number, serviceMs: number): void {
     case 'order':
       carryOut(sim, message.about);
       break;
+    case 'offer':
+      offerHandled(sim, message.about);
+      break;
   }
-  takeNext(sim, message.to);
 }
 
 /** A platform takes in what it is sent and, when it is newer or says more than what it has, passes it on. */
@@ -86,6 +103,7 @@ function relay(sim: Sim, message: Message): void {
       source: message.from,
       incident,
       fact: factOf(belief, incident),
+      about: message.about,
       cause: belief.span,
       delayMs: delayMs(sim, 'notice', delay, who, ordinal),
       ordinal,
@@ -96,7 +114,7 @@ function relay(sim: Sim, message: Message): void {
 export function scheduleReview(sim: Sim, department: number): void {
   const { state, scenario, departments } = sim;
   const { lead } = scenario.jurisdictions[departments[department].jurisdiction];
-  if (lead !== department || state.reviewing[department] === 1) return;
+  if (lead !== department || state.reviewing[department] === 1 || byHand(sim, department)) return;
   state.reviewing[department] = 1;
   const at = state.now + REVIEW_MS;
   sim.queue.push(at, CLASS.review, department, 0, EVENT.review, department, 0, 0);
@@ -105,6 +123,7 @@ export function scheduleReview(sim: Sim, department: number): void {
 /** The hourly look: doctrine decides again, and lots whose need is gone are withdrawn. */
 export function review(sim: Sim, department: number): void {
   sim.state.reviewing[department] = 0;
+  if (byHand(sim, department)) return;
   for (const lot of sim.state.lots) {
     if (lot.requester === department && isNeedless(sim, lot)) withdraw(sim, lot);
   }

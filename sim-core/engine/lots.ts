@@ -20,8 +20,19 @@ const TRIES_PER_LEVEL = 1;
 
 /** A lead asks for help: a lot is opened and goes the way that organisation answers. */
 export function openLot(sim: Sim, action: Extract<Action, { kind: 'request' }>): void {
-  const { state } = sim;
   const { actor, incident, capability, amount } = action;
+  submit(sim, newLot(sim, actor, incident, capability, amount));
+}
+
+/** A lot that has not been sent anywhere yet. */
+export function newLot(
+  sim: Sim,
+  actor: number,
+  incident: number,
+  capability: number,
+  amount: number,
+): number {
+  const { state } = sim;
   const belief = state.beliefs[actor][incident];
   const root = state.hazards.root[incident] >= 0 ? state.hazards.root[incident] : incident;
   const ordinal = state.lots.filter(
@@ -67,7 +78,7 @@ export function openLot(sim: Sim, action: Extract<Action, { kind: 'request' }>):
     lastSpan: span,
     openSpan: -1,
   });
-  submit(sim, id);
+  return id;
 }
 
 export function procedureOf(sim: Sim, lot: Lot): Procedure | null {
@@ -76,7 +87,7 @@ export function procedureOf(sim: Sim, lot: Lot): Procedure | null {
 }
 
 /** Sends the lot to the secretariat of its procedure; without a route it waits and starts again. */
-function submit(sim: Sim, id: number): void {
+export function submit(sim: Sim, id: number): void {
   const lot = sim.state.lots[id];
   const procedure = procedureOf(sim, lot);
   if (procedure === null) {

@@ -5,6 +5,7 @@ import { identityOf, subject } from '../base/identity.ts';
 import { MESSAGE_KINDS } from '../model/message.ts';
 import type { Fact, Message, MessageKind, Relay } from '../model/message.ts';
 import { CLASS, EVENT } from './events.ts';
+import { peopleOf } from './people.ts';
 import { draw, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -15,6 +16,7 @@ const KEYS_PER_SENDER = 0x100000;
 const PRIORITY: Readonly<Record<MessageKind, number>> = {
   order: 0,
   ask: 1,
+  offer: 1,
   permit: 1,
   permitted: 1,
   answer: 1,
@@ -22,6 +24,7 @@ const PRIORITY: Readonly<Record<MessageKind, number>> = {
   invite: 1,
   sitrep: 2,
   fact: 3,
+  note: 3,
   post: 3,
 };
 
@@ -119,17 +122,21 @@ export function takeNext(sim: Sim, department: number): void {
   }
 }
 
-/** Takes a handled message from the desk and frees it; null when it was withdrawn meanwhile. */
+/** Takes a handled message from the desk and frees it. */
 export function finishHandling(sim: Sim, id: number, serviceMs: number): Message {
   const message = sim.state.messages[id] as Message;
-  const desk = sim.state.desks[message.to];
-  desk.busy--;
-  desk.handled++;
-  sim.state.messages[id] = null;
+  sim.state.desks[message.to].busy--;
+  takeOff(sim, message, serviceMs);
+  return message;
+}
+
+/** The message is read; it lies nowhere any more. */
+export function takeOff(sim: Sim, message: Message, serviceMs = 0): void {
+  sim.state.desks[message.to].handled++;
+  sim.state.messages[message.id] = null;
   const kind = MESSAGE_KINDS.indexOf(message.kind);
   const waited = sim.state.now - serviceMs - message.deliverMs;
   sim.trace.add(sim.state.now, 'handled', message.to, kind, waited, message.incident, serviceMs);
-  return message;
 }
 
 function handlingMs(sim: Sim, department: number, message: Message): number {
@@ -154,6 +161,10 @@ function subjectOf(sim: Sim, message: Message): Identity {
   }
   if (kind === 'request' || kind === 'invite') return lotIdentity(sim, about);
   if (kind === 'sitrep') return sim.scenario.units[about].identity;
+  if (kind === 'note') return sim.departments[message.from].identity;
+  if (kind === 'offer') {
+    return sim.scenario.capabilityIdentities[peopleOf(sim).offers[about].capability];
+  }
   if (kind === 'order') {
     const order = sim.state.orders[about];
     return subject(
@@ -181,7 +192,7 @@ export function lotIdentity(sim: Sim, id: number): Identity {
 /** One draw of a channel's delay, in ms. */
 export function delayMs(
   sim: Sim,
-  purpose: 'report' | 'notice' | 'mail',
+  purpose: 'report' | 'notice' | 'mail' | 'letter',
   delay: Distribution,
   who: Identity,
   ordinal: number,

@@ -8,7 +8,7 @@ import { closeSpan, openSpan, wholeSpan } from './spans.ts';
 import { schedule, STATUS } from './unit-events.ts';
 
 /** Ready units of an owner with a capability, in index order. */
-function readyUnits(sim: Sim, owner: number, capability: number): readonly number[] {
+export function readyUnits(sim: Sim, owner: number, capability: number): readonly number[] {
   const { units, kinds } = sim.scenario;
   const found: number[] = [];
   for (let u = 0; u < units.length; u++) {
@@ -117,6 +117,31 @@ export function giveOrder(sim: Sim, order: NewOrder): void {
       ),
       ordinal,
     });
+  }
+}
+
+/** A person at the owner's desk does not carry an order out: its units stand ready again. */
+export function declineOrder(sim: Sim, orderId: number): void {
+  const { state, scenario } = sim;
+  const { units, span, incident, capability, lot } = state.orders[orderId];
+  const width = scenario.capabilities.length;
+  closeSpan(sim, span, 'refused');
+  for (const unit of units) {
+    if (state.units.status[unit] !== STATUS.mobilising || state.units.span[unit] !== span) continue;
+    const amount = scenario.kinds[scenario.units[unit].kind].capabilities[capability];
+    const at = incident * width + capability;
+    state.assigned[at] = Math.max(0, state.assigned[at] - amount);
+    if (lot >= 0) {
+      const { requestedMs } = state.lots[lot];
+      state.lots[lot].committed -= amount;
+      state.lots[lot].committedAfter -= amount * (state.units.sinceMs[unit] - requestedMs);
+    }
+    state.units.status[unit] = STATUS.ready;
+    state.units.incident[unit] = -1;
+    state.units.capability[unit] = -1;
+    state.units.lot[unit] = -1;
+    state.units.span[unit] = -1;
+    sim.trace.add(state.now, 'ready', unit);
   }
 }
 

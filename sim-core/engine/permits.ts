@@ -4,9 +4,10 @@ import { lendable } from './acceptance.ts';
 import { choose, giveOrder } from './orders.ts';
 import { CLASS, EVENT } from './events.ts';
 import { delayMs, kindIdentity, send } from './mail.ts';
+import { peopleOf } from './people.ts';
 import { draw } from './sim.ts';
 import type { Sim } from './sim.ts';
-import { closeSpan, openSpan } from './spans.ts';
+import { closeSpan, openSpan, readSpan, spanCause } from './spans.ts';
 import { amountOf, answer, branch, closeAskSpan, refuse } from './asks.ts';
 
 /** Vertical pull on a commitment: with its chance the donor's own superior must let it go as well. */
@@ -53,7 +54,13 @@ export function nextPermit(sim: Sim, ask: Ask): void {
   });
 }
 
-/** The superior has approved; the approval travels back. */
+/** A person at the superior's desk refuses; the refusal travels back as an approval would. */
+export function denyPermit(sim: Sim, id: number, approver: number): void {
+  peopleOf(sim).denied.push(id);
+  permitHandled(sim, id, approver);
+}
+
+/** The superior has answered (doctrine always approves); the answer travels back. */
 export function permitHandled(sim: Sim, id: number, approver: number): void {
   const ask = sim.state.asks[id];
   if (ask.status !== 'permits') return;
@@ -64,7 +71,8 @@ export function permitHandled(sim: Sim, id: number, approver: number): void {
     sim.departments[approver].identity,
     kindIdentity('permitted'),
   );
-  sim.trace.add(sim.state.now, 'permitted', approver, lot.id, id);
+  const denied = sim.state.people?.denied.includes(id) === true;
+  if (!denied) sim.trace.add(sim.state.now, 'permitted', approver, lot.id, id);
   send(sim, {
     kind: 'permitted',
     from: approver,
@@ -80,8 +88,23 @@ export function permitHandled(sim: Sim, id: number, approver: number): void {
 export function permittedHandled(sim: Sim, id: number): void {
   const ask = sim.state.asks[id];
   if (ask.status !== 'permits') return;
+  if (sim.state.people?.denied.includes(id) === true) {
+    refuse(sim, ask);
+    return;
+  }
   closeAskSpan(sim, ask);
   nextPermit(sim, ask);
+}
+
+/** Approvals that an ask already has, last first: what it went through since the donor agreed. */
+export function permitsGranted(sim: Sim, ask: Ask): readonly number[] {
+  const granted: number[] = [];
+  for (let id = ask.lastSpan; id >= 0; id = spanCause(sim.state.spans, id)) {
+    const { kind, holder } = readSpan(sim.state.spans, id, []);
+    if (kind !== 'permit') break;
+    granted.push(holder);
+  }
+  return granted;
 }
 
 /** All approvals are there: the donor is authorised, and the paper is signed. */

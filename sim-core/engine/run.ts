@@ -18,8 +18,9 @@ import { exogenousHash } from './exogenous.ts';
 import { initialHazards } from './hazards.ts';
 import { settleDeployment } from './money.ts';
 import { settleProtection } from './protecting.ts';
-import type { Prepared, Response, Rules, Sim } from './sim.ts';
-import { initialState } from './state.ts';
+import type { Playable, Prepared, Response, Rules, Sim } from './sim.ts';
+import { initialState, wholeState } from './state.ts';
+import { putInForce } from './switching.ts';
 import { buildTape } from './tape.ts';
 import { createTrace, traceHash } from './trace.ts';
 import { unmitigated } from './unmitigated.ts';
@@ -33,6 +34,8 @@ const AWAY = ['mobilising', 'travelling', 'working', 'returning'].map((status) =
 export interface RunInput {
   readonly prepared: Prepared;
   readonly mechanism: MechanismModel;
+  /** Others that may be switched to in mid-run. */
+  readonly alternatives?: readonly MechanismModel[];
   /** What a person types; sets both roots. */
   readonly seed: string;
   readonly worldSeed?: string;
@@ -82,12 +85,8 @@ export function createRun(rules: Rules, input: RunInput): Run {
   const worldRoot = rootOf(input.worldSeed ?? seed, `${scenario.id}/world`);
   const conductRoot = rootOf(input.conductSeed ?? seed, `${scenario.id}/conduct`);
   const worldDraws = createDraws(worldRoot, ledger);
-  const hooks = rules.compose(mechanism);
-  const departments = [
-    ...scenario.departments,
-    ...hooks.organisation.seats.map((seat) => seated(scenario, seat)),
-    ...hooks.information.seats.map((seat) => seated(scenario, seat)),
-  ];
+  const playable = playableOf(rules, scenario, [mechanism, ...(input.alternatives ?? [])]);
+  const [{ hooks, departments }] = playable;
   const tape = buildTape(scenario, worldDraws);
   const withHashes = input.hashes ?? false;
   const sim: Sim = {
@@ -96,12 +95,13 @@ export function createRun(rules: Rules, input: RunInput): Run {
     departments,
     rules,
     hooks,
+    playable,
     response: input.response ?? 'mechanism',
     endMs: Math.min(input.untilMs ?? Infinity, scenario.horizonMs),
     tape,
     worldDraws,
     conductDraws: createDraws(conductRoot, ledger),
-    world: createWorld(scenario, departments, prepared, () => sim.state),
+    world: createWorld(scenario, departments, prepared, () => sim),
     queue: createEventQueue(),
     trace: createTrace(withHashes),
     channelLuck: new Map(),
@@ -145,6 +145,7 @@ export function createRun(rules: Rules, input: RunInput): Run {
       sim.queue.restore(state.queue);
       state.queue = null;
       sim.state = state;
+      putInForce(sim);
       sim.trace.table = copy(snapshot.trace);
     },
     stateHash: () => stateHash(sim),
@@ -159,7 +160,29 @@ export function createRun(rules: Rules, input: RunInput): Run {
 
 /** Hash of the state with the events still to come. */
 export function stateHash(sim: Sim): string {
-  return hashOf({ ...sim.state, queue: sim.queue.state() });
+  return hashOf(wholeState(sim));
+}
+
+/**
+ * The mechanisms that may be in force. Each sees the seats of all, in one order, so that a switch moves no
+ * index; a seat is equipped as the mechanism in force says, if it has one of that name.
+ */
+function playableOf(
+  rules: Rules,
+  scenario: ScenarioModel,
+  mechanisms: readonly MechanismModel[],
+): readonly Playable[] {
+  const composed = mechanisms.map((mechanism) => rules.compose(mechanism));
+  const seats = composed.map(({ organisation, information }) => [
+    ...organisation.seats,
+    ...information.seats,
+  ]);
+  const all = new Map(seats.flat().map((seat) => [seat.id, seat]));
+  return composed.map((hooks, m) => {
+    const own = new Map(seats[m].map((seat) => [seat.id, seat]));
+    const added = [...all.values()].map((seat) => seated(scenario, own.get(seat.id) ?? seat));
+    return { hooks, departments: [...scenario.departments, ...added] };
+  });
 }
 
 /** A seat that the mechanism adds stands beside the scenario's departments, under the root jurisdiction. */

@@ -42,14 +42,22 @@ export interface Prepared {
   readonly stock: Float64Array;
 }
 
+/** A mechanism that may be in force. */
+export interface Playable {
+  readonly hooks: Hooks;
+  readonly departments: readonly Department[];
+}
+
 /** One run: what is fixed, what changes, and the ways to change it. */
 export interface Sim {
   readonly prepared: Prepared;
   readonly scenario: ScenarioModel;
   /** Departments of the scenario followed by the mechanism's added seats. */
-  readonly departments: readonly Department[];
+  departments: readonly Department[];
   readonly rules: Rules;
-  readonly hooks: Hooks;
+  hooks: Hooks;
+  /** The mechanisms that may be in force, each with the departments as it has them; the first is at the start. */
+  readonly playable: readonly Playable[];
   readonly response: Response;
   /** When the run ends, ms: the horizon or earlier. */
   readonly endMs: number;

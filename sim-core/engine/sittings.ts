@@ -162,6 +162,13 @@ export function voteArrives(sim: Sim, id: number, voter: number, yes: boolean): 
   }
 }
 
+/** A person at the secretariat sends the request back: it goes one level up. */
+export function declineRequest(sim: Sim, id: number): void {
+  const lot = sim.state.lots[id];
+  closeOwnSpan(sim, lot);
+  decide(sim, lot, false);
+}
+
 function decide(sim: Sim, lot: Lot, approved: boolean): void {
   const decided = openSpan(sim, {
     kind: 'decide',
@@ -186,6 +193,5 @@ function decide(sim: Sim, lot: Lot, approved: boolean): void {
   lot.status = 'asking';
   lot.candidates = donors.map((donor) => donor.jurisdiction);
   lot.quantities = donors.map((donor) => donor.quantity);
-  lot.pendingAsks = 0;
   if (!askNext(sim, lot)) exhausted(sim, lot);
 }

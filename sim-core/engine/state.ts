@@ -2,6 +2,7 @@ import type { Department } from '../model/department.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
 import type { HazardState } from '../model/hazard-state.ts';
 import type { State, Tallies } from '../model/state.ts';
+import type { Sim } from './sim.ts';
 import { SPAN_WIDTH } from './spans.ts';
 import { createTable } from './trace.ts';
 
@@ -68,7 +69,15 @@ export function initialState(
     series: [],
     exercised: new Uint8Array(8),
     hourly: '',
+    people: null,
   };
+}
+
+/** The state with the events still to come, as it is hashed: people are left out of a run without any. */
+export function wholeState({ state, queue }: Sim): object {
+  const { people, ...rest } = state;
+  const whole = { ...rest, queue: queue.state() };
+  return people === null ? whole : { ...whole, people };
 }
 
 function noTallies(jurisdictions: number): Tallies {

@@ -3,7 +3,8 @@ import type { ScenarioModel } from '../model/scenario.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
 import type { State } from '../model/state.ts';
 import type { World } from '../model/world.ts';
-import type { Prepared } from './sim.ts';
+import { decisionFacts } from './decisions.ts';
+import type { Prepared, Sim } from './sim.ts';
 
 const READY = UNIT_STATUSES.indexOf('ready');
 
@@ -12,8 +13,9 @@ export function createWorld(
   scenario: ScenarioModel,
   departments: readonly Department[],
   { network, unitsOf }: Pick<Prepared, 'network' | 'unitsOf'>,
-  stateOf: () => State,
+  simOf: () => Sim,
 ): World {
+  const stateOf = (): State => simOf().state;
   const { jurisdictions, units, kinds } = scenario;
   const ladders = jurisdictions.map((_, j) => superiorLeads(scenario, j));
   const members = indices(jurisdictions.length, (j) => jurisdictions[j].member);
@@ -70,6 +72,15 @@ export function createWorld(
         departments.length,
         (d) => departments[d].jurisdiction === jurisdiction && departments[d].function === fn,
       ),
+    decision: (department, serial) => decisionFacts(simOf(), department, serial),
+    openRequester: (id) => {
+      const lot = stateOf().lots.at(id);
+      if (id < 0 || lot === undefined) return -1;
+      return lot.status === 'closed' || lot.status === 'withdrawn' ? -1 : lot.requester;
+    },
+    get cover() {
+      return simOf().hooks.finance.expectedCover;
+    },
   };
 }
 

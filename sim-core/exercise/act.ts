@@ -125,6 +125,8 @@ export type SeatAct =
       readonly incident: string;
       readonly note: string;
     }
+  /** Takes one's own request back, by its id in `cases`. */
+  | { readonly kind: 'withdraw'; readonly case: string }
   | { readonly kind: 'press'; readonly incident: string; readonly text: string }
   | {
       readonly kind: 'pay';

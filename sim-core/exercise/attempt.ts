@@ -1,3 +1,4 @@
+import type { ControlMode } from '../model/people.ts';
 import type { SeatAct } from './act.ts';
 
 /** Who may do what in an exercise. */
@@ -74,9 +75,8 @@ export type AttemptBody =
     };
 export type AttemptKind = AttemptBody['kind'];
 
-/** Who answers for a department: its doctrine, people at its seat, or the simulators' tray. */
-export const CONTROL_MODES = ['doctrine', 'people', 'simulator'] as const;
-export type ControlMode = (typeof CONTROL_MODES)[number];
+export { CONTROL_MODES } from '../model/people.ts';
+export type { ControlMode } from '../model/people.ts';
 
 export interface Attempt {
   /** Made by the client, 1 to 64 characters; a repeat gets the first answer. */

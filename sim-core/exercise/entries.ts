@@ -3,6 +3,7 @@
  * truth. `ControlView` is what facilitators, simulators, evaluators and observers see besides.
  */
 import type { Text } from '../base/text.ts';
+import type { DecisionKind } from '../model/people.ts';
 import type { Adjudication, ControlMode, Rating, Role } from './attempt.ts';
 import type { Channel, Register, ReportForm, SeatAct, SeatActKind, WarningColour } from './act.ts';
 
@@ -23,6 +24,8 @@ export interface ClockEntry {
 }
 
 export interface PhaseEntry {
+  /** Its place in the agenda, from 0. */
+  readonly order: number;
   readonly title: Text;
   readonly fromMs: number | null;
   readonly toMs: number | null;
@@ -113,16 +116,19 @@ export interface InboxEntry {
   readonly replyTo: string | null;
   /** Open decision that it puts, by its id in `decisions`. */
   readonly decision: string | null;
+  /** Facilitators have taken it back: it never happened. */
+  readonly withdrawn: boolean;
   readonly readMs: number | null;
   readonly acknowledgedMs: number | null;
   readonly actedMs: number | null;
 }
 
-export const DECISION_KINDS = ['vote', 'ask', 'permit', 'order', 'request'] as const;
+export { DECISION_KINDS } from '../model/people.ts';
+export type { DecisionKind } from '../model/people.ts';
 
 /** Something that waits for this department's yes or no. */
 export interface DecisionEntry {
-  readonly kind: (typeof DECISION_KINDS)[number];
+  readonly kind: DecisionKind;
   readonly incident: string;
   readonly capability: string;
   readonly quantity: number;
@@ -184,6 +190,8 @@ export interface LogEntry {
   readonly by: string;
   readonly standing: 'under' | 'outside';
   readonly reason: string | null;
+  /** Whether it waits for the facilitators, who answer for a body that nobody plays. */
+  readonly awaitsFacilitators: boolean;
 }
 
 export interface DraftEntry {

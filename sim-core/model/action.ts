@@ -2,6 +2,9 @@ import type { Distribution } from '../base/distribution.ts';
 import type { Text } from '../base/text.ts';
 import type { World } from './world.ts';
 
+/** Statutory reporting on the vertical lines, or a horizontal notice. */
+export type Line = 'internal' | 'up' | 'down' | 'across';
+
 /** What a department can do. A person at a desk and its doctrine make the same actions. */
 export type Action =
   | {
@@ -11,10 +14,11 @@ export type Action =
       readonly incident: number;
       readonly delay: Distribution;
       readonly loss: number;
-      /** Statutory reporting on the vertical line, or a horizontal notice. */
-      readonly line: 'internal' | 'up' | 'down' | 'across';
+      readonly line: Line;
       /** Whether it may wait for the sender's superior (vertical pull). */
       readonly pulled: boolean;
+      /** What a person wrote with it, in the sender's own books; left out for none. */
+      readonly note?: number;
     }
   | {
       readonly kind: 'post';
@@ -26,6 +30,7 @@ export type Action =
         readonly delay: Distribution;
         readonly loss: number;
       }[];
+      readonly note?: number;
     }
   /** Starts, adjusts or ends the response of one's own place: 0 none, 4 to 1 = levels IV to I. */
   | { readonly kind: 'declare'; readonly actor: number; readonly level: number }
@@ -56,7 +61,76 @@ export type Action =
       readonly incident: number;
       readonly capability: number;
       readonly amount: number;
-    };
+    }
+  /** Answers an open decision. `amount` of what an ask or an offer wants; null = as asked. */
+  | {
+      readonly kind: 'decide';
+      readonly actor: number;
+      /** Serial among the decisions put to this department. */
+      readonly decision: number;
+      readonly yes: boolean;
+      readonly amount: number | null;
+    }
+  /** A free message that tells of no incident. */
+  | {
+      readonly kind: 'write';
+      readonly actor: number;
+      readonly to: number;
+      readonly delay: Distribution;
+      readonly line: Line;
+      readonly note: number;
+    }
+  /** Said across the table or by phone: the other side knows at once. */
+  | {
+      readonly kind: 'tell';
+      readonly actor: number;
+      readonly to: number;
+      readonly incident: number;
+      readonly note?: number;
+    }
+  /** Issues a warning to the public of one's own place, or lifts it: 0 none, 1 to 4 = blue to red. */
+  | {
+      readonly kind: 'warn';
+      readonly actor: number;
+      readonly incident: number;
+      readonly colour: number;
+    }
+  | { readonly kind: 'press'; readonly actor: number; readonly incident: number }
+  /** Pays another jurisdiction out of one's own purse. */
+  | {
+      readonly kind: 'pay';
+      readonly actor: number;
+      readonly jurisdiction: number;
+      readonly yuan: number;
+    }
+  /** Offers what nobody asked for. */
+  | {
+      readonly kind: 'offer';
+      readonly actor: number;
+      readonly to: number;
+      readonly incident: number;
+      readonly capability: number;
+      readonly amount: number;
+      readonly delay: Distribution;
+    }
+  /** Moves ready units to a place of one's own, ahead of an incident. */
+  | {
+      readonly kind: 'pre-position';
+      readonly actor: number;
+      readonly owner: number;
+      readonly capability: number;
+      readonly amount: number;
+      readonly place: number;
+    }
+  /** Convenes a sitting by hand, where each member tells the others what it knows of the incident. */
+  | {
+      readonly kind: 'convene';
+      readonly actor: number;
+      readonly members: readonly number[];
+      readonly incident: number;
+    }
+  /** Takes one's own request back. */
+  | { readonly kind: 'withdraw'; readonly actor: number; readonly lot: number };
 
 export const ACTION_KINDS = [
   'notify',
@@ -66,6 +140,16 @@ export const ACTION_KINDS = [
   'dispatch',
   'request',
   'release',
+  'decide',
+  'write',
+  'tell',
+  'warn',
+  'press',
+  'pay',
+  'offer',
+  'pre-position',
+  'convene',
+  'withdraw',
 ] as const satisfies readonly Action['kind'][];
 export type ActionKind = Action['kind'];
 

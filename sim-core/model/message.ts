@@ -36,6 +36,10 @@ export const MESSAGE_KINDS = [
   'answer',
   /** orders an owner of units to move them */
   'order',
+  /** a free message of a person, perhaps with a fact */
+  'note',
+  /** offers help that nobody asked for */
+  'offer',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -57,7 +61,10 @@ export interface Message {
   readonly incident: number;
   readonly fact: Fact | null;
   readonly relay: readonly Relay[] | null;
-  /** Index of the ask (donor branch), lot, order or unit it is about, by kind; -1 for none. */
+  /**
+   * Index of the ask (donor branch), lot, order, offer or unit it is about, by kind; of a note or a fact
+   * that a person sent, what that person wrote, in the sender's own books; -1 for none.
+   */
   readonly about: number;
   readonly sentMs: number;
   readonly deliverMs: number;

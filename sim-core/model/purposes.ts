@@ -48,6 +48,8 @@ export const PURPOSES = {
   protect: { code: 32, root: 'conduct', who: 'protection', ordinal: 'n-th time' },
   payment: { code: 33, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
   mail: { code: 34, root: 'conduct', who: 'sender, recipient, lot, kind', ordinal: 'attempt' },
+  position: { code: 35, root: 'conduct', who: 'unit', ordinal: 'n-th move ahead of an incident' },
+  letter: { code: 36, root: 'conduct', who: 'sender, recipient', ordinal: 'n-th letter sent' },
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

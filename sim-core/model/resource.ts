@@ -43,5 +43,7 @@ export const UNIT_STATUSES = [
   'resting',
   'background',
   'lost',
+  /** on its way to where it will stand ready, ahead of an incident */
+  'positioning',
 ] as const;
 export type UnitStatus = (typeof UNIT_STATUSES)[number];

@@ -3,6 +3,7 @@ import type { Belief } from './belief.ts';
 import type { Ask, Case, Lot } from './case.ts';
 import type { HazardState } from './hazard-state.ts';
 import type { Message } from './message.ts';
+import type { PeopleState } from './people.ts';
 
 /** A growing table of rows of numbers; `rows` has spare capacity beyond `count` rows. */
 export interface Table {
@@ -146,4 +147,6 @@ export interface State {
   readonly exercised: Uint8Array;
   /** Chain over the hourly state hashes. */
   hourly: string;
+  /** null while doctrine runs every department: such a run hashes as if people could not be. */
+  people: PeopleState | null;
 }

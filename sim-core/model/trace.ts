@@ -42,6 +42,17 @@ export const TRACE_FIELDS = {
   paid: ['account:from', 'account:to', 'lot', 'unit', 'yuan'],
   road: ['road', '', '', '', 'factor'],
   judged: ['department', 'action', 'standing'],
+  controlled: ['department', 'control'],
+  put: ['department', 'serial', 'decision', 'about'],
+  settled: ['department', 'serial', 'yes'],
+  told: ['department', 'department:to', 'incident'],
+  warned: ['department', 'jurisdiction', 'colour', 'incident'],
+  spoke: ['department', 'incident'],
+  offered: ['department', 'department:to', 'capability', 'incident', 'amount'],
+  positioned: ['unit', 'place'],
+  met: ['department', 'incident', 'members'],
+  switched: ['mechanism'],
+  ruled: ['ruling', 'subject'],
 } as const satisfies Record<string, readonly string[]>;
 export type TraceKind = keyof typeof TRACE_FIELDS;
 

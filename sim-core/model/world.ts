@@ -1,3 +1,4 @@
+import type { DecisionFacts } from './people.ts';
 import type { ScenarioModel } from './scenario.ts';
 
 /**
@@ -32,4 +33,10 @@ export interface World {
   concerned(from: number, incident: number): readonly number[];
   /** Departments of one function in a jurisdiction, in index order. */
   departmentsOf(jurisdiction: number, fn: string): readonly number[];
+  /** An open decision of a department led by people, null when it is none (any more). */
+  decision(department: number, serial: number): DecisionFacts | null;
+  /** Who asked for a lot, -1 when there is no such lot or it is closed. */
+  openRequester(lot: number): number;
+  /** Share of a donor's cost that the mechanism promises to cover, 0..1. */
+  readonly cover: number;
 }

@@ -2,11 +2,36 @@ import type { Text } from '../base/text.ts';
 
 /** Why an action stands outside the agreement or is impossible: one sentence a code. */
 export const REASONS = {
+  'between-leads': {
+    zh: '支援由两地的牵头单位之间提出。',
+    en: 'Help is offered from the lead of one place to that of another.',
+  },
+  'duty-refused': {
+    zh: '协议或上级命令要求出援：可以不同意，但属于协议之外，将予标记。',
+    en: 'The agreement or a superior’s order calls for help: a refusal is possible, outside it.',
+  },
+  'into-reserve': {
+    zh: '动用了应留守的力量：可以，但不属于协议内行动。',
+    en: 'This touches what should stay at home: allowed, outside the agreement.',
+  },
+  'no-agreement': {
+    zh: '没有协议依据：可以办理，但不具约束力。',
+    en: 'No agreement stands behind it: allowed, not binding.',
+  },
+  'no-cost-rule': {
+    zh: '现行机制没有费用分担规则：可以拨付，但不属于协议内行动。',
+    en: 'The mechanism has no rule on cost: a payment is allowed, outside the agreement.',
+  },
   'nobody-concerned': { zh: '没有需要知情的席位。', en: 'Nobody is concerned.' },
   'not-competent': {
     zh: '不是法定主管单位，无权采取这一行动。',
     en: 'This body is not the competent one for this act.',
   },
+  'not-convenor': {
+    zh: '会商应由牵头单位或秘书处召集：可以召集，但不属于协议内行动。',
+    en: 'Leads and the secretariat convene: this is allowed, outside the agreement.',
+  },
+  'none-ready': { zh: '没有待命的队伍。', en: 'No unit stands ready.' },
   'not-members': {
     zh: '对方不在协议成员之内：可以通报，但不属于协议内行动。',
     en: 'Not members of the agreement: the notice is allowed, outside it.',
@@ -15,7 +40,17 @@ export const REASONS = {
     zh: '事件不在本地，不能由本单位请求或撤收。',
     en: 'The incident is in another place; its lead asks and releases there.',
   },
+  'not-own-place': { zh: '该地点不在本地。', en: 'That place belongs to another jurisdiction.' },
   'not-own-units': { zh: '不是本地的队伍。', en: 'These units belong to another place.' },
   'nothing-asked': { zh: '请求数量须大于零。', en: 'A request needs an amount above zero.' },
+  'not-spokesman': {
+    zh: '信息应由牵头单位或新闻宣传部门统一发布：可以发布，但将予标记。',
+    en: 'The lead or the publicity department speaks for all: this is allowed, and flagged.',
+  },
+  'order-refused': {
+    zh: '不执行上级命令：可以，但将予标记。',
+    en: 'An order is not carried out: possible, and flagged.',
+  },
+  'settled-already': { zh: '此事已办结或已撤回。', en: 'This is settled or withdrawn already.' },
   'to-oneself': { zh: '不能通报自己。', en: 'Nobody notifies itself.' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,108 @@
+import type { SeatAct, SeatActKind } from '../act.ts';
+import type { Verdict } from '../attempt.ts';
+import type { Game } from '../game.ts';
+import { nowOf } from '../game.ts';
+import { byHand } from '../../engine/people.ts';
+import { refused } from '../verdict.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Act, Performer } from './carry.ts';
+import { convene } from './convene.ts';
+import { decide } from './decide.ts';
+import { declare } from './declare.ts';
+import { dispatch } from './dispatch.ts';
+import { draft } from './draft.ts';
+import { message } from './message.ts';
+import { note } from './note.ts';
+import { notify } from './notify.ts';
+import { offer } from './offer.ts';
+import { pay } from './pay.ts';
+import { preposition } from './pre-position.ts';
+import { press } from './press.ts';
+import { protect } from './protect.ts';
+import { read } from './read.ts';
+import { release } from './release.ts';
+import { report } from './report.ts';
+import { request } from './request.ts';
+import { told } from './told.ts';
+import { warn } from './warn.ts';
+import { withdraw } from './withdraw.ts';
+
+/** Every kind of act but the signature, which performs another. */
+export const ACTS: { readonly [K in Exclude<SeatActKind, 'sign'>]: Act<K> } = {
+  notify,
+  report,
+  message,
+  declare,
+  warn,
+  protect,
+  dispatch,
+  request,
+  offer,
+  release,
+  'pre-position': preposition,
+  decide,
+  convene,
+  withdraw,
+  press,
+  pay,
+  told,
+  note,
+  read,
+  acknowledge,
+  draft,
+};
+
+/** Acts that leave no line in the desk's log. */
+const UNLOGGED: readonly SeatActKind[] = ['read', 'acknowledge', 'draft', 'sign'];
+
+/** Performs an act in the name of a department, and writes it into the desk's own log. */
+export function perform(game: Game, self: number, act: SeatAct, by: Performer): Verdict {
+  if (act.kind === 'sign') return sign(game, self, act, by);
+  const verdict = performKind(game, self, act.kind, act, by);
+  if (verdict.ok && !UNLOGGED.includes(act.kind)) {
+    game.state.logs[game.names.departmentId(self)].push({
+      atMs: nowOf(game),
+      act,
+      by: by.person,
+      standing: verdict.standing,
+      reason: verdict.reason,
+      awaitsFacilitators: awaits(game, act),
+    });
+  }
+  return verdict;
+}
+
+function performKind<K extends Exclude<SeatActKind, 'sign'>>(
+  game: Game,
+  self: number,
+  kind: K,
+  act: Extract<SeatAct, { kind: K }>,
+  by: Performer,
+): Verdict {
+  return ACTS[kind](game, self, act, by);
+}
+
+/** 签发, by another hand than the one that drafted it where two are there: the screen sees to that. */
+function sign(
+  game: Game,
+  self: number,
+  { draft: id, yes }: Extract<SeatAct, { kind: 'sign' }>,
+  by: Performer,
+): Verdict {
+  const drafts = game.state.drafts[game.names.departmentId(self)];
+  const at = drafts.findIndex((one) => one.id === id);
+  if (at < 0) return refused('unknown-draft');
+  if (!yes) {
+    drafts.splice(at, 1);
+    return { ok: true, standing: 'under', reason: null, made: [] };
+  }
+  const verdict = perform(game, self, drafts[at].entry.act, by);
+  if (verdict.ok) drafts.splice(at, 1);
+  return verdict;
+}
+
+/** Free words to somebody whom nobody plays. */
+function awaits(game: Game, act: SeatAct): boolean {
+  if (act.kind !== 'message') return false;
+  return act.to.some((id) => !byHand(game.run.sim, game.names.department(id)));
+}

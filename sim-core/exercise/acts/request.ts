@@ -1,0 +1,16 @@
+import { refused } from '../verdict.ts';
+import { expectedAt } from '../expecting.ts';
+import { believed, carry } from './carry.ts';
+import type { Act } from './carry.ts';
+
+/** Help for one's own place: for what is there, or for what an incident elsewhere will bring. */
+export const request: Act<'request'> = (game, self, act) => {
+  const known = believed(game, self, act.incident);
+  if (known < 0) return refused('unknown-incident');
+  const incident = expectedAt(game, self, known);
+  if (incident < 0) return refused('not-own-incident');
+  const capability = game.names.capability(act.capability);
+  if (capability < 0) return refused('unknown-capability');
+  const { amount } = act;
+  return carry(game, [{ kind: 'request', actor: self, incident, capability, amount }]);
+};

@@ -1,0 +1,84 @@
+import { copy, hashOf } from '../base/canonical.ts';
+import { admitPeople } from '../engine/people.ts';
+import { link } from '../formula/link.ts';
+import { createRun } from '../index.ts';
+import type { Snapshot } from '../index.ts';
+import { tryAttempt } from './attempts/index.ts';
+import { settle } from './advancing.ts';
+import type { Game } from './game.ts';
+import { nowOf } from './game.ts';
+import type { Group, GroupInput } from './group.ts';
+import { nextInjectMs } from './injects.ts';
+import { createLookout } from './lookout.ts';
+import { namesOf } from './names.ts';
+import { initialGroupState } from './state.ts';
+import type { GroupState } from './state.ts';
+import type { View } from './view.ts';
+import { controlView } from './views/control.ts';
+import { seatView } from './views/seat.ts';
+
+interface GroupSnapshot {
+  readonly run: Snapshot;
+  readonly group: GroupState;
+}
+
+/** @throws {Fault} for our own mistakes only: definition, scenario and mechanisms were checked when compiled. */
+export function createGroup(input: GroupInput): Group {
+  const game = openGame(input);
+  const lookout = createLookout(game);
+
+  return {
+    get nowMs() {
+      return nowOf(game);
+    },
+    apply(attempt) {
+      const { verdicts } = game.state;
+      if (Object.hasOwn(verdicts, attempt.id)) return verdicts[attempt.id];
+      const verdict = tryAttempt(game, attempt);
+      verdicts[attempt.id] = verdict;
+      if (verdict.ok) lookout.forget(attempt.body.kind);
+      return verdict;
+    },
+    view(viewer) {
+      if (viewer.role !== 'participant') return controlView(game) as unknown as View;
+      const self = game.names.department(viewer.department);
+      return self < 0 ? {} : (seatView(game, self) as unknown as View);
+    },
+    nextDecisionMs: () => lookout.nextMs(),
+    nextEventMs() {
+      const { sim } = game.run;
+      const next = Math.min(sim.queue.peekTime(), nextInjectMs(game));
+      return next > sim.endMs ? null : next;
+    },
+    snapshot: (): GroupSnapshot => ({ run: game.run.snapshot(), group: copy(game.state) }),
+    restore(snapshot) {
+      const { run, group } = snapshot as GroupSnapshot;
+      game.run.restore(run);
+      game.state = copy(group);
+      lookout.forget('restore');
+    },
+    hash: () => hashOf([game.run.stateHash(), game.state]),
+  };
+}
+
+/** A group at its first instant, with the desks as doctrine has them. */
+export function openGame(input: GroupInput): Game {
+  const [mechanism, ...alternatives] = input.mechanisms;
+  const { scenario, seed, definition } = input;
+  const run = createRun({ scenario, mechanism, alternatives, seed, hashes: true });
+  admitPeople(run.sim);
+  const departments = run.sim.departments.map(({ id }) => id);
+  const game: Game = {
+    input,
+    run,
+    names: namesOf(run.sim),
+    conditions: new Map(
+      definition.msel.flatMap(({ id, when }) =>
+        when === null ? [] : [[id, { run: link(when.tree), source: when }] as const],
+      ),
+    ),
+    state: initialGroupState(definition, mechanism.id, departments),
+  };
+  settle(game);
+  return game;
+}

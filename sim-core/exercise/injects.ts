@@ -1,0 +1,109 @@
+import { observe } from '../engine/beliefs.ts';
+import { evaluate } from '../engine/evaluate.ts';
+import { sight } from '../engine/facts.ts';
+import { byHand } from '../engine/people.ts';
+import type { Inject } from './definition.ts';
+import { factEntry } from './facts.ts';
+import type { Game } from './game.ts';
+import { nowOf } from './game.ts';
+import { putInInbox } from './inbox.ts';
+import type { InjectRecord } from './state.ts';
+
+/** States in which an inject may still be released. */
+const WAITING: readonly InjectRecord['state'][] = ['approved', 'synchronized', 'held', 'deferred'];
+
+export function allInjects({ input, state }: Game): readonly Inject[] {
+  return [...input.definition.msel, ...state.added];
+}
+
+export function findInject(game: Game, id: string): Inject | null {
+  return allInjects(game).find((one) => one.id === id) ?? null;
+}
+
+export function isWaiting({ state }: InjectRecord): boolean {
+  return WAITING.includes(state);
+}
+
+/** Scheduled injects that are due at or before an instant, by time and then in the order of the list. */
+export function dueInjects(game: Game, untilMs: number): readonly Inject[] {
+  return allInjects(game)
+    .filter(({ id, trigger }) => {
+      const { atMs } = game.state.injects[id];
+      return (
+        trigger === 'scheduled' &&
+        isWaiting(game.state.injects[id]) &&
+        atMs !== null &&
+        atMs <= untilMs
+      );
+    })
+    .sort((a, b) => (game.state.injects[a.id].atMs ?? 0) - (game.state.injects[b.id].atMs ?? 0));
+}
+
+/** Conditional injects whose time has come (if they have one) and whose condition holds now. */
+export function conditionalInjects(game: Game): readonly Inject[] {
+  const { sim } = game.run;
+  const now = nowOf(game);
+  return allInjects(game).filter(({ id }) => {
+    const condition = game.conditions.get(id);
+    const record = game.state.injects[id];
+    if (condition === undefined || !isWaiting(record) || (record.atMs ?? 0) > now) return false;
+    const { linked } = sim.prepared;
+    return evaluate(linked, sim.state.hazards.env, null, condition, now) !== 0;
+  });
+}
+
+/** Story time of the next scheduled inject, Infinity when none waits. */
+export function nextInjectMs(game: Game): number {
+  const [next] = dueInjects(game, Infinity);
+  return next === undefined ? Infinity : (game.state.injects[next.id].atMs ?? Infinity);
+}
+
+export function waitsOnModel(game: Game): boolean {
+  return [...game.conditions.keys()].some((id) => isWaiting(game.state.injects[id]));
+}
+
+/**
+ * The inject reaches its recipients at this instant. Of the incidents it names they learn the truth as it
+ * is; one that has not begun yet tells them nothing. Where doctrine answers it acts on what it learned.
+ */
+export function releaseInject(game: Game, inject: Inject, by: string): void {
+  const now = nowOf(game);
+  const record = game.state.injects[inject.id];
+  record.state = 'released';
+  record.releasedMs = now;
+  record.releasedBy = by;
+  for (const id of inject.to) {
+    const department = game.names.department(id);
+    if (department < 0) continue;
+    const facts = tellTruth(game, department, inject.facts);
+    record.receipts[id] = { deliveredMs: now, readMs: null, acknowledgedMs: null, actedMs: null };
+    if (!byHand(game.run.sim, department)) continue;
+    putInInbox(
+      game,
+      id,
+      {
+        kind: 'inject',
+        from: inject.from,
+        to: inject.to,
+        sentMs: now,
+        title: inject.title,
+        text: inject.text,
+        incident: facts[0]?.incident ?? null,
+        fact: facts[0] ?? null,
+      },
+      inject.id,
+    );
+  }
+}
+
+function tellTruth(game: Game, department: number, incidents: readonly string[]) {
+  const { sim } = game.run;
+  return incidents.flatMap((id) => {
+    const incident = game.names.incident(id);
+    if (incident < 0 || sim.state.hazards.generation[incident] === 0) return [];
+    const fact = sight(sim, department, incident, 1);
+    observe(sim, department, fact);
+    const held = { learnedMs: nowOf(game), source: department, reports: 1 };
+    return [factEntry(game, fact, held)];
+  });
+}

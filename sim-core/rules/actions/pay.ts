@@ -1,0 +1,21 @@
+import type { ActionRule } from '../../model/action.ts';
+
+export const pay: ActionRule<'pay'> = {
+  kind: 'pay',
+  title: { zh: '拨付资金', en: 'Pay' },
+  help: {
+    zh: '从本地财政向另一地拨付费用。',
+    en: 'Pays another place out of the purse of one’s own.',
+  },
+  judge: (world, { actor, jurisdiction, yuan }) => {
+    const own = world.jurisdictionOf(actor);
+    if (own === jurisdiction) return { standing: 'impossible', reason: 'to-oneself' };
+    if (!(yuan > 0)) return { standing: 'impossible', reason: 'nothing-asked' };
+    const holdsPurse =
+      world.leadOf(own) === actor || world.departmentsOf(own, 'finance').includes(actor);
+    if (!holdsPurse) return { standing: 'impossible', reason: 'not-competent' };
+    return world.cover > 0
+      ? { standing: 'under', reason: null }
+      : { standing: 'outside', reason: 'no-cost-rule' };
+  },
+};
