@@ -1,7 +1,7 @@
 /** Bodies of the HTTP interface. Errors are `{ error: { code, parameters, zh, en } }` with a fitting status. */
 import * as z from 'zod';
 import { ROLES } from '../../sim-core/exercise/attempt.ts';
-import { ID, NAME } from './words.ts';
+import { ID, NAME, NOTE, STORY_MS } from './words.ts';
 
 export const TEXT_BODY = z.object({ zh: z.string(), en: z.string() });
 
@@ -33,6 +33,15 @@ export const DRILL_LISTED = LISTED.extend({
 });
 export type DrillListed = z.output<typeof DRILL_LISTED>;
 
+/** `GET /api/exercises`: what this account may open, newest first. */
+export const EXERCISE_LISTED = z.object({
+  id: z.string(),
+  title: z.string(),
+  drill: z.string(),
+  createdMs: z.number(),
+  groups: z.array(z.object({ id: z.string(), title: z.string(), mechanism: z.string() })),
+});
+
 /** `POST /api/exercises` */
 export const NEW_EXERCISE = z.strictObject({
   drill: ID,
@@ -48,6 +57,7 @@ export const NEW_EXERCISE = z.strictObject({
   hurry: z.number().min(1).max(1000).default(1),
 });
 export type NewExercise = z.input<typeof NEW_EXERCISE>;
+export type WantedExercise = z.output<typeof NEW_EXERCISE>;
 
 export const SEAT_BODY = z.object({
   department: z.string(),
@@ -107,8 +117,32 @@ export const HAND_OVER = z.strictObject({
   role: z.enum(ROLES),
 });
 
-/** `POST /api/groups/:group/ticket` */
+/** Which desk of a merged seat is watched; null = the seat's own. */
+export const TICKET_FOR = z.strictObject({ department: ID.nullable().default(null) });
+/** `POST /api/groups/:group/ticket`: good for one connection within a minute. */
 export const TICKET = z.object({ ticket: z.string(), url: z.string() });
+
+/** `POST /api/groups/:group/programs`: a seat for a program, by a facilitator. */
+export const NEW_PROGRAM = z.strictObject({ name: NAME, department: ID });
+/** The token is shown this once; the program sends it as `Authorization: Bearer` and as `ticket`. */
+export const PROGRAM = z.object({ person: z.string(), token: z.string(), url: z.string() });
+
+/** `POST /api/groups/:group/order` and `POST /api/exercises/:id/order`, which reaches every group. */
+export const ORDER = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('start') }),
+  z.strictObject({ kind: z.literal('pause'), why: NOTE }),
+  z.strictObject({ kind: z.literal('resume') }),
+  z.strictObject({ kind: z.literal('end') }),
+  z.strictObject({ kind: z.literal('freeze'), why: NOTE }),
+  /** Runs to the next event of the model, the next decision of a seated seat, or a story time. */
+  z.strictObject({ kind: z.literal('run-to'), what: z.enum(['event', 'decision']) }),
+  z.strictObject({ kind: z.literal('run-to-time'), toMs: STORY_MS }),
+]);
+export type Order = z.output<typeof ORDER>;
+/** Per group, what became of it. */
+export const ORDERED = z.object({
+  groups: z.record(z.string(), z.object({ ok: z.boolean(), reason: z.string().nullable() })),
+});
 
 export const LOGIN = z.strictObject({ name: NAME, password: z.string().min(1).max(1024) });
 /** `POST /api/setup`: the first account, by the one-time token of the link printed at first run. */

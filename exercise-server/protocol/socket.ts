@@ -40,7 +40,25 @@ export interface PresenceMessage {
   readonly connected: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Every attempt gets one answer. `seq` is where it stands in the log's own count of this client. */
+/** What was released by hand and can still be taken back; facilitators and simulators only. */
+export interface HeldMessage {
+  readonly held: readonly {
+    /** Attempt id, as its client made it. */
+    readonly id: string;
+    /** Person id. */
+    readonly by: string;
+    readonly kind: string;
+    readonly inject: string | null;
+    /** Wall time until it enters the log, ms. */
+    readonly inMs: number;
+  }[];
+}
+
+/** Why nothing can be written just now: the disk is full, or the store does not answer. */
+export const TROUBLES = ['full', 'unreachable'] as const;
+export type TroubleKind = (typeof TROUBLES)[number];
+
+/** Every attempt gets one answer; asked again under the same id, the same one. */
 export type AttemptAnswer =
   | { readonly verdict: Verdict; readonly nowMs: number }
   | { readonly error: string; readonly parameters: Readonly<Record<string, string | number>> };
@@ -49,6 +67,9 @@ export interface ServerEvents {
   full: (message: FullMessage) => void;
   records: (message: RecordsMessage) => void;
   presence: (message: PresenceMessage) => void;
+  held: (message: HeldMessage) => void;
+  /** Time stands still and nothing is accepted until null is said. */
+  trouble: (kind: TroubleKind | null) => void;
   /** The seat was handed over or the session ended: nothing more will come. Key of the catalogue. */
   gone: (reason: string) => void;
 }
@@ -57,4 +78,6 @@ export interface ClientEvents {
   attempt: (attempt: ClientAttempt, answer: (answer: AttemptAnswer) => void) => void;
   /** Asks for the whole view again, after a gap. */
   resync: () => void;
+  /** Takes back an attempt that is still held, by its id. */
+  withdraw: (attempt: string, answer: (isTaken: boolean) => void) => void;
 }

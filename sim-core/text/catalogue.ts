@@ -5,6 +5,7 @@ import { FIGURE_MESSAGES } from './figure.ts';
 import { HELP_MESSAGES } from './help.ts';
 import { LIST_MESSAGES } from './list.ts';
 import { RUN_MESSAGES } from './run.ts';
+import { SERVER_MESSAGES } from './server.ts';
 
 /** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
 export const MESSAGES = {
@@ -14,6 +15,7 @@ export const MESSAGES = {
   ...HELP_MESSAGES,
   ...LIST_MESSAGES,
   ...RUN_MESSAGES,
+  ...SERVER_MESSAGES,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type MessageCode = keyof typeof MESSAGES;

@@ -1,0 +1,89 @@
+/** Builds the server: services, interface, sockets. Never listens and reads no environment. */
+import Fastify, { type FastifyServerOptions } from 'fastify';
+import {
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { accounts } from './plugins/accounts.ts';
+import type { App, PluginContext } from './plugins/context.ts';
+import { errors } from './plugins/errors.ts';
+import { exercises } from './plugins/exercises.ts';
+import { health } from './plugins/health.ts';
+import { lists } from './plugins/lists.ts';
+import { openapi } from './plugins/openapi.ts';
+import { seats } from './plugins/seats.ts';
+import { security } from './plugins/security.ts';
+import { sockets } from './plugins/socket.ts';
+import { web } from './plugins/web.ts';
+import { createServices, type ServerOptions, type Services } from './server.ts';
+
+export interface AppOptions extends ServerOptions {
+  readonly logger: FastifyServerOptions['logger'];
+  readonly https: { readonly cert: string; readonly key: string } | null;
+  /** Names and numbers by which this server may be called, without port. */
+  readonly hosts: readonly string[];
+  /** Addresses for links and QR codes. */
+  readonly addresses: readonly string[];
+  /** Folder of the built web application; null for the plain page. */
+  readonly webFolder: string | null;
+  readonly version: string;
+}
+
+export interface BuiltApp {
+  readonly app: App;
+  readonly services: Services;
+  /** Pauses what runs, tells everybody, lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Attempts and forms are small; a file to validate is the largest thing sent. */
+const BODY_BYTES = 1024 * 1024;
+
+export async function buildApp(options: AppOptions): Promise<BuiltApp> {
+  const { https, logger } = options;
+  const settings = {
+    logger: logger ?? false,
+    bodyLimit: BODY_BYTES,
+    // A client that never finishes its request is cut off.
+    requestTimeout: 30_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  };
+  const app = (https === null ? Fastify(settings) : Fastify({ ...settings, https }))
+    .setValidatorCompiler(validatorCompiler)
+    .setSerializerCompiler(serializerCompiler)
+    .withTypeProvider<ZodTypeProvider>() as unknown as App;
+  const services = await createServices(options, app.log);
+  const context: PluginContext = {
+    services,
+    catalogue: options.catalogue,
+    url: options.url,
+    secure: https !== null,
+    addresses: options.addresses,
+  };
+  const hosts = { names: options.hosts.map((name) => name.toLowerCase()) };
+
+  errors(app);
+  await security(app, context, hosts);
+  await openapi(app, options.version);
+  health(app, context);
+  accounts(app, context);
+  lists(app, context);
+  exercises(app, context);
+  seats(app, context);
+  await web(app, options.webFolder);
+  const io = sockets(app, context, hosts);
+
+  return {
+    app,
+    services,
+    async stop() {
+      await services.rooms.stop('restart');
+      io.disconnectSockets(true);
+      await services.audit.close();
+      await app.close();
+      await options.store.close();
+    },
+  };
+}

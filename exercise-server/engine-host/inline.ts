@@ -1,0 +1,88 @@
+/** An engine in this thread: for tests, storms and small servers; a worker hosts the same. */
+import type { Attempt } from '../../sim-core/exercise/attempt.ts';
+import type {
+  ClockEntry,
+  ControlView,
+  SeatEntry,
+  Viewer,
+} from '../../sim-core/exercise/entries.ts';
+import type { CreateGroup, Group, GroupInput } from '../../sim-core/exercise/group.ts';
+import type { View, ViewRecord } from '../../sim-core/exercise/view.ts';
+import type { EngineAnswer, EnginePort, GroupState, Judged } from '../room/engine-port.ts';
+import { difference } from './difference.ts';
+
+interface Watched {
+  readonly viewer: Viewer;
+  view: View;
+}
+
+/**
+ * Hosts one group. An attempt that throws is a fault of ours or of a formula: it is refused, and the
+ * group is rebuilt from the attempts before it, so that the same log always gives the same state.
+ */
+export function hostInline(createGroup: CreateGroup, input: GroupInput): EnginePort {
+  let group = createGroup(input);
+  const done: Attempt[] = [];
+  const watched = new Map<string, Watched>();
+
+  let fault: string | null = null;
+
+  function applyOne(attempt: Attempt): Judged {
+    try {
+      const verdict = group.apply(attempt);
+      done.push(attempt);
+      return { verdict, nowMs: group.nowMs };
+    } catch (error) {
+      fault ??= error instanceof Error ? error.message : String(error);
+      group = createGroup(input);
+      for (const earlier of done) group.apply(earlier);
+      const verdict = { ok: false, reason: 'refused.fault', parameters: {} } as const;
+      return { verdict, nowMs: group.nowMs };
+    }
+  }
+
+  return {
+    state: async () => stateOf(group, input),
+    async apply(attempts): Promise<EngineAnswer> {
+      fault = null;
+      const judged = attempts.map(applyOne);
+      return { judged, state: stateOf(group, input), fault };
+    },
+    async watch(key, viewer) {
+      const view = group.view(viewer);
+      watched.set(key, { viewer, view });
+      return view;
+    },
+    async unwatch(key) {
+      watched.delete(key);
+    },
+    async changes(keys) {
+      return keys.map((key): readonly ViewRecord[] => {
+        const entry = watched.get(key);
+        if (entry === undefined) return [];
+        const before = entry.view;
+        entry.view = group.view(entry.viewer);
+        return difference(before, entry.view);
+      });
+    },
+    hash: async () => group.hash(),
+    close: async () => watched.clear(),
+  };
+}
+
+function stateOf(group: Group, { definition }: GroupInput): GroupState {
+  const view = group.view({ role: 'director' }) as unknown as ControlView;
+  const clock: ClockEntry = view.clock.now;
+  const at = definition.agenda.findIndex(({ id }) => id === clock.phase);
+  const seats: readonly SeatEntry[] = Object.values(view.seats);
+  return {
+    nowMs: group.nowMs,
+    clock,
+    phase: definition.agenda[at] ?? null,
+    nextPhase: definition.agenda[at + 1]?.id ?? null,
+    nextEventMs: group.nextEventMs(),
+    nextDecisionMs: group.nextDecisionMs(),
+    controls: Object.fromEntries(seats.map(({ department, control }) => [department, control])),
+    owes: seats.some(({ control, openDecisions }) => control === 'people' && openDecisions > 0),
+  };
+}

@@ -1,0 +1,75 @@
+/** Who calls: an account, a person in a group, a program, or somebody unknown. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Account, GroupDocument, Person, Session } from '../registry/documents.ts';
+import { refusal } from '../registry/refusal.ts';
+import type { Member } from '../room/authority.ts';
+import type { Services } from '../server.ts';
+
+export const COOKIE = 'liandong';
+
+export interface Caller {
+  readonly token: string | null;
+  readonly session: Session | null;
+}
+
+export async function callerOf(request: FastifyRequest, services: Services): Promise<Caller> {
+  const token = request.cookies[COOKIE] ?? null;
+  const session = token === null ? null : await services.sessions.read(token);
+  return { token: session === null ? null : token, session };
+}
+
+/** @throws {Refusal} 401 for somebody without an account */
+export async function accountOf(request: FastifyRequest, services: Services): Promise<Account> {
+  const { session } = await callerOf(request, services);
+  const id = session?.account ?? null;
+  const account = id === null ? null : await services.accounts.get(id);
+  if (account === null) throw refusal(401, 'http.sign-in');
+  return account;
+}
+
+/**
+ * Who the caller is in a group: an account's own person, or the person of this browser's session.
+ * @throws {Refusal} 401; the same whether or not there is such a group
+ */
+export async function personIn(
+  request: FastifyRequest,
+  group: GroupDocument,
+  services: Services,
+): Promise<Person> {
+  const { session } = await callerOf(request, services);
+  if (session === null) throw refusal(401, 'http.sign-in');
+  if (session.account !== null) {
+    const account = await services.accounts.get(session.account);
+    if (account === null) throw refusal(401, 'http.sign-in');
+    const { by } = await services.exercises.get(group.exercise);
+    const role = by === account.id ? 'director' : 'facilitator';
+    return services.people.facilitator(group, account, role);
+  }
+  const id = session.persons[group.id];
+  const person = id === undefined ? null : await services.people.get(id);
+  if (person === null) throw refusal(401, 'http.sign-in');
+  return person;
+}
+
+const RUNS_THE_GAME = new Set(['director', 'facilitator']);
+
+/** @throws {Refusal} 401 or 403 for anybody but those who run this group */
+export async function facilitatorIn(
+  request: FastifyRequest,
+  group: GroupDocument,
+  services: Services,
+): Promise<Member> {
+  const { id, role } = await personIn(request, group, services);
+  if (!RUNS_THE_GAME.has(role)) throw refusal(403, 'http.forbidden');
+  return { person: id, role, departments: [] };
+}
+
+export function giveCookie(reply: FastifyReply, token: string, secure: boolean): void {
+  void reply.setCookie(COOKIE, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure,
+    maxAge: 14 * 24 * 3600,
+  });
+}

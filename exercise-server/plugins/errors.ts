@@ -1,0 +1,29 @@
+/** Every refusal in one form, in both languages; what we did not foresee says nothing of itself. */
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { Refusal, refusal } from '../registry/refusal.ts';
+import { StoreFault } from '../room/log-port.ts';
+import type { App } from './context.ts';
+
+export function errors(app: App): void {
+  app.setErrorHandler((error, request, reply) => {
+    const found = refusalOf(error);
+    if (found.status >= 500) request.log.error({ err: error }, 'call failed');
+    return reply.status(found.status).send(found.body);
+  });
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof StoreFault) return refusal(503, 'http.store');
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [first] = error.validation;
+    const what = `${first.instancePath} ${first.message ?? ''}`.trim();
+    return refusal(400, 'http.bad-request', { what });
+  }
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 429) return refusal(429, 'http.too-many');
+  if (status >= 400 && status < 500) {
+    return refusal(status, 'http.bad-request', { what: (error as Error).message });
+  }
+  return refusal(500, 'http.fault');
+}

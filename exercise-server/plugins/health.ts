@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import type { App, PluginContext } from './context.ts';
+
+const HEALTH = z.object({
+  state: z.enum(['ok', 'trouble']),
+  rooms: z.number(),
+  trouble: z.record(z.string(), z.string()),
+});
+
+/** Whether we are well, for those who watch over servers. */
+export function health(app: App, { services }: PluginContext): void {
+  app.get(
+    '/health',
+    { schema: { tags: ['operations'], response: { 200: HEALTH, 503: HEALTH } } },
+    async (_request, reply) => {
+      const rooms = [...services.rooms.open()];
+      const troubled = rooms.filter(([, { trouble }]) => trouble !== null);
+      const body = {
+        state: troubled.length === 0 ? ('ok' as const) : ('trouble' as const),
+        rooms: rooms.length,
+        trouble: Object.fromEntries(troubled.map(([id, { trouble }]) => [id, trouble ?? ''])),
+      };
+      return reply.status(troubled.length === 0 ? 200 : 503).send(body);
+    },
+  );
+  app.get('/metrics', { schema: { tags: ['operations'] } }, async (_request, reply) => {
+    const { registry } = services.metrics;
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { JOINED } from '../protocol/rest.ts';
+import type { Person } from '../registry/documents.ts';
+import type { Exercises } from '../registry/exercises.ts';
+import type { Services } from '../server.ts';
+
+/** Where a person is, and which seats of the group are there to be taken. */
+export async function joinedOf(
+  { people }: Services,
+  person: Person,
+  exercises: Exercises,
+): Promise<z.output<typeof JOINED>> {
+  const group = await exercises.group(person.group);
+  const exercise = await exercises.get(group.exercise);
+  const { definition, texts } = await exercises.input(group);
+  const everybody = await people.of(group.id);
+  return {
+    exercise: exercise.id,
+    group: group.id,
+    title: exercise.title,
+    person: person.id,
+    name: person.name,
+    role: person.role,
+    department: person.department,
+    open: definition.seats.map(({ department, briefing }) => ({
+      department,
+      title: texts.departments?.[department] ?? { zh: department, en: department },
+      briefing,
+      taken: everybody.filter((one) => one.department === department).length,
+    })),
+  };
+}

@@ -1,0 +1,203 @@
+/** Connections of seats: who may open one, what may come over it, what leaves by it. */
+import type { IncomingMessage } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { CLIENT_ATTEMPT } from '../protocol/attempt.ts';
+import {
+  HANDSHAKE,
+  type ClientEvents,
+  type Handshake,
+  type ServerEvents,
+} from '../protocol/socket.ts';
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { ID } from '../protocol/words.ts';
+import type { Admission } from '../registry/people.ts';
+import { memberOf } from '../registry/people.ts';
+import type { Room } from '../room/contract.ts';
+import type { Backlog, Subscriber } from '../room/streams.ts';
+import type { Services } from '../server.ts';
+import { createBucket } from './bucket.ts';
+import type { App, PluginContext } from './context.ts';
+import { isOwnHost, isSameOrigin, type Hosts } from './security.ts';
+
+/** Larger messages are no attempts. */
+const MESSAGE_BYTES = 64 * 1024;
+const CONNECTIONS_A_PERSON = 3;
+/** What a person sends: on average, and at once. */
+const RATE = { perSecond: 10, burst: 30 };
+
+type SeatSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SeatData>;
+
+interface SeatData {
+  readonly handshake: Handshake;
+  readonly admission: Admission;
+  readonly room: Room;
+}
+
+export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Server {
+  const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SeatData>(app.server, {
+    transports: ['websocket'],
+    serveClient: false,
+    maxHttpBufferSize: MESSAGE_BYTES,
+    perMessageDeflate: false,
+    connectTimeout: 10_000,
+    allowRequest(request, decide) {
+      void isAllowed(request, services, hosts).then((allowed) => {
+        if (!allowed) services.metrics.refused.inc({ why: 'origin' });
+        decide(null, allowed);
+      });
+    },
+  });
+  const perPerson = new Map<string, SeatSocket[]>();
+
+  io.use((socket, next) => {
+    void admit(socket.handshake.auth, services).then(
+      (data) => {
+        if (typeof data === 'string') {
+          services.metrics.refused.inc({ why: data });
+          next(new Error(data));
+        } else {
+          socket.data = data;
+          next();
+        }
+      },
+      (error: unknown) => {
+        app.log.error({ err: error }, 'handshake');
+        next(new Error('http.fault'));
+      },
+    );
+  });
+
+  io.on('connection', (socket) => {
+    const { person } = socket.data.admission;
+    limitConnections(perPerson, person.id, socket);
+    services.metrics.connections.inc();
+    socket.on('disconnect', () => services.metrics.connections.dec());
+    void serve(socket, services).catch((error: unknown) => {
+      app.log.error({ err: error }, 'connection');
+      socket.disconnect(true);
+    });
+  });
+  return io as unknown as Server;
+}
+
+/** A browser's page must be ours; a program has no page and shows its token instead. */
+async function isAllowed(
+  { headers }: IncomingMessage,
+  { people }: Services,
+  hosts: Hosts,
+): Promise<boolean> {
+  if (!isOwnHost(headers.host, hosts)) return false;
+  if (headers.origin !== undefined) return isSameOrigin(headers.origin, headers.host);
+  const token = /^Bearer (\S{16,256})$/.exec(headers.authorization ?? '')?.[1];
+  return token !== undefined && (await people.isProgram(token).catch(() => false));
+}
+
+/** @returns the seat's data, or the code of why not */
+async function admit(auth: unknown, services: Services): Promise<SeatData | string> {
+  const parsed = HANDSHAKE.safeParse(auth);
+  if (!parsed.success) return 'answer.malformed';
+  const handshake = parsed.data;
+  if (handshake.protocol !== PROTOCOL_VERSION) return 'gone.old-client';
+  // One answer for a group that is not there and a ticket that is not good.
+  const group = await services.documents.get('group', handshake.group);
+  const admission = group === null ? null : await services.people.admit(group, handshake.ticket);
+  if (group === null || admission === null) return 'http.sign-in';
+  const found = await services.rooms.find(group.id);
+  if (!('room' in found)) return 'gone.moved';
+  found.room.setMember(memberOf(group, admission.person));
+  return { handshake, admission, room: found.room };
+}
+
+function limitConnections(
+  perPerson: Map<string, SeatSocket[]>,
+  person: string,
+  socket: SeatSocket,
+): void {
+  const mine = [...(perPerson.get(person) ?? []), socket];
+  if (mine.length > CONNECTIONS_A_PERSON) {
+    const oldest = mine.shift();
+    oldest?.emit('gone', 'gone.elsewhere');
+    oldest?.disconnect(true);
+  }
+  perPerson.set(person, mine);
+  socket.on('disconnect', () => {
+    const left = (perPerson.get(person) ?? []).filter((other) => other !== socket);
+    if (left.length === 0) perPerson.delete(person);
+    else perPerson.set(person, left);
+  });
+}
+
+async function serve(socket: SeatSocket, services: Services): Promise<void> {
+  const { handshake, admission, room } = socket.data;
+  const { person, viewer } = admission;
+  const bucket = createBucket(RATE, () => performance.now());
+  const subscriber = subscriberOf(socket, services);
+  const position = { stream: handshake.stream, from: handshake.from };
+
+  socket.on('attempt', (raw: unknown, answer: unknown) => {
+    const give = callbackOf(answer);
+    if (!bucket.take()) return give({ error: 'answer.too-fast', parameters: {} });
+    const parsed = CLIENT_ATTEMPT.safeParse(raw);
+    if (!parsed.success) return give({ error: 'answer.malformed', parameters: {} });
+    room.submit(person.id, parsed.data, give);
+  });
+  socket.on('withdraw', (raw: unknown, answer: unknown) => {
+    const parsed = ID.safeParse(raw);
+    callbackOf(answer)(bucket.take() && parsed.success && room.withdraw(person.id, parsed.data));
+  });
+
+  let detach = await room.attach(person.id, viewer, subscriber, position);
+  let alive = true;
+  socket.on('disconnect', () => {
+    alive = false;
+    detach();
+  });
+  if (!socket.connected) detach();
+  socket.on('resync', () => {
+    if (!bucket.take()) return;
+    detach();
+    void room
+      .attach(person.id, viewer, subscriber, { stream: null, from: null })
+      .then((again) => {
+        detach = again;
+        if (!alive) again();
+      })
+      .catch(() => socket.disconnect(true));
+  });
+}
+
+/** Whatever a client passes for a callback, calling it harms nobody. */
+function callbackOf(answer: unknown): (value: unknown) => void {
+  return typeof answer === 'function' ? (value) => void answer(value) : () => {};
+}
+
+function subscriberOf(socket: SeatSocket, { metrics }: Services): Subscriber {
+  return {
+    full(message) {
+      metrics.frames.inc();
+      socket.emit('full', message);
+    },
+    records(message) {
+      metrics.frames.inc();
+      socket.emit('records', message);
+    },
+    presence: (message) => void socket.emit('presence', message),
+    held: (message) => void socket.emit('held', message),
+    trouble: (kind) => void socket.emit('trouble', kind),
+    backlog: () => backlogOf(socket),
+    close(reason) {
+      socket.emit('gone', reason);
+      socket.disconnect(true);
+    },
+  };
+}
+
+/** Messages that the connection has not taken yet; engine.io keeps them in a private list. */
+function backlogOf(socket: SeatSocket): Backlog {
+  const waiting = Reflect.get(socket.conn, 'writeBuffer') as readonly { readonly data?: unknown }[];
+  const bytes = waiting.reduce(
+    (sum, { data }) => sum + (typeof data === 'string' ? data.length : 0),
+    0,
+  );
+  return { frames: waiting.length, bytes };
+}

@@ -1,0 +1,159 @@
+/** Takes a seat from a page or a program: connects, keeps the view whole, gets answers. */
+import { io, type Socket } from 'socket.io-client';
+import type { ClientAttempt } from './attempt.ts';
+import type {
+  AttemptAnswer,
+  ClientEvents,
+  FullMessage,
+  HeldMessage,
+  PresenceMessage,
+  RecordsMessage,
+  ServerEvents,
+  TroubleKind,
+} from './socket.ts';
+import { PROTOCOL_VERSION } from './version.ts';
+
+/** What happens on a connection; every one may be left out. */
+export interface SeatListener {
+  /** Connected, lost (comes back by itself), or gone for good, saying why. */
+  link?(state: 'live' | 'lost' | 'gone', why: string | null): void;
+  full?(message: FullMessage): void;
+  records?(message: RecordsMessage): void;
+  presence?(message: PresenceMessage): void;
+  held?(message: HeldMessage): void;
+  trouble?(kind: TroubleKind | null): void;
+}
+
+export interface SeatOptions {
+  readonly group: string;
+  /** Fetched anew for each connection: a ticket is good once; a program's token always. */
+  pass(): Promise<{ readonly url: string; readonly ticket: string }>;
+  /** What a program sends at the door (`authorization: Bearer …`); a page of ours sends nothing. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly listener: SeatListener;
+}
+
+export interface SeatConnection {
+  /** @returns null when no answer came: send it again under the same id, it has one effect */
+  attempt(attempt: ClientAttempt, waitMs?: number): Promise<AttemptAnswer | null>;
+  withdraw(id: string): Promise<boolean>;
+  /** Asks for the whole view. */
+  resync(): void;
+  close(): void;
+}
+
+/** Reasons after which it makes sense to ask for another ticket. */
+const COMES_BACK: ReadonlySet<string> = new Set(['gone.restart', 'gone.moved', 'gone.slow']);
+const RETRY_MS = { first: 200, most: 5000 };
+const ANSWER_MS = 10_000;
+
+export function connectSeat({ group, pass, headers, listener }: SeatOptions): SeatConnection {
+  let socket: Socket<ServerEvents, ClientEvents> | null = null;
+  let position: { stream: string | null; seq: number } = { stream: null, seq: 0 };
+  let retryMs = RETRY_MS.first;
+  let closed = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  function again(): void {
+    if (closed || timer !== null) return;
+    listener.link?.('lost', null);
+    timer = setTimeout(() => {
+      timer = null;
+      void connect();
+    }, retryMs);
+    retryMs = Math.min(retryMs * 2, RETRY_MS.most);
+  }
+
+  function gone(why: string): void {
+    socket?.disconnect();
+    if (COMES_BACK.has(why)) return again();
+    closed = true;
+    listener.link?.('gone', why);
+  }
+
+  async function connect(): Promise<void> {
+    let offered: { readonly url: string; readonly ticket: string };
+    try {
+      offered = await pass();
+    } catch {
+      return again();
+    }
+    if (closed) return;
+    const made: Socket<ServerEvents, ClientEvents> = io(offered.url, {
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      auth: {
+        protocol: PROTOCOL_VERSION,
+        ticket: offered.ticket,
+        group,
+        from: position.stream === null ? null : position.seq,
+        stream: position.stream,
+      },
+      ...(headers === undefined ? {} : { extraHeaders: { ...headers } }),
+    });
+    socket = made;
+    made.on('connect', () => {
+      retryMs = RETRY_MS.first;
+      listener.link?.('live', null);
+    });
+    made.on('connect_error', (error) => {
+      made.disconnect();
+      if (/^(http\.sign-in|gone\.old-client|answer\.malformed)$/.test(error.message)) {
+        // The ticket may have grown old while we waited: a fresh one is tried first.
+        if (error.message !== 'http.sign-in' || retryMs > RETRY_MS.first * 4) {
+          return gone(error.message);
+        }
+      }
+      again();
+    });
+    made.on('disconnect', () => {
+      if (socket === made) again();
+    });
+    made.on('full', (message) => {
+      position = { stream: message.stream, seq: message.seq };
+      listener.full?.(message);
+    });
+    made.on('records', (message) => {
+      if (message.seq !== position.seq + 1) return void made.emit('resync');
+      position.seq = message.seq;
+      listener.records?.(message);
+    });
+    made.on('presence', (message) => listener.presence?.(message));
+    made.on('held', (message) => listener.held?.(message));
+    made.on('trouble', (kind) => listener.trouble?.(kind));
+    made.on('gone', (why) => {
+      socket = null;
+      made.disconnect();
+      gone(why);
+    });
+  }
+  void connect();
+
+  return {
+    attempt: (attempt, waitMs = ANSWER_MS) =>
+      new Promise((resolve) => {
+        if (socket === null || !socket.connected) return resolve(null);
+        socket
+          .timeout(waitMs)
+          .emit('attempt', attempt, (error: Error | null, answer: AttemptAnswer) =>
+            resolve(error === null ? answer : null),
+          );
+      }),
+    withdraw: (id) =>
+      new Promise((resolve) => {
+        if (socket === null || !socket.connected) return resolve(false);
+        socket
+          .timeout(ANSWER_MS)
+          .emit('withdraw', id, (error: Error | null, taken: boolean) =>
+            resolve(error === null && taken),
+          );
+      }),
+    resync: () => void socket?.emit('resync'),
+    close() {
+      closed = true;
+      if (timer !== null) clearTimeout(timer);
+      socket?.disconnect();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** Facilitators' accounts. There is no default one: the first comes by a link printed at first run. */
+import { hash, verify } from '@node-rs/argon2';
+import type { Account, Documents } from './documents.ts';
+import { refusal } from './refusal.ts';
+import { digestOf, newId, newSecret } from './secret.ts';
+
+const COMMON =
+  /^(?:12345678\d*|password\d*|qwerty\w*|1{8,}|0{8,}|8{8,}|6{8,}|admin\w*|iloveyou|abc12345?\d*|a?123456a?\w?|woaini\w*|liandong\w*|5201314\w*)$/i;
+const LOCK_AFTER = 5;
+const LOCK_MS = 30_000;
+
+export interface Accounts {
+  needsSetup(): Promise<boolean>;
+  /** The one-time token for the first account, or null once there is one. */
+  setupToken(): Promise<string | null>;
+  /** @throws {Refusal} for a wrong token or a weak password */
+  setUp(token: string, name: string, password: string): Promise<Account>;
+  /** @throws {Refusal} for a wrong password, and after too many */
+  logIn(name: string, password: string, address: string): Promise<Account>;
+  get(id: string): Promise<Account | null>;
+}
+
+export function createAccounts(documents: Documents, nowMs: () => number): Accounts {
+  /** Failures by name and address: a stranger can't lock a facilitator out from elsewhere. */
+  const failures = new Map<string, { readonly count: number; readonly untilMs: number }>();
+  const absent = hash('nobody has this password');
+
+  async function needsSetup(): Promise<boolean> {
+    return (await documents.list('account')).length === 0;
+  }
+
+  return {
+    needsSetup,
+    async setupToken() {
+      if (!(await needsSetup())) return null;
+      const token = newSecret();
+      await documents.put('setting', 'setup', { value: digestOf(token) });
+      return token;
+    },
+    async setUp(token, name, password) {
+      const expected = await documents.get('setting', 'setup');
+      if (expected?.value !== digestOf(token)) throw refusal(403, 'http.setup-token');
+      if (password.length < 8 || COMMON.test(password)) throw refusal(400, 'http.weak-password');
+      const account: Account = {
+        id: newId(),
+        name,
+        password: await hash(password),
+        createdMs: nowMs(),
+      };
+      // Of two who hold the same link, one makes the account.
+      if ((await documents.pop('setting', 'setup')) === null) {
+        throw refusal(403, 'http.setup-token');
+      }
+      await documents.put('account', account.id, account);
+      return account;
+    },
+    async logIn(name, password, address) {
+      const key = `${name} ${address}`;
+      const failed = failures.get(key) ?? { count: 0, untilMs: 0 };
+      const waitMs = failed.untilMs - nowMs();
+      if (waitMs > 0) {
+        throw refusal(429, 'http.locked', { seconds: Math.ceil(waitMs / 1000) });
+      }
+      const accounts = await documents.list('account');
+      const account = accounts.map(([, one]) => one).find((one) => one.name === name);
+      // An unknown name takes as long as a wrong password.
+      const isRight = await verify(account?.password ?? (await absent), password);
+      if (account !== undefined && isRight) {
+        failures.delete(key);
+        return account;
+      }
+      const count = failed.count + 1;
+      const lockMs = count < LOCK_AFTER ? 0 : LOCK_MS * 2 ** Math.min(count - LOCK_AFTER, 6);
+      failures.set(key, { count, untilMs: nowMs() + lockMs });
+      throw refusal(401, 'http.wrong-password');
+    },
+    get: (id) => documents.get('account', id),
+  };
+}

@@ -1,0 +1,123 @@
+/** The small documents that the server keeps besides logs, typed. */
+import type { Role } from '../../sim-core/exercise/attempt.ts';
+import type { DocumentKind, Store } from '../store/port.ts';
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  /** Argon2id, in PHC form. */
+  readonly password: string;
+  readonly createdMs: number;
+}
+
+export interface Session {
+  readonly account: string | null;
+  /** Person by group. */
+  readonly persons: Readonly<Record<string, string>>;
+  readonly createdMs: number;
+  readonly seenMs: number;
+}
+
+export interface Exercise {
+  readonly id: string;
+  readonly title: string;
+  readonly drill: string;
+  readonly scenario: string;
+  readonly createdMs: number;
+  /** Account id of who made it: its director. */
+  readonly by: string;
+  readonly groups: readonly string[];
+  readonly hurry: number;
+}
+
+export interface GroupDocument {
+  readonly id: string;
+  readonly exercise: string;
+  readonly title: string;
+  readonly mechanism: string;
+  readonly code: string;
+  readonly seats: readonly SeatDocument[];
+  /** Blob with everything that decides the group besides its log. */
+  readonly input: string;
+  /** SHA-256 of the engine that it was made for; null when run from source. */
+  readonly engine: string | null;
+  /** Whether play is on, so that a server that starts opens it by itself. */
+  readonly live: boolean;
+  readonly endedMs: number | null;
+}
+
+export interface SeatDocument {
+  readonly department: string;
+  readonly merges: readonly string[];
+  readonly rank: number;
+  readonly code: string;
+}
+
+/** Somebody in a group. The name is the only personal datum; the log knows the id alone. */
+export interface Person {
+  readonly id: string;
+  readonly group: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly department: string | null;
+}
+
+export interface Code {
+  readonly group: string;
+  readonly department: string | null;
+}
+
+export interface Ticket {
+  readonly person: string;
+  readonly group: string;
+  /** Which of the seat's desks is watched; null = the seat's own. */
+  readonly department: string | null;
+  readonly untilMs: number;
+}
+
+export interface Program {
+  readonly person: string;
+  readonly group: string;
+}
+
+export interface Setting {
+  readonly value: string;
+}
+
+export interface DocumentShapes {
+  readonly account: Account;
+  readonly session: Session;
+  readonly exercise: Exercise;
+  readonly group: GroupDocument;
+  readonly person: Person;
+  readonly code: Code;
+  readonly ticket: Ticket;
+  readonly program: Program;
+  readonly setting: Setting;
+}
+
+export interface Documents {
+  get<K extends DocumentKind>(kind: K, id: string): Promise<DocumentShapes[K] | null>;
+  put<K extends DocumentKind>(kind: K, id: string, body: DocumentShapes[K]): Promise<void>;
+  create<K extends DocumentKind>(kind: K, id: string, body: DocumentShapes[K]): Promise<boolean>;
+  pop<K extends DocumentKind>(kind: K, id: string): Promise<DocumentShapes[K] | null>;
+  list<K extends DocumentKind>(
+    kind: K,
+    prefix?: string,
+  ): Promise<readonly (readonly [string, DocumentShapes[K]])[]>;
+}
+
+export function documentsOf(store: Store): Documents {
+  const parse = <K extends DocumentKind>(body: string | null): DocumentShapes[K] | null =>
+    body === null ? null : (JSON.parse(body) as DocumentShapes[K]);
+  return {
+    get: async (kind, id) => parse(await store.get(kind, id)),
+    put: (kind, id, body) => store.put(kind, id, JSON.stringify(body)),
+    create: (kind, id, body) => store.create(kind, id, JSON.stringify(body)),
+    pop: async (kind, id) => parse(await store.pop(kind, id)),
+    async list<K extends DocumentKind>(kind: K, prefix = '') {
+      const rows = await store.list(kind, prefix);
+      return rows.map(([id, body]) => [id, JSON.parse(body) as DocumentShapes[K]] as const);
+    },
+  };
+}

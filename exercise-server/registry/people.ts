@@ -1,0 +1,170 @@
+/** Who is in a group, at which desk, in which role; the log learns it, and their rights follow at once. */
+import type { Role } from '../../sim-core/exercise/attempt.ts';
+import type { Viewer } from '../../sim-core/exercise/entries.ts';
+import type { Member } from '../room/authority.ts';
+import type { Room } from '../room/contract.ts';
+import type { Documents, GroupDocument, Person } from './documents.ts';
+import { refusal } from './refusal.ts';
+import { digestOf, newId, newSecret, readCode } from './secret.ts';
+
+const TICKET_MS = 60_000;
+
+export interface Admission {
+  readonly person: Person;
+  readonly viewer: Viewer;
+}
+
+export interface People {
+  /** Who joins by a code; one who is in the group already stays who they are. */
+  join(typed: string, name: string, known: Readonly<Record<string, string>>): Promise<Person>;
+  /** The department of a seat's code; null for a lobby's. */
+  seatOf(typed: string): Promise<string | null>;
+  /** An account's own person in a group. */
+  facilitator(
+    group: GroupDocument,
+    account: { id: string; name: string },
+    role: Role,
+  ): Promise<Person>;
+  get(id: string): Promise<Person | null>;
+  of(group: string): Promise<readonly Person[]>;
+  members(group: GroupDocument): Promise<readonly Member[]>;
+  /** Moves somebody to a seat or a role; who sat there before loses it in this turn. */
+  place(
+    room: Room,
+    group: GroupDocument,
+    person: Person,
+    where: { readonly role: Role; readonly department: string | null },
+    by: Member,
+  ): Promise<Person>;
+  ticket(person: Person, department: string | null): Promise<string>;
+  program(group: GroupDocument, name: string): Promise<{ person: Person; token: string }>;
+  /** Whether this is the token of some program. */
+  isProgram(token: string): Promise<boolean>;
+  /** Who holds this ticket (used up by this) or program token, and what they may watch. */
+  admit(group: GroupDocument, token: string): Promise<Admission | null>;
+}
+
+export function createPeople(documents: Documents, utcMs: () => number): People {
+  async function add(group: string, name: string, role: Role): Promise<Person> {
+    const person: Person = { id: `${group}.${newId()}`, group, name, role, department: null };
+    await documents.put('person', person.id, person);
+    return person;
+  }
+
+  async function of(group: string): Promise<readonly Person[]> {
+    return (await documents.list('person', `${group}.`)).map(([, person]) => person);
+  }
+
+  /** Writes into the log who sits at a department, and who answers for it. */
+  async function tellSeat(
+    room: Room,
+    group: string,
+    department: string,
+    by: Member,
+  ): Promise<void> {
+    const seated = (await of(group)).filter((one) => one.department === department);
+    const people = seated.map(({ id }) => id);
+    const author = { person: by.person, role: by.role };
+    await room.order(author, { kind: 'seat', department, people });
+    const mode = people.length > 0 ? 'people' : 'doctrine';
+    if (room.state.controls[department] === mode) return;
+    await room.order(author, { kind: 'control', department, mode });
+  }
+
+  return {
+    async join(typed, name, known) {
+      const code = await documents.get('code', readCode(typed));
+      if (code === null) throw refusal(404, 'http.unknown-code');
+      const before = known[code.group];
+      const there = before === undefined ? null : await documents.get('person', before);
+      return there ?? add(code.group, name, 'participant');
+    },
+    seatOf: async (typed) => (await documents.get('code', readCode(typed)))?.department ?? null,
+    async facilitator(group, account, role) {
+      const id = `${group.id}.${account.id}`;
+      const found = await documents.get('person', id);
+      if (found !== null) return found;
+      const person: Person = { id, group: group.id, name: account.name, role, department: null };
+      await documents.put('person', id, person);
+      return person;
+    },
+    get: (id) => documents.get('person', id),
+    of,
+    async members(group) {
+      return (await of(group.id)).map((person) => memberOf(group, person));
+    },
+    async place(room, group, person, { role, department }, by) {
+      if (department !== null && !group.seats.some((seat) => seat.department === department)) {
+        throw refusal(404, 'http.not-found');
+      }
+      const moved: Person = { ...person, role, department };
+      // Rights and connections of the old place end here, before anything is awaited.
+      room.removeMember(person.id, 'gone.moved-seat');
+      room.setMember(memberOf(group, moved));
+      await documents.put('person', moved.id, moved);
+      if (person.department !== null && person.department !== department) {
+        await tellSeats(person.department);
+      }
+      if (department !== null) await tellSeats(department);
+      return moved;
+
+      async function tellSeats(seat: string): Promise<void> {
+        const plan = group.seats.find((one) => one.department === seat);
+        for (const desk of [seat, ...(plan?.merges ?? [])]) {
+          await tellDesk(desk, seat);
+        }
+      }
+
+      async function tellDesk(desk: string, seat: string): Promise<void> {
+        if (desk === seat) return tellSeat(room, group.id, desk, by);
+        const isSeated = (await of(group.id)).some((one) => one.department === seat);
+        const mode = isSeated ? 'people' : 'doctrine';
+        if (room.state.controls[desk] === mode) return;
+        const author = { person: by.person, role: by.role };
+        await room.order(author, { kind: 'control', department: desk, mode });
+      }
+    },
+    async ticket(person, department) {
+      const secret = newSecret();
+      await documents.put('ticket', digestOf(secret), {
+        person: person.id,
+        group: person.group,
+        department,
+        untilMs: utcMs() + TICKET_MS,
+      });
+      return secret;
+    },
+    async program(group, name) {
+      const person = await add(group.id, name, 'participant');
+      const token = newSecret();
+      await documents.put('program', digestOf(token), { person: person.id, group: group.id });
+      return { person, token };
+    },
+    isProgram: async (token) => (await documents.get('program', digestOf(token))) !== null,
+    async admit(group, token) {
+      const id = digestOf(token);
+      const ticket = await documents.pop('ticket', id);
+      const pass = ticket ?? (await documents.get('program', id));
+      if (pass === null || pass.group !== group.id) return null;
+      if (ticket !== null && ticket.untilMs < utcMs()) return null;
+      const person = await documents.get('person', pass.person);
+      if (person === null) return null;
+      const viewer = viewerOf(memberOf(group, person), ticket?.department ?? null);
+      return viewer === null ? null : { person, viewer };
+    },
+  };
+}
+
+export function memberOf(group: GroupDocument, { id, role, department }: Person): Member {
+  const seat = group.seats.find((one) => one.department === department);
+  const departments = seat === undefined ? [] : [seat.department, ...seat.merges];
+  return { person: id, role, departments };
+}
+
+/** What somebody may watch; null for a participant without a seat, or a desk that is not theirs. */
+function viewerOf({ role, departments }: Member, wanted: string | null): Viewer | null {
+  if (role !== 'participant') return { role };
+  const department = wanted ?? departments[0];
+  if (department === undefined || !departments.includes(department)) return null;
+  return { role, department };
+}

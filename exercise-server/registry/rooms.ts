@@ -1,0 +1,175 @@
+/** The rooms of this process: opened on demand, leased, renewed, taken over from the dead. */
+import { hostname } from 'node:os';
+import type { Member } from '../room/authority.ts';
+import type { Room, RoomParts } from '../room/contract.ts';
+import type { EnginePort } from '../room/engine-port.ts';
+import type { RoomClock } from '../room/clock.ts';
+import type { Lease, LeasePort } from '../room/lease-port.ts';
+import { openLog } from '../room/log.ts';
+import type { LogPort, StoreFaultKind } from '../room/log-port.ts';
+import { openRoom } from '../room/room.ts';
+
+/** What a room is made of, besides its log. */
+export interface RoomPlan {
+  readonly engine: EnginePort;
+  readonly hurry: number;
+  readonly members: readonly Member[];
+}
+
+export interface RoomsOptions {
+  readonly store: LogPort & LeasePort;
+  readonly clock: RoomClock;
+  readonly holder: string;
+  /** Where clients reach this process. */
+  readonly url: string;
+  readonly ttlMs: number;
+  readonly tickMs: number;
+  readonly holdMs: number;
+  readonly newId: () => string;
+  plan(group: string): Promise<RoomPlan>;
+  /** Groups that are played, whoever holds them: what a dead process leaves is taken over. */
+  live(): Promise<readonly string[]>;
+  readonly hear: {
+    opened(group: string, room: Room): void;
+    closed(group: string, why: string): void;
+    trouble(group: string, kind: string | null): void;
+    fault(group: string, what: string): void;
+    answered(waitedMs: number): void;
+    failed(what: string, error: unknown): void;
+  };
+}
+
+/** A room here, or where else it is. */
+export type Whereabouts = { readonly room: Room } | { readonly url: string };
+
+export interface Rooms {
+  /** @throws {StoreFault} when its log cannot be read or is damaged */
+  find(group: string): Promise<Whereabouts>;
+  open(): ReadonlyMap<string, Room>;
+  /** Closes one room, so that another process may have it. */
+  close(group: string, reason: string): Promise<void>;
+  stop(reason: string): Promise<void>;
+}
+
+/** `host/pid/random`, so that others on this machine can tell whether it still lives. */
+export function newHolder(random: string): string {
+  return `${hostname()}/${process.pid}/${random}`;
+}
+
+/** Whether the holder ran on this machine and runs no more. */
+export function isDead(holder: string): boolean {
+  const [host, pid] = holder.split('/');
+  if (host !== hostname() || Number(pid) === process.pid) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+export function createRooms(options: RoomsOptions): Rooms {
+  const { store, clock, holder, url, ttlMs, hear } = options;
+  const rooms = new Map<string, Room>();
+  const opening = new Map<string, Promise<Whereabouts>>();
+  let stopped = false;
+  let cancel: () => void = () => {};
+
+  async function lease(group: string): Promise<Lease> {
+    const request = { stream: group, holder, url, ttlMs, instead: null };
+    const lease = await store.take(request);
+    if (lease.mine || !isDead(lease.holder)) return lease;
+    return store.take({ ...request, instead: lease.holder });
+  }
+
+  async function openHere(group: string): Promise<Whereabouts> {
+    const held = await lease(group);
+    if (!held.mine) return { url: held.url };
+    const { log, bodies } = await openLog(store, group, held.epoch);
+    const { engine, hurry, members } = await options.plan(group);
+    const parts: RoomParts = {
+      engine,
+      log,
+      clock,
+      hurry,
+      tickMs: options.tickMs,
+      holdMs: options.holdMs / hurry,
+      newId: options.newId,
+      hear: {
+        trouble: (kind) => hear.trouble(group, kind),
+        fault: (what) => hear.fault(group, what),
+        answered: hear.answered,
+        stopped(why) {
+          rooms.delete(group);
+          hear.closed(group, why);
+          void engine.close();
+        },
+      },
+    };
+    const room = await openRoom(parts, bodies);
+    for (const member of members) room.setMember(member);
+    rooms.set(group, room);
+    hear.opened(group, room);
+    if (room.state.clock.state === 'paused' && room.state.clock.why === 'restart') {
+      void room.order({ person: 'clock', role: 'clock' }, { kind: 'resume' });
+    }
+    return { room };
+  }
+
+  async function find(group: string): Promise<Whereabouts> {
+    const room = rooms.get(group);
+    if (room !== undefined) return { room };
+    if (stopped) return { url };
+    const underway = opening.get(group);
+    if (underway !== undefined) return underway;
+    const opened = openHere(group).finally(() => opening.delete(group));
+    opening.set(group, opened);
+    return opened;
+  }
+
+  /** Keeps what is ours, stops what is no longer, takes over what nobody holds. */
+  async function care(): Promise<void> {
+    try {
+      const held = await store.renew(holder, ttlMs);
+      for (const [group, room] of rooms) {
+        if (held.includes(group)) continue;
+        rooms.delete(group);
+        hear.closed(group, 'fenced' satisfies StoreFaultKind);
+        await room.stop('moved');
+      }
+      for (const group of await options.live()) {
+        if (rooms.has(group) || stopped) continue;
+        const current = await store.holderOf(group);
+        if (current === null || isDead(current.holder)) await find(group);
+      }
+    } catch (error) {
+      hear.failed('care', error);
+    }
+    if (!stopped) cancel = clock.after(ttlMs / 3, () => void care());
+  }
+  void care();
+
+  return {
+    find,
+    open: () => rooms,
+    async close(group, reason) {
+      const room = rooms.get(group);
+      rooms.delete(group);
+      await room?.stop(reason);
+      await store.release(group, holder);
+    },
+    async stop(reason) {
+      stopped = true;
+      cancel();
+      await Promise.allSettled([...opening.values()]);
+      for (const [group, room] of rooms) {
+        if (room.state.clock.state === 'running') {
+          await room.order({ person: 'clock', role: 'clock' }, { kind: 'pause', why: reason });
+        }
+        await room.stop(reason);
+        await store.release(group, holder);
+      }
+      rooms.clear();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+/**
+ * What each viewer is sent: a whole view, then changes numbered without a gap. A stream belongs to a
+ * desk or a role, not to a person: people at one seat share it, and its numbers tell nothing of others.
+ */
+import type { Viewer } from '../../sim-core/exercise/entries.ts';
+import type { View, ViewRecord } from '../../sim-core/exercise/view.ts';
+import { foldView } from '../protocol/fold.ts';
+import type {
+  FullMessage,
+  HeldMessage,
+  PresenceMessage,
+  RecordsMessage,
+  TroubleKind,
+} from '../protocol/socket.ts';
+
+/** One connection that watches a stream. */
+export interface Subscriber {
+  full(message: FullMessage): void;
+  records(message: RecordsMessage): void;
+  presence(message: PresenceMessage): void;
+  held(message: HeldMessage): void;
+  trouble(kind: TroubleKind | null): void;
+  /** What was handed over and has not left yet. */
+  backlog(): Backlog;
+  /** Ends the connection, saying why (key of the catalogue). */
+  close(reason: string): void;
+}
+
+export interface Backlog {
+  readonly frames: number;
+  readonly bytes: number;
+}
+
+/** Beyond this a connection is sent nothing until it has caught up, and then the whole view. */
+export const BACKLOG_LIMIT: Backlog = { frames: 256, bytes: 1024 * 1024 };
+/** Who has not caught up by then is disconnected. */
+export const SLOW_LIMIT_MS = 60_000;
+/** Changes kept for those who come back after a short cut. */
+const HISTORY = 512;
+
+interface Watching {
+  readonly subscriber: Subscriber;
+  /** When it fell behind, ms of the room's clock; null = it keeps up. */
+  behindSinceMs: number | null;
+}
+
+export interface Stream {
+  readonly key: string;
+  readonly viewer: Viewer;
+  readonly id: string;
+  seq: number;
+  view: View;
+  readonly history: RecordsMessage[];
+  readonly watching: Set<Watching>;
+}
+
+export function keyOf(viewer: Viewer): string {
+  return viewer.role === 'participant' ? `desk:${viewer.department}` : `role:${viewer.role}`;
+}
+
+export function createStream(id: string, viewer: Viewer, view: View): Stream {
+  return { key: keyOf(viewer), viewer, id, seq: 0, view, history: [], watching: new Set() };
+}
+
+/** Where a returning client's copy stands. */
+export interface Position {
+  readonly stream: string | null;
+  readonly from: number | null;
+}
+
+/**
+ * Adds a connection: what it lacks when that is still known, else the whole view.
+ * @returns takes it off again
+ */
+export function attach(
+  stream: Stream,
+  subscriber: Subscriber,
+  { stream: id, from }: Position,
+  nowMs: number,
+): () => void {
+  const watching: Watching = { subscriber, behindSinceMs: null };
+  stream.watching.add(watching);
+  const lacking = id === stream.id && from !== null ? missing(stream, from) : null;
+  if (lacking === null) subscriber.full(fullOf(stream, nowMs));
+  else for (const message of lacking) subscriber.records(message);
+  return () => void stream.watching.delete(watching);
+}
+
+function missing({ seq, history }: Stream, from: number): readonly RecordsMessage[] | null {
+  if (from > seq || from < seq - history.length) return null;
+  return history.slice(history.length - (seq - from));
+}
+
+export function fullOf({ id, seq, viewer, view }: Stream, nowMs: number): FullMessage {
+  return { stream: id, seq, nowMs, viewer, view };
+}
+
+/** Sends a change, or with no records the time, to everybody on the stream. */
+export function publish(
+  stream: Stream,
+  records: readonly ViewRecord[],
+  nowMs: number,
+  clockMs: number,
+): void {
+  stream.seq += 1;
+  stream.view = foldView(stream.view, { records });
+  const message: RecordsMessage = { seq: stream.seq, nowMs, records };
+  stream.history.push(message);
+  if (stream.history.length > HISTORY) stream.history.shift();
+  for (const watching of stream.watching) send(stream, watching, message, clockMs);
+}
+
+function send(stream: Stream, watching: Watching, message: RecordsMessage, clockMs: number): void {
+  const { subscriber } = watching;
+  const { frames, bytes } = subscriber.backlog();
+  if (watching.behindSinceMs !== null) {
+    if (frames === 0) {
+      watching.behindSinceMs = null;
+      subscriber.full(fullOf(stream, message.nowMs));
+    } else if (clockMs - watching.behindSinceMs > SLOW_LIMIT_MS) {
+      stream.watching.delete(watching);
+      subscriber.close('gone.slow');
+    }
+  } else if (frames > BACKLOG_LIMIT.frames || bytes > BACKLOG_LIMIT.bytes) {
+    watching.behindSinceMs = clockMs;
+  } else {
+    subscriber.records(message);
+  }
+}

@@ -1,0 +1,150 @@
+/** The services behind the interface, put together; no HTTP and no sockets in here. */
+import type { FastifyBaseLogger } from 'fastify';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { createAccounts, type Accounts } from './registry/accounts.ts';
+import { openAudit, type Audit } from './registry/audit.ts';
+import type { Catalogue } from './registry/catalogue.ts';
+import { documentsOf, type Documents } from './registry/documents.ts';
+import { createExercises, type Exercises } from './registry/exercises.ts';
+import { createPeople, type People } from './registry/people.ts';
+import { createRooms, newHolder, type Rooms } from './registry/rooms.ts';
+import { newId } from './registry/secret.ts';
+import { createSessions, type SessionKeeper } from './registry/sessions.ts';
+import type { OpenEngine } from './engine-host/open.ts';
+import type { RoomClock } from './room/clock.ts';
+import type { Store } from './store/port.ts';
+
+export interface ServerOptions {
+  readonly store: Store;
+  readonly catalogue: Catalogue;
+  readonly openEngine: OpenEngine;
+  readonly clock: RoomClock;
+  /** Where clients reach this process, such as `http://192.168.1.5:8080`. */
+  readonly url: string;
+  /** Digest of the engine's bundle; null when run from source. */
+  readonly engine: string | null;
+  readonly leaseMs: number;
+  readonly tickMs: number;
+  /** How long an inject released by hand can be taken back, ms. */
+  readonly holdMs: number;
+}
+
+export interface Services {
+  readonly documents: Documents;
+  readonly accounts: Accounts;
+  readonly sessions: SessionKeeper;
+  readonly exercises: Exercises;
+  readonly people: People;
+  readonly rooms: Rooms;
+  readonly audit: Audit;
+  readonly metrics: Metrics;
+}
+
+export interface Metrics {
+  readonly registry: Registry;
+  readonly answered: Histogram;
+  readonly connections: Gauge;
+  readonly frames: Counter;
+  readonly refused: Counter;
+}
+
+export async function createServices(
+  options: ServerOptions,
+  logger: FastifyBaseLogger,
+): Promise<Services> {
+  const { store, clock, url } = options;
+  const utcMs = (): number => clock.utcMs();
+  const documents = documentsOf(store);
+  const holder = newHolder(newId());
+  const exercises = createExercises({
+    store,
+    documents,
+    catalogue: options.catalogue,
+    engine: options.engine,
+    utcMs,
+  });
+  const people = createPeople(documents, utcMs);
+  const metrics = createMetrics(() => rooms.open().size);
+  const rooms: Rooms = createRooms({
+    store,
+    clock,
+    holder,
+    url,
+    ttlMs: options.leaseMs,
+    tickMs: options.tickMs,
+    holdMs: options.holdMs,
+    newId,
+    async plan(id) {
+      const group = await exercises.group(id);
+      const { hurry } = await exercises.get(group.exercise);
+      const input = await exercises.input(group);
+      return {
+        engine: await options.openEngine(input),
+        hurry,
+        members: await people.members(group),
+      };
+    },
+    live: () => exercises.live(),
+    hear: {
+      opened: (group, room) => logger.info({ group, log: room.state.nowMs }, 'room opened'),
+      closed: (group, why) => logger.warn({ group, why }, 'room closed'),
+      trouble: (group, kind) => logger.error({ group, kind }, 'store trouble'),
+      fault: (group, what) => logger.error({ group, what }, 'engine fault'),
+      answered: (waitedMs) => metrics.answered.observe(waitedMs / 1000),
+      failed: (what, error) => logger.error({ err: error }, what),
+    },
+  });
+  const audit = await openAudit({
+    store,
+    documents,
+    holder,
+    url,
+    utcMs,
+    failed: (error) => logger.error({ err: error }, 'audit'),
+  });
+  return {
+    documents,
+    accounts: createAccounts(documents, utcMs),
+    sessions: createSessions(documents, utcMs),
+    exercises,
+    people,
+    rooms,
+    audit,
+    metrics,
+  };
+}
+
+function createMetrics(rooms: () => number): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  new Gauge({
+    name: 'liandong_rooms',
+    help: 'Rooms open in this process',
+    registers,
+    collect() {
+      this.set(rooms());
+    },
+  });
+  return {
+    registry,
+    answered: new Histogram({
+      name: 'liandong_attempt_seconds',
+      help: 'From receiving an attempt to its durable answer',
+      buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2],
+      registers,
+    }),
+    connections: new Gauge({
+      name: 'liandong_connections',
+      help: 'Seats connected',
+      registers,
+    }),
+    frames: new Counter({ name: 'liandong_frames_total', help: 'Messages to seats', registers }),
+    refused: new Counter({
+      name: 'liandong_refused_total',
+      help: 'Connections and attempts refused',
+      labelNames: ['why'],
+      registers,
+    }),
+  };
+}

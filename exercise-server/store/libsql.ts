@@ -1,0 +1,216 @@
+/** The embedded store: one SQLite file, write-ahead log, every commit synced. */
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'libsql';
+import type { Lease } from '../room/lease-port.ts';
+import { StoreFault, type LogRecord, type StreamWrite } from '../room/log-port.ts';
+import { groupCommit } from './group-commit.ts';
+import type { Store } from './port.ts';
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS log (
+    stream TEXT NOT NULL, seq INTEGER NOT NULL, epoch INTEGER NOT NULL,
+    body TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (stream, seq)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS leases (
+    stream TEXT PRIMARY KEY, holder TEXT NOT NULL, url TEXT NOT NULL,
+    epoch INTEGER NOT NULL, until_ms INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS documents (
+    kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS blobs (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL);
+`;
+
+interface LeaseRow {
+  readonly holder: string;
+  readonly url: string;
+  readonly epoch: number;
+  readonly until_ms: number;
+}
+
+/**
+ * Opens (and makes) the database. @throws {StoreFault} 'io' when it cannot be opened or does not
+ * take the settings that durability needs
+ */
+export function openLibsql(file: string): Store {
+  const db = guarded(() => open(file));
+  const sql = {
+    epoch: db.prepare('SELECT epoch FROM leases WHERE stream = ?'),
+    head: db.prepare('SELECT max(seq) AS seq FROM log WHERE stream = ?'),
+    insert: db.prepare('INSERT INTO log (stream, seq, epoch, body, hash) VALUES (?, ?, ?, ?, ?)'),
+    read: db.prepare(
+      'SELECT seq, epoch, body, hash FROM log WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?',
+    ),
+    take: db.prepare(
+      `INSERT INTO leases (stream, holder, url, epoch, until_ms) VALUES (?1, ?2, ?3, 1, ?4 + ?5)
+       ON CONFLICT (stream) DO UPDATE SET
+         holder = ?2, url = ?3, epoch = leases.epoch + 1, until_ms = ?4 + ?5
+       WHERE leases.until_ms <= ?4 OR leases.holder = ?2 OR leases.holder = ?6`,
+    ),
+    lease: db.prepare('SELECT holder, url, epoch, until_ms FROM leases WHERE stream = ?'),
+    renew: db.prepare(
+      'UPDATE leases SET until_ms = ? WHERE holder = ? AND until_ms > 0 RETURNING stream',
+    ),
+    release: db.prepare('UPDATE leases SET until_ms = 0 WHERE stream = ? AND holder = ?'),
+    get: db.prepare('SELECT body FROM documents WHERE kind = ? AND id = ?'),
+    put: db.prepare(
+      `INSERT INTO documents (kind, id, body) VALUES (?1, ?2, ?3)
+       ON CONFLICT (kind, id) DO UPDATE SET body = ?3`,
+    ),
+    create: db.prepare(
+      'INSERT INTO documents (kind, id, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    ),
+    pop: db.prepare('DELETE FROM documents WHERE kind = ? AND id = ? RETURNING body'),
+    list: db.prepare(
+      'SELECT id, body FROM documents WHERE kind = ?1 AND id >= ?2 AND id < ?3 ORDER BY id',
+    ),
+    putBlob: db.prepare('INSERT INTO blobs (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING'),
+    getBlob: db.prepare('SELECT bytes FROM blobs WHERE hash = ?'),
+    drop: [
+      db.prepare('DELETE FROM log WHERE stream = ?'),
+      db.prepare('DELETE FROM leases WHERE stream = ?'),
+    ],
+    backup: db.prepare('VACUUM INTO ?'),
+  };
+
+  function leaseOf(stream: string): LeaseRow | undefined {
+    return sql.lease.get(stream) as LeaseRow | undefined;
+  }
+
+  function refusal({ stream, epoch, records }: StreamWrite): StoreFault | null {
+    const lease = sql.epoch.get(stream) as { readonly epoch: number } | undefined;
+    if (lease?.epoch !== epoch) {
+      return new StoreFault('fenced', `${stream}: epoch ${epoch}, the lease has ${lease?.epoch}`);
+    }
+    const { seq } = sql.head.get(stream) as { readonly seq: number | null };
+    if (records[0].seq === (seq ?? 0) + 1) return null;
+    return new StoreFault('conflict', `${stream}: record ${records[0].seq} after ${seq ?? 0}`);
+  }
+
+  const commit = db.transaction((writes: readonly StreamWrite[]) =>
+    writes.map((write) => {
+      const fault = refusal(write);
+      if (fault !== null) return fault;
+      for (const { seq, epoch, body, hash } of write.records) {
+        sql.insert.run(write.stream, seq, epoch, body, hash);
+      }
+      return null;
+    }),
+  );
+
+  return {
+    kind: 'libsql',
+    append: groupCommit((writes) => guarded(() => commit.immediate(writes))),
+    read: later((stream: string, after: number, limit: number) =>
+      (sql.read.all(stream, after, limit) as LogRecord[]).map(({ seq, epoch, body, hash }) => ({
+        seq,
+        epoch,
+        body,
+        hash,
+      })),
+    ),
+    mark: later(() => null),
+    take: later(({ stream, holder, url, ttlMs, instead }) => {
+      const { changes } = sql.take.run(stream, holder, url, Date.now(), ttlMs, instead ?? holder);
+      const lease = leaseOf(stream);
+      if (lease === undefined) throw new StoreFault('io', `${stream}: the lease vanished`);
+      return { holder: lease.holder, url: lease.url, epoch: lease.epoch, mine: changes > 0 };
+    }),
+    renew: later((holder, ttlMs) =>
+      (sql.renew.all(Date.now() + ttlMs, holder) as { readonly stream: string }[]).map(
+        ({ stream }) => stream,
+      ),
+    ),
+    release: later((stream, holder) => void sql.release.run(stream, holder)),
+    holderOf: later((stream: string): Lease | null => {
+      const lease = leaseOf(stream);
+      if (lease === undefined || lease.until_ms <= Date.now()) return null;
+      return { holder: lease.holder, url: lease.url, epoch: lease.epoch, mine: false };
+    }),
+    get: later((kind, id) => bodyOf(sql.get.get(kind, id))),
+    put: later((kind, id, body) => void sql.put.run(kind, id, body)),
+    create: later((kind, id, body) => sql.create.run(kind, id, body).changes > 0),
+    pop: later((kind, id) => bodyOf(sql.pop.get(kind, id))),
+    list: later((kind, prefix) =>
+      (
+        sql.list.all(kind, prefix, pastPrefix(prefix)) as {
+          readonly id: string;
+          readonly body: string;
+        }[]
+      ).map(({ id, body }) => [id, body] as const),
+    ),
+    putBlob: later((bytes) => {
+      const hash = digest(bytes);
+      sql.putBlob.run(hash, Buffer.from(bytes));
+      return hash;
+    }),
+    getBlob: later((hash: string) => {
+      const row = sql.getBlob.get(hash) as { readonly bytes: ArrayBuffer } | undefined;
+      return row === undefined ? null : checkedBlob(hash, new Uint8Array(row.bytes));
+    }),
+    drop: later((stream: string) => {
+      for (const statement of sql.drop) statement.run(stream);
+    }),
+    backup: later((target) => void sql.backup.run(target)),
+    close: later(() => void db.close()),
+  };
+}
+
+function open(file: string): Database.Database {
+  mkdirSync(dirname(file), { recursive: true });
+  const db = new Database(file, { timeout: 5000 });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  const [journal] = db.pragma('journal_mode') as { readonly journal_mode: string }[];
+  const [sync] = db.pragma('synchronous') as { readonly synchronous: number }[];
+  if (journal.journal_mode !== 'wal' || sync.synchronous !== 2) {
+    throw new StoreFault('io', `${file}: no write-ahead log with full sync on this disk`);
+  }
+  // What an earlier process wrote but could not sync is written once more, and synced.
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.exec(SCHEMA);
+  return db;
+}
+
+/** SQLite answers at once; the port does not. */
+function later<A extends readonly unknown[], R>(f: (...args: A) => R): (...args: A) => Promise<R> {
+  return async (...args) => guarded(() => f(...args));
+}
+
+function guarded<R>(f: () => R): R {
+  try {
+    return f();
+  } catch (error) {
+    if (error instanceof StoreFault) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const message = error instanceof Error ? error.message : String(error);
+    const kind =
+      code === 'SQLITE_FULL' || code === 'ENOSPC'
+        ? 'full'
+        : /^SQLITE_(CORRUPT|NOTADB)/.test(code)
+          ? 'damaged'
+          : 'io';
+    throw new StoreFault(kind, message, error);
+  }
+}
+
+function bodyOf(row: unknown): string | null {
+  return row === undefined ? null : (row as { readonly body: string }).body;
+}
+
+/** A text behind every id that begins so; ids hold no `~`. */
+export function pastPrefix(prefix: string): string {
+  return `${prefix}~`;
+}
+
+export function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** @throws {StoreFault} 'damaged' when the bytes are not those of the digest */
+export function checkedBlob(hash: string, bytes: Uint8Array): Uint8Array {
+  if (digest(bytes) === hash) return bytes;
+  throw new StoreFault('damaged', `blob ${hash}: its bytes have changed`);
+}

@@ -1,0 +1,42 @@
+/** What the server keeps, whichever database is behind it. */
+import type { LeasePort } from '../room/lease-port.ts';
+import type { LogPort } from '../room/log-port.ts';
+
+/** Kinds of small documents; each has an id and one JSON text. */
+export const DOCUMENT_KINDS = [
+  'account',
+  'session',
+  'exercise',
+  'group',
+  'person',
+  'code',
+  'ticket',
+  'program',
+  'setting',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export interface Store extends LogPort, LeasePort {
+  readonly kind: 'libsql' | 'postgres';
+  get(kind: DocumentKind, id: string): Promise<string | null>;
+  put(kind: DocumentKind, id: string, body: string): Promise<void>;
+  /** @returns false, and changes nothing, when the id is taken */
+  create(kind: DocumentKind, id: string, body: string): Promise<boolean>;
+  /** Removes and returns a document, so that only one caller ever gets it. */
+  pop(kind: DocumentKind, id: string): Promise<string | null>;
+  /** Documents whose id begins so, in the order of ids. */
+  list(
+    kind: DocumentKind,
+    prefix: string,
+  ): Promise<readonly (readonly [id: string, body: string])[]>;
+
+  /** Keeps bytes by their SHA-256. @returns 64 hexadecimal digits */
+  putBlob(bytes: Uint8Array): Promise<string>;
+  /** @throws {StoreFault} 'damaged' when the bytes no longer have that digest */
+  getBlob(hash: string): Promise<Uint8Array | null>;
+  /** Takes a whole log away, with its lease. */
+  drop(stream: string): Promise<void>;
+  /** Writes a copy of everything to `file` while others write. @throws {StoreFault} */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}

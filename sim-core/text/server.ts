@@ -1,0 +1,120 @@
+/** What the exercise server says: answers to attempts, refusals of calls, why a connection ended. */
+export const SERVER_MESSAGES = {
+  'answer.malformed': {
+    zh: '看不懂这条操作，未予受理。',
+    en: 'This could not be understood and was not taken.',
+  },
+  'answer.not-your-role': {
+    zh: '您的角色不能进行这项操作。',
+    en: 'Your role may not do this.',
+  },
+  'answer.not-your-seat': {
+    zh: '您不在该单位的席位上。',
+    en: 'You do not sit at this department’s desk.',
+  },
+  'answer.seat-is-taken': {
+    zh: '该席位有参演人员，不能代答。',
+    en: 'Somebody sits at this desk: nobody else may answer for it.',
+  },
+  'answer.store-full': {
+    zh: '磁盘已满，未能记录，请稍后重试。',
+    en: 'The disk is full: this was not recorded. Try again soon.',
+  },
+  'answer.store-unavailable': {
+    zh: '存储暂不可用，未能记录，请重试。',
+    en: 'The store did not answer: this was not recorded. Try again.',
+  },
+  'answer.room-stopped': {
+    zh: '演练室正在切换，请稍候重试。',
+    en: 'The room is moving: try again in a moment.',
+  },
+  'answer.withdrawn': { zh: '已撤回。', en: 'Taken back.' },
+  'answer.too-fast': {
+    zh: '操作过于频繁，请稍候。',
+    en: 'Too many at once: wait a moment.',
+  },
+  'trouble.full': {
+    zh: '磁盘已满：时钟已停，腾出空间后自动继续。',
+    en: 'The disk is full: time stands still and goes on by itself once there is space.',
+  },
+  'trouble.unreachable': {
+    zh: '存储无应答：时钟已停，恢复后自动继续。',
+    en: 'The store does not answer: time stands still and goes on by itself.',
+  },
+  'gone.slow': {
+    zh: '连接过慢已断开，请刷新页面。',
+    en: 'The connection was too slow and was closed: reload the page.',
+  },
+  'gone.moved': { zh: '演练室已转移，正在重新连接。', en: 'The room has moved: connecting again.' },
+  'gone.moved-seat': {
+    zh: '您的席位已移交。',
+    en: 'Your seat has been handed over.',
+  },
+  'gone.restart': { zh: '服务器正在重启，请稍候。', en: 'The server restarts: one moment.' },
+  'gone.damaged': {
+    zh: '演练记录受损，已停止；请联系管理人员。',
+    en: 'The record of this exercise is damaged: it has stopped. Call your administrator.',
+  },
+  'gone.fault': {
+    zh: '服务器内部错误，演练室已停止。',
+    en: 'A fault in the server stopped this room.',
+  },
+  'gone.signed-out': { zh: '您已退出登录。', en: 'You have signed out.' },
+  'gone.elsewhere': {
+    zh: '此席位已在您的其他窗口打开。',
+    en: 'You have opened this in too many windows.',
+  },
+  'gone.old-client': {
+    zh: '页面版本与服务器不一致，请刷新。',
+    en: 'This page is of another version than the server: reload it.',
+  },
+  'gone.erased': { zh: '该演练已删除。', en: 'This exercise has been deleted.' },
+  'asleep.why': {
+    zh: '计算机曾休眠，请确认后继续。',
+    en: 'The computer slept: go on when you are ready.',
+  },
+  'http.bad-request': { zh: '请求有误：{what}', en: 'The request is wrong: {what}' },
+  'http.not-found': { zh: '没有找到。', en: 'Not found.' },
+  'http.sign-in': { zh: '请先登录。', en: 'Sign in first.' },
+  'http.forbidden': { zh: '没有权限。', en: 'You may not do this.' },
+  'http.foreign-origin': {
+    zh: '请求来自其他网站，已拒绝。',
+    en: 'The request came from another site and was refused.',
+  },
+  'http.too-many': { zh: '请求过于频繁，请稍候再试。', en: 'Too many requests: wait a little.' },
+  'http.fault': { zh: '服务器内部错误。', en: 'A fault in the server.' },
+  'http.store': { zh: '存储暂不可用，请稍后再试。', en: 'The store does not answer: try again.' },
+  'http.wrong-password': {
+    zh: '用户名或口令不正确。',
+    en: 'The name or the password is wrong.',
+  },
+  'http.locked': {
+    zh: '失败次数过多，请 {seconds} 秒后再试。',
+    en: 'Too many failures: try again in {seconds} s.',
+  },
+  'http.weak-password': {
+    zh: '口令过于常见或过短（至少 8 位），请换一个。',
+    en: 'This password is too common or too short (at least 8 characters).',
+  },
+  'http.setup-token': {
+    zh: '该初始化链接无效或已使用。',
+    en: 'This setup link is not valid or has been used.',
+  },
+  'http.unknown-code': { zh: '没有这个加入码。', en: 'There is no such code.' },
+  'http.unknown-drill': { zh: '没有演练“{id}”。', en: 'There is no drill “{id}”.' },
+  'http.unknown-mechanism': { zh: '没有机制“{id}”。', en: 'There is no mechanism “{id}”.' },
+  'http.unknown-scenario': { zh: '没有情景“{id}”。', en: 'There is no scenario “{id}”.' },
+  'http.unknown-metric': { zh: '没有指标“{id}”。', en: 'There is no metric “{id}”.' },
+  'http.file-problems': {
+    zh: '文件有 {count} 处问题：{first}',
+    en: 'The file has {count} problems: {first}',
+  },
+  'http.elsewhere': {
+    zh: '该演练室在另一台服务器上：{url}',
+    en: 'This room is on another server: {url}',
+  },
+  'http.batch-too-large': {
+    zh: '推演次数过多：{runs} 次，上限 {limit} 次。',
+    en: 'Too many runs: {runs}, the limit is {limit}.',
+  },
+} as const;
