@@ -9,6 +9,10 @@ type Load = () => Promise<{ readonly default: ComponentType }>;
 /** Every screen and its address. A screen is loaded when it is first opened. */
 const SCREENS: readonly (readonly [path: string, load: Load])[] = [
   ['/', () => import('./screens/landing/index.tsx')],
+  ['/join', () => import('./screens/join/index.tsx')],
+  ['/desk/:group', () => import('./screens/desk/index.tsx')],
+  ['/solo', () => import('./screens/solo/index.tsx')],
+  ['/solo/play', () => import('./screens/solo/play.tsx')],
   ['/practice', () => import('./screens/practice/index.tsx')],
 ];
 

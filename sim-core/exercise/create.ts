@@ -64,8 +64,14 @@ export function createGroup(input: GroupInput): Group {
 /** A group at its first instant, with the desks as doctrine has them. */
 export function openGame(input: GroupInput): Game {
   const [mechanism, ...alternatives] = input.mechanisms;
-  const { scenario, seed, definition } = input;
-  const run = createRun({ scenario, mechanism, alternatives, seed, hashes: true });
+  const { scenario, seed, definition, conductSeed } = input;
+  const run = createRun({
+    scenario,
+    mechanism,
+    alternatives,
+    seed,
+    ...(conductSeed === undefined ? { hashes: true } : { worldSeed: seed, conductSeed }),
+  });
   admitPeople(run.sim);
   const departments = run.sim.departments.map(({ id }) => id);
   const game: Game = {

@@ -14,6 +14,8 @@ export interface GroupInput {
   readonly mechanisms: readonly MechanismModel[];
   /** 64 random bits as text; no seat ever sees it. */
   readonly seed: string;
+  /** Draws everything but the disaster anew: a forecast. Such a group keeps no trace. */
+  readonly conductSeed?: string;
 }
 
 /** One group of an exercise: one run with people in it, one log. */

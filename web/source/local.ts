@@ -12,6 +12,11 @@ export interface LocalSource extends ExerciseSource {
 const startWorker = (): Worker =>
   new Worker(new URL('./solo/worker.ts', import.meta.url), { type: 'module' });
 
+/** One core stays free for the page and the exercise. */
+function helpersWanted(): number {
+  return Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1));
+}
+
 /** A group in a worker of this browser: no server takes part. */
 export function localSource(input: GroupInput, viewer: Viewer): LocalSource {
   const worker = startWorker();
@@ -68,16 +73,22 @@ export function localSource(input: GroupInput, viewer: Viewer): LocalSource {
       return Promise.resolve();
     },
     forecast(count, onFuture) {
-      const helper = startWorker();
-      helper.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-        if (data.kind === 'future') onFuture(data.curve);
-      });
+      const helpers = Array.from({ length: helpersWanted() }, startWorker);
+      for (const helper of helpers) {
+        helper.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+          if (data.kind === 'future') onFuture(data.curve);
+        });
+      }
       snapshots.push((snapshot) => {
-        const message: ToWorker = { kind: 'futures', input, snapshot, count };
-        helper.postMessage(message);
+        const all = Array.from({ length: count }, (_, index) => index + 1);
+        helpers.forEach((helper, turn) => {
+          const numbers = all.filter((number) => number % helpers.length === turn);
+          const message: ToWorker = { kind: 'futures', input, snapshot, numbers };
+          helper.postMessage(message);
+        });
       });
       post({ kind: 'snapshot' });
-      return () => helper.terminate();
+      return () => helpers.forEach((helper) => helper.terminate());
     },
     close() {
       worker.terminate();

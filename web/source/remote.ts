@@ -1,17 +1,11 @@
-import { io, type Socket } from 'socket.io-client';
-import { PROTOCOL_VERSION } from '../../exercise-server/protocol/version.ts';
-import type {
-  AttemptAnswer,
-  ClientEvents,
-  Handshake,
-  ServerEvents,
-} from '../../exercise-server/protocol/socket.ts';
+import { connectSeat, type SeatConnection } from '../../exercise-server/protocol/client.ts';
+import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
 import { api } from './api.ts';
 import { LinkLost, type ExerciseSource, type SourceListener } from './source.ts';
 
-interface Ticket {
+interface Pass {
   readonly ticket: string;
   readonly url: string;
 }
@@ -24,90 +18,39 @@ interface Waiting {
 
 /** A group on a server, over one web socket. */
 export function remoteSource(group: string): ExerciseSource {
-  let socket: Socket<ServerEvents, ClientEvents> | null = null;
-  let listener: SourceListener | null = null;
+  let connection: SeatConnection | null = null;
   let closed = false;
-  let stream: string | null = null;
-  let seq: number | null = null;
-  /** Attempts without an answer, by id: sent again after every reconnection. */
+  /** Attempts without an answer, by id: sent again when the link heals, each with one effect. */
   const waiting = new Map<string, Waiting>();
 
-  const emit = ({ attempt, resolve }: Waiting): void => {
-    socket?.emit('attempt', attempt, (answer) => {
-      waiting.delete(attempt.id);
-      resolve(answer);
-    });
+  const send = async (one: Waiting): Promise<void> => {
+    const answer = await connection?.attempt(one.attempt);
+    if (answer === null || answer === undefined || !waiting.has(one.attempt.id)) return;
+    waiting.delete(one.attempt.id);
+    one.resolve(answer);
   };
 
   const connect = async (to: SourceListener): Promise<void> => {
-    to.link('connecting', null);
-    const gazetteer = await api<Gazetteer>('GET', `/api/groups/${group}/gazetteer`);
-    const first = await ticketFor(group);
+    to.stage(await api<Gazetteer>('GET', `/api/groups/${group}/stage`));
     if (closed) return;
-    to.stage(gazetteer);
-    let next: Ticket | null = first;
-    const opened: Socket<ServerEvents, ClientEvents> = io(first.url, {
-      transports: ['websocket'],
-      reconnectionDelay: 300,
-      reconnectionDelayMax: 3000,
-      // A ticket opens one connection, so each attempt to connect fetches its own.
-      auth: (answer) => {
-        const ready = next === null ? ticketFor(group) : Promise.resolve(next);
-        next = null;
-        ready.then(
-          ({ ticket }) => answer(handshake(ticket)),
-          () => answer({}),
-        );
+    connection = connectSeat({
+      group,
+      pass: () => api<Pass>('POST', `/api/groups/${group}/ticket`, { department: null }),
+      listener: {
+        link(state, why) {
+          to.link(state, why);
+          if (state === 'live') for (const one of waiting.values()) void send(one);
+        },
+        full: to.full,
+        records: to.records,
+        presence: to.presence,
       },
     });
-    socket = opened;
-    opened.on('connect', () => {
-      to.link('live', null);
-      for (const one of waiting.values()) emit(one);
-    });
-    opened.on('disconnect', (reason) => {
-      if (closed) return;
-      to.link('lost', null);
-      if (reason === 'io server disconnect') opened.connect();
-    });
-    opened.on('connect_error', () => {
-      if (!closed && !opened.active) setTimeout(() => opened.connect(), 2000);
-      to.link(seq === null ? 'connecting' : 'lost', null);
-    });
-    opened.on('full', (message) => {
-      stream = message.stream;
-      seq = message.seq;
-      to.full(message);
-    });
-    opened.on('records', (message) => {
-      seq = message.seq;
-      to.records(message);
-    });
-    opened.on('presence', (message) => to.presence(message));
-    opened.on('gone', (reason) => {
-      to.link('gone', reason);
-      end();
-    });
-  };
-
-  const handshake = (ticket: string): Handshake => ({
-    protocol: PROTOCOL_VERSION,
-    ticket,
-    group,
-    from: seq,
-    stream,
-  });
-
-  const end = (): void => {
-    closed = true;
-    socket?.close();
-    for (const { reject } of waiting.values()) reject(new LinkLost());
-    waiting.clear();
   };
 
   return {
     open(to) {
-      listener = to;
+      to.link('connecting', null);
       connect(to).catch((error: unknown) => {
         if (!closed) to.link('gone', error instanceof Error ? error.message : String(error));
       });
@@ -116,17 +59,18 @@ export function remoteSource(group: string): ExerciseSource {
       new Promise((resolve, reject) => {
         const one = { attempt, resolve, reject };
         waiting.set(attempt.id, one);
-        if (socket?.connected === true) emit(one);
+        void send(one);
       }),
-    resync: () => socket?.emit('resync'),
+    resync: () => connection?.resync(),
+    async jump(to) {
+      await api('POST', `/api/groups/${group}/order`, { kind: 'run-to', what: to });
+    },
+    forecast: null,
     close() {
-      end();
-      listener?.link('gone', null);
-      listener = null;
+      closed = true;
+      connection?.close();
+      for (const { reject } of waiting.values()) reject(new LinkLost());
+      waiting.clear();
     },
   };
-}
-
-function ticketFor(group: string): Promise<Ticket> {
-  return api<Ticket>('POST', `/api/groups/${group}/ticket`, {});
 }

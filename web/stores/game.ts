@@ -1,10 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
+import { foldView } from '../../exercise-server/protocol/fold.ts';
 import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
-import type { ControlView, Gazetteer, SeatView, Viewer } from '../../sim-core/exercise/entries.ts';
+import type {
+  ControlView,
+  CurveEntry,
+  Gazetteer,
+  SeatView,
+  Viewer,
+} from '../../sim-core/exercise/entries.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
 import type { ExerciseSource, Link } from '../source/source.ts';
-import { fold } from './fold.ts';
 import { newId } from './identity.ts';
 
 /** One open exercise: the view as it stands, and the way to act in it. */
@@ -57,14 +63,15 @@ export function openGame(next: ExerciseSource): void {
       if (!mine()) return;
       gameStore.setState({ view, viewer, seq, nowMs, receivedAtMs: performance.now() });
     },
-    records: ({ seq, nowMs, records }) => {
+    records: (message) => {
       if (!mine()) return;
+      const { seq, nowMs } = message;
       const state = gameStore.getState();
       // A gap means that something is missing: better the whole view than a wrong one.
       if (state.view === null || seq !== state.seq + 1) next.resync();
       else {
         gameStore.setState({
-          view: fold(state.view, records),
+          view: foldView(state.view, message),
           seq,
           nowMs,
           receivedAtMs: performance.now(),
@@ -103,4 +110,22 @@ export function seatView(view: View): SeatView {
 /** The view of those who run, evaluate or watch the game. */
 export function controlView(view: View): ControlView {
   return view as unknown as ControlView;
+}
+
+/** Lets story time run to the next thing that happens, or that a person must see or decide. */
+export async function jump(to: 'event' | 'decision'): Promise<void> {
+  await source?.jump(to);
+}
+
+/** Whether futures can be run from here. */
+export function canForecast(): boolean {
+  return source?.forecast !== null && source?.forecast !== undefined;
+}
+
+/** @returns a function that stops it */
+export function forecast(
+  count: number,
+  onFuture: (curve: readonly CurveEntry[]) => void,
+): () => void {
+  return source?.forecast?.(count, onFuture) ?? (() => undefined);
 }

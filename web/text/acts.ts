@@ -19,6 +19,7 @@ export const ACT_MESSAGES = {
   'act.note': { zh: '记一笔', en: 'Note' },
   'act.read': { zh: '阅件', en: 'Read' },
   'act.acknowledge': { zh: '确认收到', en: 'Acknowledge' },
+  'act.withdraw': { zh: '撤回求援', en: 'Withdraw a request' },
   'act.draft': { zh: '拟稿', en: 'Draft' },
   'act.sign': { zh: '签发', en: 'Sign' },
 
@@ -63,14 +64,6 @@ export const ACT_MESSAGES = {
   'item.when': { zh: '发生时间', en: 'When' },
   'item.where': { zh: '地点', en: 'Where' },
   'item.source': { zh: '信息来源', en: 'Source of information' },
-  'item.cause': { zh: '起因和性质', en: 'Cause and nature' },
-  'item.course': { zh: '基本过程', en: 'Course of events' },
-  'item.harm': { zh: '人员伤亡和影响', en: 'Casualties and effects' },
-  'item.trend': { zh: '发展趋势', en: 'Outlook' },
-  'item.measures': { zh: '已采取措施', en: 'Measures taken' },
-  'item.next': { zh: '下一步打算', en: 'Next steps' },
-  'item.need': { zh: '需要支持的事项', en: 'Help needed' },
-  'item.result': { zh: '处理结果', en: 'Outcome' },
 
   'composer.under': { zh: '属协议之内', en: 'Under the agreement' },
   'composer.outside': {

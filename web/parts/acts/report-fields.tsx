@@ -1,34 +1,35 @@
 import { useEffect } from 'react';
-import { REPORT_FORMS } from '../../source/lists.ts';
+import { prefill, REPORT_FORMS, REPORT_ITEMS } from '../../source/lists.ts';
 import { setValue, type FormValues } from '../../stores/desk.ts';
+import { gameStore, seatView } from '../../stores/game.ts';
 import { TextField } from '../../ui/field.tsx';
-import { useSeat, useTitles } from '../use-game.ts';
+import { useGazetteer } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import css from './composer.module.css';
-import { prefilled, REPORT_ITEMS } from './report-items.ts';
 
-/** The items of a report, filled in from what this desk knows. */
+/** The items that the law asks for, filled in from what this desk knows; the rest reads 正在核实. */
 export function ReportItems({ values }: { readonly values: FormValues }) {
-  const { say, language } = useSay();
-  const titles = useTitles();
-  const beliefs = useSeat('beliefs') ?? {};
-  const units = useSeat('units') ?? {};
+  const { say, tell } = useSay();
+  const { departments, places } = useGazetteer();
   const incident = String(values['incident'] ?? '');
   const form = REPORT_FORMS.find((one) => one === values['form']) ?? 'initial';
   useEffect(() => {
-    const belief = Object.values(beliefs).find((one) => one.incident === incident) ?? null;
-    for (const [id, text] of Object.entries(prefilled(belief, units, titles, language))) {
-      setValue(`item.${id}`, text);
+    const { view } = gameStore.getState();
+    if (view === null) return;
+    const titleOf = (id: string) =>
+      departments[id]?.title ?? places[id]?.title ?? { zh: id, en: id };
+    for (const [id, text] of Object.entries(prefill(seatView(view), form, incident, titleOf))) {
+      setValue(`item.${id}`, tell(text));
     }
-    // Only another incident fills the items again: news must not overwrite what somebody wrote.
-  }, [incident]);
+    // Another incident or form fills the items again; news must not overwrite what somebody wrote.
+  }, [incident, form]);
   return (
     <div className={css.wide}>
       <div className={css.items}>
-        {REPORT_ITEMS[form].map(({ id, label }) => (
+        {REPORT_ITEMS[form].map(({ id, title }) => (
           <TextField
             key={id}
-            label={say(label)}
+            label={tell(title)}
             value={String(values[`item.${id}`] ?? '')}
             placeholder={say('field.verifying')}
             onChange={(text) => setValue(`item.${id}`, text)}

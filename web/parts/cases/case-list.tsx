@@ -1,36 +1,47 @@
 import type { CaseEntry } from '../../../sim-core/exercise/entries.ts';
-import { PHASE_TITLES } from '../../../sim-core/text/index.ts';
+import { act } from '../../stores/acting.ts';
 import { amountOf } from '../../text/numerals.ts';
 import { span, storyTime } from '../../text/time.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { join } from '../../ui/panel.tsx';
 import { useNowMs, useSeat, useTitles } from '../use-game.ts';
-import { useReason } from '../use-reason.ts';
 import { useSay } from '../use-say.ts';
 import css from './cases.module.css';
-import { CASE_STEPS, stepOf } from './steps.ts';
+import { CASE_STEPS, outcomeOf, stepOf } from './steps.ts';
 
-export function CaseList() {
+export function CaseList({ disabled }: { readonly disabled: boolean }) {
   const { say } = useSay();
   const cases = Object.entries(useSeat('cases') ?? {});
   if (cases.length === 0) return <Empty icon="case">{say('desk.cases-empty')}</Empty>;
   return (
     <ul className={css.list}>
       {cases.map(([id, entry]) => (
-        <Case key={id} entry={entry} />
+        <Case key={id} id={id} entry={entry} disabled={disabled} />
       ))}
     </ul>
   );
 }
 
-function Case({ entry }: { readonly entry: CaseEntry }) {
+function Case({
+  id,
+  entry,
+  disabled,
+}: {
+  readonly id: string;
+  readonly entry: CaseEntry;
+  readonly disabled: boolean;
+}) {
   const { say, language } = useSay();
   const titles = useTitles();
-  const reasonOf = useReason();
   const nowMs = useNowMs();
   const beliefs = useSeat('beliefs') ?? {};
   const belief = Object.values(beliefs).find(({ incident }) => incident === entry.incident);
-  const at = stepOf(entry.status);
+  const at = CASE_STEPS.indexOf(stepOf(entry));
+  const outcome = outcomeOf(entry);
+  const over = outcome === 'closed' || outcome === 'withdrawn';
+  const withdrawable = useSeat('options')?.['withdraw']?.choices['case']?.includes(id) === true;
   return (
     <li className={css.case}>
       <div className={css.head}>
@@ -59,17 +70,16 @@ function Case({ entry }: { readonly entry: CaseEntry }) {
             <span
               className={join(
                 css.bar,
-                at === -1 && css.failed,
                 index < at && css.done,
-                index === at && css.now,
+                index === at && (over ? css.done : css.now),
               )}
             />
-            {PHASE_TITLES[step][language]}
+            {say(`case.${step}`)}
           </span>
         ))}
       </div>
       <div className={css.foot}>
-        {at === -1 ? <span>{reasonOf(entry.status)}</span> : null}
+        {outcome === null ? null : <Chip tone="line">{say(`case.${outcome}`)}</Chip>}
         <span>
           {say('desk.case-promised', {
             promised: amountOf(entry.promised),
@@ -85,6 +95,16 @@ function Case({ entry }: { readonly entry: CaseEntry }) {
         {entry.holder === null ? null : (
           <span>{say('desk.case-holder', { who: titles.department(entry.holder) })}</span>
         )}
+        {withdrawable && !over ? (
+          <Button
+            tone="quiet"
+            size="small"
+            disabled={disabled}
+            onClick={() => void act({ kind: 'withdraw', case: id })}
+          >
+            {say('desk.case-withdraw')}
+          </Button>
+        ) : null}
       </div>
     </li>
   );

@@ -90,6 +90,7 @@ function Item({
           <Chip tone={item.kind === 'inject' || item.kind === 'order' ? 'loud' : 'plain'}>
             {say(item.register === null ? `inbox.${item.kind}` : `register.${item.register}`)}
           </Chip>
+          {item.withdrawn ? <Chip tone="outside">{say('desk.inbox-withdrawn')}</Chip> : null}
           <span className={css.who}>{titles.department(item.from)}</span>
           {item.acknowledgedMs === null ? null : (
             <span className={css.tick} title={say('desk.acknowledge')}>

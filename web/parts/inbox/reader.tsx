@@ -1,7 +1,7 @@
 import type { InboxEntry } from '../../../sim-core/exercise/entries.ts';
 import { act } from '../../stores/acting.ts';
+import { REPORT_ITEMS } from '../../source/lists.ts';
 import { compose } from '../../stores/desk.ts';
-import { REPORT_ITEMS } from '../acts/report-items.ts';
 import { span, storyTime } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -83,18 +83,13 @@ function Line({ label, text }: { readonly label: string; readonly text: string }
 }
 
 function Items({ items }: { readonly items: Readonly<Record<string, string>> }) {
-  const { say } = useSay();
-  const labels = new Map(
-    Object.values(REPORT_ITEMS).flatMap((list) =>
-      list.map(({ id, label }) => [id, label] as const),
-    ),
-  );
+  const { tell } = useSay();
+  const known = Object.values(REPORT_ITEMS).flat();
   return (
     <dl className={css.lines}>
-      {Object.entries(items).map(([id, text]) => {
-        const label = labels.get(id);
-        return <Line key={id} label={label === undefined ? id : say(label)} text={text} />;
-      })}
+      {Object.entries(items).map(([id, text]) => (
+        <Line key={id} label={tell(known.find((item) => item.id === id)?.title ?? id)} text={text} />
+      ))}
     </dl>
   );
 }

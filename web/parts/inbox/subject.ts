@@ -4,6 +4,7 @@ import type { Titles } from '../titles.ts';
 
 /** What an item is about, in a few words. */
 export function subjectOf(item: InboxEntry, titles: Titles, say: Say): string {
+  if (item.kind === 'fact' && item.fact !== null) return titles.text(item.fact.title);
   if (item.title !== null) return titles.text(item.title);
   if (item.fact !== null) return titles.text(item.fact.title);
   if (item.form !== null) return say(`form.${item.form}`);

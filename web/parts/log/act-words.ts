@@ -52,6 +52,7 @@ export function objectOf(
       return `${say(`act.${act.act.kind}`)} · ${objectOf(act.act, titles, say, incidentTitle)}`;
     case 'sign':
       return say(act.yes ? 'desk.sign' : 'desk.send-back');
+    case 'withdraw':
     case 'read':
     case 'acknowledge':
       return '';

@@ -36,7 +36,9 @@ function Entry({ entry }: { readonly entry: LogEntry }) {
     <li className={css.entry}>
       <time className={css.time}>{storyTime(language, entry.atMs)}</time>
       <span className={css.what}>{say(`act.${entry.act.kind}`)}</span>
-      {entry.standing === 'outside' ? (
+      {entry.awaitsFacilitators ? (
+        <Chip tone="line">{say('desk.log-waits')}</Chip>
+      ) : entry.standing === 'outside' ? (
         <Chip tone="outside" {...(entry.reason === null ? {} : { title: reasonOf(entry.reason) })}>
           {say('desk.acts-outside')}
         </Chip>

@@ -25,20 +25,28 @@ export interface Schematic {
   readonly rows: number;
   readonly nodes: ReadonlyMap<string, Point>;
   readonly lines: readonly Line[];
+  readonly rivers: readonly (readonly Point[])[];
+}
+
+/** What a schematic is made from. */
+export interface Terrain {
+  readonly places: readonly PlaceAt[];
+  readonly roads: readonly (readonly [from: string, to: string])[];
+  /** Places that each river passes, from source to mouth. */
+  readonly rivers: readonly (readonly string[])[];
 }
 
 /** Room for lines and names between the places. */
 const CELLS_PER_PLACE = 3.6;
 
+/** What a place side by side with another costs, in squares of cells: names need the room. */
+const BESIDE = 2.5;
+
 /** Share of a place's rank, against its true position: spreads what lies close together. */
 const SPREAD = 0.62;
 
 /** @param aspect width over height of the sheet it is drawn on */
-export function schematicOf(
-  places: readonly PlaceAt[],
-  roads: readonly (readonly [from: string, to: string])[],
-  aspect = 1.5,
-): Schematic {
+export function schematicOf({ places, roads, rivers }: Terrain, aspect = 1.5): Schematic {
   const cells = Math.max(6, places.length * CELLS_PER_PLACE);
   const columns = Math.max(2, Math.round(Math.sqrt(cells * aspect)));
   const rows = Math.max(2, Math.ceil(cells / columns));
@@ -65,7 +73,28 @@ export function schematicOf(
     to,
     points: route(nodes.get(from) ?? ORIGIN, nodes.get(to) ?? ORIGIN, taken),
   }));
-  return { columns, rows, nodes, lines };
+  const courses = rivers.map((river) => courseOf(river, nodes, columns));
+  return { columns, rows, nodes, lines, rivers: courses.filter((course) => course.length > 1) };
+}
+
+/** A river by the places that it passes, coming in from one edge of the sheet and leaving by another. */
+function courseOf(
+  river: readonly string[],
+  nodes: ReadonlyMap<string, Point>,
+  columns: number,
+): readonly Point[] {
+  const stops = [...new Set(river)].flatMap((id) => nodes.get(id) ?? []);
+  const first = stops[0];
+  const last = stops.at(-1);
+  if (first === undefined || last === undefined || stops.length < 2) return [];
+  const eastward = last.x >= first.x;
+  const source = { x: eastward ? -1 : columns, y: first.y };
+  const mouth = { x: eastward ? columns : -1, y: last.y };
+  const through = [source, ...stops, mouth];
+  return through.flatMap((at, index) => {
+    const next = through[index + 1];
+    return next === undefined ? [at] : route(at, next, new Set()).slice(0, -1);
+  });
 }
 
 const ORIGIN: Point = { x: 0, y: 0 };
@@ -104,7 +133,7 @@ function nearestFree(
     for (let x = 0; x < columns; x += 1) {
       if (taken.has(keyOf({ x, y }))) continue;
       const beside = [-1, 1].filter((step) => taken.has(keyOf({ x: x + step, y }))).length;
-      const cost = (x - wanted.x) ** 2 + (y - wanted.y) ** 2 + beside * 0.9;
+      const cost = (x - wanted.x) ** 2 + (y - wanted.y) ** 2 + beside * BESIDE;
       if (cost < bestCost) {
         bestCost = cost;
         best = { x, y };
@@ -114,7 +143,7 @@ function nearestFree(
   return best;
 }
 
-/** Leaves out a road when two others make nearly the same journey, as a metro map would. */
+/** Leaves out a road when two shorter ones make the journey as well, as a metro map would. */
 function mainRoads(
   places: readonly PlaceAt[],
   roads: readonly (readonly [string, string])[],
@@ -144,8 +173,7 @@ function mainRoads(
         via !== b &&
         neighbours.get(b)?.has(via) === true &&
         length(a, via) < direct &&
-        length(via, b) < direct &&
-        length(a, via) + length(via, b) < direct * 1.35,
+        length(via, b) < direct,
     );
   });
 }

@@ -5,6 +5,7 @@ import { useGazetteer, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import { labelSides, type Side } from './labels.ts';
 import { schematicOf, type Point, type Schematic } from './layout.ts';
+import { freeCorner } from './corner.ts';
 import { Marker, type MapMarker } from './marker.tsx';
 import css from './metro-map.module.css';
 import { usePan } from './use-pan.ts';
@@ -78,9 +79,10 @@ export function MetroMap(props: MetroMapProps) {
   );
 }
 
-function schematicOfGazetteer({ places, roads }: Gazetteer, aspect: number): Schematic {
+function schematicOfGazetteer(gazetteer: Gazetteer, aspect: number): Schematic {
+  const { places, roads, rivers } = gazetteer;
   const list = Object.entries(places).map(([id, { lon, lat }]) => ({ id, lon, lat }));
-  return schematicOf(list, roads, aspect);
+  return schematicOf({ places: list, roads, rivers }, aspect);
 }
 
 /** In steps, so that a place keeps its cell while a window is drawn a little wider. */
@@ -133,6 +135,9 @@ function Drawing({
       height={corner.y + MARGIN.bottom}
       aria-hidden="true"
     >
+      {schematic.rivers.map((river, index) => (
+        <path key={index} className={css.river} d={path(river)} />
+      ))}
       {schematic.lines.map((line) => (
         <path key={`${line.from} ${line.to}`} className={css.road} d={path(line.points)} />
       ))}
@@ -186,12 +191,14 @@ function Markers({ schematic, place, markers, chosen, onChoose, onDrop }: MetroM
   for (const marker of markers) {
     stacks.set(marker.place, [...(stacks.get(marker.place) ?? []), marker]);
   }
+  const taken: Point[] = [...schematic.nodes.values()].map(place);
   return [...stacks].map(([id, stack]) => {
     const at = schematic.nodes.get(id);
     if (at === undefined) return null;
     const { x, y } = place(at);
+    const corner = freeCorner({ x, y }, stack.length, taken);
     return (
-      <div key={id} className={css.stack} style={{ left: x, top: y }}>
+      <div key={id} className={join(css.stack, css[corner])} style={{ left: x, top: y }}>
         {stack.map((marker) => (
           <Marker
             key={marker.id}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Adjudication } from '../../../sim-core/exercise/attempt.ts';
+import type { ClientAttempt } from '../../../exercise-server/protocol/attempt.ts';
 import { useConduct } from '../../parts/use-conduct.ts';
 import { useControl, useTitles } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
@@ -8,6 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceField, ManyField, NumberField, TextField } from '../../ui/field.tsx';
 import css from './dialogs.module.css';
+
+type Ruling = Extract<ClientAttempt['body'], { kind: 'adjudicate' }>['ruling'];
 
 const KINDS = ['delay-unit', 'grant-units', 'set-fact', 'withdraw-inject'] as const;
 type Kind = (typeof KINDS)[number];
@@ -86,14 +88,14 @@ export function AdjudicateDialog({ onClose }: { readonly onClose: () => void }) 
   );
 }
 
-function rulingOf(kind: Kind, draft: Draft): Adjudication | null {
+function rulingOf(kind: Kind, draft: Draft): Ruling | null {
   switch (kind) {
     case 'delay-unit':
       return draft.unit === null ? null : { kind, unit: draft.unit, byMs: draft.minutes * 60_000 };
     case 'grant-units':
       return draft.incident === null || draft.units.length === 0
         ? null
-        : { kind, incident: draft.incident, units: draft.units };
+        : { kind, incident: draft.incident, units: [...draft.units] };
     case 'set-fact':
       return draft.department === null || draft.incident === null
         ? null

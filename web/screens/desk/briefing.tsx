@@ -12,16 +12,17 @@ import css from './briefing.module.css';
 /** Sixty seconds for somebody who has never sat here: who I am, to whom I answer, whom I may call. */
 export function Briefing({
   onReady,
-  practice = true,
+  ready,
 }: {
   readonly onReady: () => void;
-  readonly practice?: boolean;
+  /** The person has read it and waits for the start. */
+  readonly ready: boolean;
 }) {
   const { say } = useSay();
   const titles = useTitles();
   const gazetteer = useGazetteer();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const clock = useClock();
   const desk = useSeat('desk')?.self;
   const mechanism = useMechanismTitle(desk?.mechanism ?? null);
@@ -83,21 +84,21 @@ export function Briefing({
         </section>
       </main>
       <footer className={css.foot}>
-        {waiting ? (
+        {ready ? (
           <p className={css.waiting} role="status">
             {say('join.waiting')}
           </p>
         ) : null}
-        {practice ? (
+        {waiting ? (
           <Button
             size="large"
             icon={<Icon name="clock" />}
-            onClick={() => void navigate(`/practice?back=${encodeURIComponent(pathname)}`)}
+            onClick={() => void navigate(`/practice?back=${encodeURIComponent(pathname + search)}`)}
           >
             {say('join.practice')}
           </Button>
         ) : null}
-        <Button tone="main" size="large" onClick={onReady}>
+        <Button tone="main" size="large" disabled={ready} onClick={onReady}>
           {say('join.ready')}
         </Button>
       </footer>

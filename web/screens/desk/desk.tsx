@@ -111,7 +111,7 @@ function Centre({ disabled }: ColumnProps) {
           />
         }
       >
-        {tab === 'cases' ? <CaseList /> : null}
+        {tab === 'cases' ? <CaseList disabled={disabled} /> : null}
         {tab === 'units' ? <UnitList disabled={disabled} /> : null}
         {tab === 'log' ? <LogList /> : null}
       </Panel>

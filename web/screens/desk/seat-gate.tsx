@@ -11,14 +11,15 @@ export function SeatGate({
   seat,
   controls,
   gone,
-  practice = true,
+  onReady,
 }: {
   /** What this browser remembers the seat by. */
   readonly seat: string;
   readonly controls?: ReactNode;
   /** What stands there when the seat is no more. */
   readonly gone?: ReactNode;
-  readonly practice?: boolean;
+  /** Whoever owns the clock starts it with this; others wait for the facilitators. */
+  readonly onReady?: () => void;
 }) {
   const { say } = useSay();
   const link = useGame((state) => state.link);
@@ -32,10 +33,11 @@ export function SeatGate({
   if (!briefed || clock.state === 'lobby') {
     return (
       <Briefing
-        practice={practice}
+        ready={briefed && onReady === undefined}
         onReady={() => {
           sessionStorage.setItem(key, 'yes');
           setBriefed(true);
+          onReady?.();
         }}
       />
     );

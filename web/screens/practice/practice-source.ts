@@ -4,7 +4,7 @@ import type { SeatAct } from '../../../sim-core/exercise/act.ts';
 import type { SeatView } from '../../../sim-core/exercise/entries.ts';
 import type { Json, View, ViewRecord } from '../../../sim-core/exercise/view.ts';
 import type { ExerciseSource, SourceListener } from '../../source/source.ts';
-import { fold } from '../../stores/fold.ts';
+import { foldView } from '../../../exercise-server/protocol/fold.ts';
 import { BLANK, both, PRACTICE_GAZETTEER, PRACTICE_START_MS, PRACTICE_VIEW } from './stage.ts';
 
 const TICK_MS = 500;
@@ -26,7 +26,7 @@ export function practiceSource(): ExerciseSource {
   const seat = (): SeatView => view as unknown as SeatView;
   const send = (records: readonly ViewRecord[]): void => {
     seq += 1;
-    view = fold(view, records);
+    view = foldView(view, { records });
     listener?.records({ seq, nowMs, records });
   };
   const json = (value: object): Json => value as Json;
@@ -45,7 +45,14 @@ export function practiceSource(): ExerciseSource {
     const logged: ViewRecord = [
       'log',
       id,
-      json({ atMs: nowMs, act, by: 'me', standing: 'under', reason: null }),
+      json({
+        atMs: nowMs,
+        act,
+        by: 'me',
+        standing: 'under',
+        reason: null,
+        awaitsFacilitators: false,
+      }),
     ];
     switch (act.kind) {
       case 'read':
@@ -69,20 +76,20 @@ export function practiceSource(): ExerciseSource {
           capability: act.capability,
           quantity: act.amount,
           requestedMs: nowMs,
-          status: 'requested',
+          status: 'submitted',
           holder: 'neighbour',
           promised: 0,
           arrived: 0,
         };
         later(TRAVEL_MS / 2, () => [
-          ['cases', id, json({ ...entry, status: 'committed', promised: act.amount })],
+          ['cases', id, json({ ...entry, status: 'asking', promised: act.amount })],
           mail(`${id}-yes`, { kind: 'answer', from: 'neighbour', text: both('practice.promised') }),
         ]);
         later(TRAVEL_MS, () => [
           [
             'cases',
             id,
-            json({ ...entry, status: 'arrived', promised: act.amount, arrived: act.amount }),
+            json({ ...entry, status: 'closed', promised: act.amount, arrived: act.amount }),
           ],
         ]);
         return [logged, ['cases', id, json(entry)]];
@@ -138,6 +145,8 @@ export function practiceSource(): ExerciseSource {
       return Promise.resolve({ verdict, nowMs });
     },
     resync: full,
+    jump: () => Promise.resolve(),
+    forecast: null,
     close() {
       if (timer !== null) clearInterval(timer);
       listener = null;

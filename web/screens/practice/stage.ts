@@ -98,6 +98,7 @@ export const BLANK: InboxEntry = {
   title: null,
   replyTo: null,
   decision: null,
+  withdrawn: false,
   readMs: null,
   acknowledgedMs: null,
   actedMs: null,

@@ -3,7 +3,8 @@ import type { GroupInput } from '../../../sim-core/exercise/group.ts';
 import { createGroup } from '../../../sim-core/exercise/index.ts';
 
 /**
- * What may come: the present as it is, the chances drawn anew, every desk on doctrine.
+ * What may come: the present as it is, the same disaster, the chances of people and channels drawn anew,
+ * every desk on doctrine.
  * @param number which future; each has a seed of its own
  * @returns the sums over the region, hour by hour, past included
  */
@@ -12,7 +13,7 @@ export function futureOf(
   snapshot: unknown,
   number: number,
 ): readonly CurveEntry[] {
-  const group = createGroup({ ...input, seed: `${input.seed} future ${number}` });
+  const group = createGroup({ ...input, conductSeed: `${input.seed} future ${number}` });
   group.restore(snapshot);
   const view = (): ControlView => group.view({ role: 'facilitator' }) as unknown as ControlView;
   let made = 0;

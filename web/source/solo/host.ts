@@ -1,7 +1,7 @@
 import type { ClientAttempt } from '../../../exercise-server/protocol/attempt.ts';
 import type { AttemptAnswer } from '../../../exercise-server/protocol/socket.ts';
 import type { AttemptBody } from '../../../sim-core/exercise/attempt.ts';
-import type { ClockEntry, ControlView, Viewer } from '../../../sim-core/exercise/entries.ts';
+import type { ClockEntry, SeatView, Viewer } from '../../../sim-core/exercise/entries.ts';
 import { gazetteerOf } from '../../../sim-core/exercise/gazetteer.ts';
 import type { Group, GroupInput } from '../../../sim-core/exercise/group.ts';
 import { createGroup, diffView } from '../../../sim-core/exercise/index.ts';
@@ -59,8 +59,8 @@ export function createHost(
     const person = role === 'clock' ? 'clock' : ME;
     return group.apply({ id: `solo-${made}`, by: { person, role }, body }).ok;
   };
-  const clock = (): ClockEntry =>
-    (group.view({ role: 'facilitator' }) as unknown as ControlView).clock.now;
+  /** As last published: everything that changes it is published at once. */
+  const clock = (): ClockEntry => (view as unknown as SeatView).clock.now;
 
   const advanceTo = (toMs: number): void => {
     const { horizonMs, phase } = clock();
@@ -99,14 +99,16 @@ export function createHost(
       const acts = body.kind === 'act' && !body.simulated;
       const role = acts && viewer.role === 'participant' ? 'participant' : 'facilitator';
       const verdict = group.apply({ id, by: { person: ME, role }, body });
-      if (body.kind === 'start' && verdict.ok) followAgenda(clock().phase);
       const answer: AttemptAnswer = { verdict, nowMs: group.nowMs };
       send({ kind: 'answer', id, answer });
+      publish();
+      if (body.kind !== 'start' || !verdict.ok) return;
+      followAgenda(clock().phase);
       publish();
     },
     jump(to) {
       if (clock().state === 'paused') own({ kind: 'resume' }, 'facilitator');
-      if (clock().state !== 'running') return;
+      else if (clock().state !== 'running') return;
       const next = to === 'event' ? group.nextEventMs() : group.nextDecisionMs();
       advanceTo(next ?? clock().horizonMs);
       publish();

@@ -21,7 +21,8 @@ export type ToWorker =
       readonly kind: 'futures';
       readonly input: GroupInput;
       readonly snapshot: unknown;
-      readonly count: number;
+      /** Which futures: each has a number, and its chances follow from it. */
+      readonly numbers: readonly number[];
     };
 
 /** What the worker says to the page. */

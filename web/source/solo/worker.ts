@@ -40,7 +40,7 @@ function take(message: ToWorker): void {
       send({ kind: 'snapshot', snapshot: host?.snapshot() ?? null });
       break;
     case 'futures':
-      for (let number = 1; number <= message.count; number += 1) {
+      for (const number of message.numbers) {
         send({ kind: 'future', curve: futureOf(message.input, message.snapshot, number) });
       }
       break;
