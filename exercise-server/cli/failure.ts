@@ -28,6 +28,7 @@ export function callError<C extends MessageCode>(code: C, ...rest: MessageRest<C
 const NAMED = {
   scenario: { code: 'call.unknown-scenario', list: 'scenarios' },
   mechanism: { code: 'call.unknown-mechanism', list: 'mechanisms' },
+  exercise: { code: 'call.unknown-exercise', list: 'exercises' },
   metric: { code: 'call.unknown-metric', list: 'metrics' },
 } as const;
 

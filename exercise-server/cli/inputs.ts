@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { METRICS, OPTIONS } from '../../sim-core/index.ts';
-import type { CompiledMechanism, CompiledScenario } from '../batch/compiled.ts';
+import type { CompiledExercise, CompiledMechanism, CompiledScenario } from '../batch/compiled.ts';
 import {
+  compileExercise,
   compileMechanism,
   compileScenario,
   idsOf,
@@ -81,6 +82,21 @@ export function mechanismNamed(shelf: Shelf, name: string, io: Io): CompiledMech
   return compiled.value;
 }
 
+/** Ids of the shipped exercises, sorted. */
+export function exerciseIds(shelf: Shelf): string[] {
+  return [...idsOf(shelf.library, 'exercise')].sort();
+}
+
+/** An exercise by id or path. @throws {CallError | FileProblems | UnreadableFile} */
+export function exerciseNamed(shelf: Shelf, name: string, io: Io): CompiledExercise {
+  const compiled = compileExercise(
+    shelf.library,
+    idOrFile(shelf, name, io, exerciseIds(shelf), 'exercise'),
+  );
+  if (!compiled.ok) throw new FileProblems(compiled.error);
+  return compiled.value;
+}
+
 /** Mechanisms of `--mechanisms`: names separated by commas, or `all`. */
 export function mechanismsNamed(shelf: Shelf, list: string, io: Io): CompiledMechanism[] {
   const names = list === 'all' ? mechanismIds(shelf) : splitNames(list);
@@ -128,7 +144,7 @@ function idOrFile(
   name: string,
   io: Io,
   ids: readonly string[],
-  what: 'scenario' | 'mechanism',
+  what: 'scenario' | 'mechanism' | 'exercise',
 ): string | ShelfFile {
   if (ids.includes(name)) return name;
   const looksLikePath = /[\\/]|\.ya?ml$/.test(name);

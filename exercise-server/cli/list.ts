@@ -12,7 +12,6 @@ import {
 } from '../../sim-core/text/index.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import {
-  FileProblems,
   mechanismIds,
   mechanismNamed,
   openShelf,
@@ -22,9 +21,11 @@ import {
   type ScenarioKind,
 } from './inputs.ts';
 import { assumedShare } from './assumed.ts';
+import { exercises } from './list-exercises.ts';
+import { unlessBroken, type Shown } from './listed.ts';
 import { table } from './table.ts';
 
-const LISTS = ['scenarios', 'mechanisms', 'dimensions', 'metrics'] as const;
+const LISTS = ['scenarios', 'mechanisms', 'exercises', 'dimensions', 'metrics'] as const;
 type List = (typeof LISTS)[number];
 
 interface ListOptions {
@@ -58,16 +59,12 @@ function list(context: Context, what: List, options: ListOptions): void {
   const shown = {
     scenarios: () => scenarios(context, options.kind),
     mechanisms: () => mechanisms(context),
+    exercises: () => exercises(context),
     dimensions: () => dimensions(language),
     metrics: () => metrics(language),
   }[what]();
   if (options.json === true) printJson(io, shown.json);
   else printLines(io, shown.lines);
-}
-
-interface Shown {
-  readonly json: readonly object[];
-  readonly lines: readonly string[];
 }
 
 function scenarios(context: Context, kind: ScenarioKind): Shown {
@@ -166,15 +163,6 @@ function mechanisms(context: Context): Shown {
 }
 
 /** A broken file on the shelf must not hide the sound ones. */
-function unlessBroken<T>(compile: () => T): T | null {
-  try {
-    return compile();
-  } catch (error) {
-    if (error instanceof FileProblems) return null;
-    throw error;
-  }
-}
-
 function dimensions(language: Language): Shown {
   const all = (Object.keys(DIMENSION_TITLES) as DimensionId[]).map((id) => ({
     id,

@@ -5,3 +5,7 @@ export { diffView, foldView } from './difference.ts';
 export { isAtSeat, desksOf } from './seating.ts';
 export { NOT_KNOWN, prefill, REPORT_ITEMS } from './report-form.ts';
 export { fitsRegister, registersFor } from './registers.ts';
+export { gazetteerOf } from './gazetteer.ts';
+export { proposeSeats } from './seat-proposal.ts';
+export type { SeatProposal } from './seat-proposal.ts';
+export { botAct, BOT_THINK_MS } from './bot.ts';

@@ -1,8 +1,9 @@
 import type { Game } from './game.ts';
 
-/** Whether somebody sits at a department's desk: at its own, or at one that answers for it as well. */
+/** Whether somebody sits at a department's desk: at its own, or, while nobody does, at one that answers for it. */
 export function isAtSeat({ input, state }: Game, person: string, department: string): boolean {
-  if (state.seats[department]?.people.includes(person) === true) return true;
+  const people = state.seats[department]?.people ?? [];
+  if (people.length > 0) return people.includes(person);
   return input.definition.seats.some(
     (seat) =>
       seat.merges.includes(department) &&

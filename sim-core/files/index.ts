@@ -2,7 +2,9 @@
 import { err } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { CompiledMechanism } from '../model/mechanism.ts';
+import type { CompiledExercise } from '../model/exercise.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
+import { compileExerciseFile } from './exercise.ts';
 import { compileHazard } from './hazard.ts';
 import { askFor } from './library.ts';
 import type { Library } from './library.ts';
@@ -22,6 +24,7 @@ export type { FileKind, Library } from './library.ts';
 export type { SourceFile } from './yaml.ts';
 export type { OptionDeclaration, OptionRegistry } from './options.ts';
 export { identityOfScenario } from './scenario.ts';
+export { readStoryTime } from './story-time.ts';
 export { jsonSchemas } from './schemas.ts';
 export type { JsonSchema } from './schemas.ts';
 
@@ -48,9 +51,20 @@ export function compileMechanism(
   return report === null ? err(problems) : compileMechanismFile(library, options, report);
 }
 
+/** Compiles an exercise with the scenario that it plays, given by its id (or path) or as a file. */
+export function compileExercise(
+  library: Library,
+  idOrFile: string | SourceFile,
+): Result<CompiledExercise, readonly Problem[]> {
+  const file = askFor(library, 'exercise', idOrFile);
+  if ('code' in file) return err([file]);
+  const { report, problems } = openFile(library, file, 'exercise');
+  return report === null ? err(problems) : compileExerciseFile(library, report);
+}
+
 /**
- * All problems of a file of any kind, in reading order; none when it can be used. For a scenario and
- * a mechanism these include the problems of the files that they build on. Never throws for any text.
+ * All problems of a file of any kind, in reading order; none when it can be used. For a scenario,
+ * a mechanism and an exercise these include the problems of the files that they build on. Never throws for any text.
  */
 export function validateFile(
   library: Library,
@@ -73,6 +87,10 @@ export function validateFile(
     }
     case 'mechanism': {
       const compiled = compileMechanismFile(library, options, report);
+      return compiled.ok ? [] : compiled.error;
+    }
+    case 'exercise': {
+      const compiled = compileExerciseFile(library, report);
       return compiled.ok ? [] : compiled.error;
     }
   }

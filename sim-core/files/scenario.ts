@@ -7,6 +7,7 @@ import type { Text } from '../base/text.ts';
 import { HOUR } from '../base/time.ts';
 import type { CompiledScenario, ScenarioModel, ScenarioTexts } from '../model/scenario.ts';
 import { compileDrivers, DRIVER } from './drivers.ts';
+import type { FileScope } from './formulas.ts';
 import { bindHazard, compileHazard } from './hazard.ts';
 import type { HazardDraft } from './hazard.ts';
 import { INCIDENT } from './incident-shape.ts';
@@ -26,6 +27,7 @@ import { compileIncidents } from './scenario-incidents.ts';
 import { compileLinks, LINKS_SHAPE } from './scenario-links.ts';
 import { planIncidents } from './scenario-plan.ts';
 import type { Plan } from './scenario-plan.ts';
+import { scenarioScope } from './scenario-scope.ts';
 import { readShape } from './shape.ts';
 import { withThreats } from './threats.ts';
 import { HEADER, mapping, REF, sourcesOf, TEXT } from './words.ts';
@@ -62,13 +64,28 @@ export function compileScenarioFile(
   library: Library,
   report: Report,
 ): Result<CompiledScenario, readonly Problem[]> {
-  const desk: Desk = { library, problems: [] };
-  const compiled = compile(desk, report);
-  const problems = inReadingOrder([...report.problems, ...desk.problems]);
-  return compiled !== null && problems.length === 0 ? ok(compiled) : err(problems);
+  const opened = openScenario(library, report);
+  return opened.ok ? ok(opened.value.compiled) : opened;
 }
 
-function compile(desk: Desk, report: Report): CompiledScenario | null {
+/** A compiled scenario, with what formulas about its state may refer to. */
+export interface OpenedScenario {
+  readonly compiled: CompiledScenario;
+  readonly scope: FileScope;
+}
+
+/** As `compileScenarioFile`, for files that say something about the scenario's state. */
+export function openScenario(
+  library: Library,
+  report: Report,
+): Result<OpenedScenario, readonly Problem[]> {
+  const desk: Desk = { library, problems: [] };
+  const opened = compile(desk, report);
+  const problems = inReadingOrder([...report.problems, ...desk.problems]);
+  return opened !== null && problems.length === 0 ? ok(opened) : err(problems);
+}
+
+function compile(desk: Desk, report: Report): OpenedScenario | null {
   const data = readShape(SCENARIO, report.source.data, { report, path: [] });
   if (data === null) return null;
   const marked = collectNumbers(data, [], UNMARKED);
@@ -122,7 +139,7 @@ function compile(desk: Desk, report: Report): CompiledScenario | null {
     environmentSize: plan.environmentSize,
   };
   checkCollisions(identityPaths(model));
-  return {
+  const scenario: CompiledScenario = {
     model,
     texts: textsOf(data, compiled, plan, drafts, links.protectionTitles),
     quality: addCounts([
@@ -137,6 +154,7 @@ function compile(desk: Desk, report: Report): CompiledScenario | null {
       sourcesOf(data.id, data.sources),
     ) as Readonly<Record<string, Text>>,
   };
+  return { compiled: scenario, scope: scenarioScope(names, plan, new Set()) };
 }
 
 /** Hazards step on one grid that meets every full hour and the end. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DIMENSIONS } from '../model/mechanism.ts';
 import type { DimensionId } from '../model/mechanism.ts';
+import { EXERCISE } from './exercise-shape.ts';
 import { HAZARD } from './hazard.ts';
 import { JSON_OF, LONG_FORM, LONG_FORM_JSON } from './leaf.ts';
 import { FILE_KINDS } from './library.ts';
@@ -32,6 +33,7 @@ export function jsonSchemas(options: OptionRegistry): Readonly<Record<FileKind, 
     hazard: HAZARD,
     scenario: SCENARIO,
     mechanism: mechanismSchema((dimension) => choices[dimension]),
+    exercise: EXERCISE,
   };
   const entries = FILE_KINDS.map((kind) => [kind, toJson(kind, schemas[kind])] as const);
   return Object.fromEntries(entries) as Record<FileKind, JsonSchema>;

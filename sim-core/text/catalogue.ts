@@ -4,6 +4,7 @@ import { COMPARE_MESSAGES } from './compare.ts';
 import { FIGURE_MESSAGES } from './figure.ts';
 import { HELP_MESSAGES } from './help.ts';
 import { LIST_MESSAGES } from './list.ts';
+import { REFUSED_MESSAGES } from './refused.ts';
 import { RUN_MESSAGES } from './run.ts';
 import { SERVER_MESSAGES } from './server.ts';
 
@@ -14,6 +15,7 @@ export const MESSAGES = {
   ...FIGURE_MESSAGES,
   ...HELP_MESSAGES,
   ...LIST_MESSAGES,
+  ...REFUSED_MESSAGES,
   ...RUN_MESSAGES,
   ...SERVER_MESSAGES,
 } as const satisfies Readonly<Record<string, Text>>;

@@ -26,8 +26,8 @@ export const HELP_MESSAGES = {
     en: 'one JSON document on standard output and nothing else',
   },
   'help.list': {
-    zh: '列出情景、机制、维度或指标',
-    en: 'list scenarios, mechanisms, dimensions or metrics',
+    zh: '列出情景、机制、演练、维度或指标',
+    en: 'list scenarios, mechanisms, exercises, dimensions or metrics',
   },
   'help.list-what': { zh: '列出什么', en: 'what to list' },
   'help.list-kind': { zh: '哪一类情景', en: 'which shelf of scenarios' },

@@ -32,6 +32,10 @@ export const REASONS = {
     en: 'Leads and the secretariat convene: this is allowed, outside the agreement.',
   },
   'none-ready': { zh: '没有待命的队伍。', en: 'No unit stands ready.' },
+  'not-covered': {
+    zh: '协议没有规定向该单位通报，改为发函：可以，但不属于协议内行动。',
+    en: 'The agreement says nothing of this recipient; it goes by letter, outside it.',
+  },
   'not-members': {
     zh: '对方不在协议成员之内：可以通报，但不属于协议内行动。',
     en: 'Not members of the agreement: the notice is allowed, outside it.',
@@ -40,6 +44,7 @@ export const REASONS = {
     zh: '事件不在本地，不能由本单位请求或撤收。',
     en: 'The incident is in another place; its lead asks and releases there.',
   },
+  'nothing-known': { zh: '本席位还没有掌握任何情况。', en: 'This desk holds nothing yet.' },
   'not-own-place': { zh: '该地点不在本地。', en: 'That place belongs to another jurisdiction.' },
   'not-own-units': { zh: '不是本地的队伍。', en: 'These units belong to another place.' },
   'nothing-asked': { zh: '请求数量须大于零。', en: 'A request needs an amount above zero.' },
@@ -51,6 +56,14 @@ export const REASONS = {
     zh: '不执行上级命令：可以，但将予标记。',
     en: 'An order is not carried out: possible, and flagged.',
   },
+  'register-unfit': {
+    zh: '文种与行文关系不符（上行请示、报告，平行函、商请，下行通知、指令、批复）。',
+    en: 'This kind of document does not suit the relation of sender and recipient.',
+  },
   'settled-already': { zh: '此事已办结或已撤回。', en: 'This is settled or withdrawn already.' },
+  'unasked-abroad': {
+    zh: '对方没有请求：可以派出，但不属于协议内行动。',
+    en: 'Nobody asked for it there: units may go, outside the agreement.',
+  },
   'to-oneself': { zh: '不能通报自己。', en: 'Nobody notifies itself.' },
 } as const satisfies Readonly<Record<string, Text>>;

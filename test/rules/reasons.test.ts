@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REASONS } from '../../sim-core/text/index.ts';
 
-const FOLDER = join(import.meta.dirname, '../../sim-core/rules/actions');
+const FOLDERS = ['rules/actions', 'exercise/acts', 'exercise/views'].map((folder) =>
+  join(import.meta.dirname, '../../sim-core', folder),
+);
 
 describe('the reasons of judgements', () => {
   const given = new Set<string>();
-  for (const file of readdirSync(FOLDER)) {
-    for (const [, code] of readFileSync(join(FOLDER, file), 'utf8').matchAll(
-      /reason: '([a-z-]+)'/g,
-    )) {
-      given.add(code);
+  for (const folder of FOLDERS) {
+    for (const file of readdirSync(folder)) {
+      const text = readFileSync(join(folder, file), 'utf8');
+      for (const [, code] of text.matchAll(/(?:reason: |\bno\()'([a-z-]+)'/g)) given.add(code);
     }
   }
 
