@@ -1,15 +1,10 @@
 /** An engine in this thread: for tests, storms and small servers; a worker hosts the same. */
 import type { Attempt } from '../../sim-core/exercise/attempt.ts';
-import type {
-  ClockEntry,
-  ControlView,
-  SeatEntry,
-  Viewer,
-} from '../../sim-core/exercise/entries.ts';
+import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { CreateGroup, Group, GroupInput } from '../../sim-core/exercise/group.ts';
 import type { View, ViewRecord } from '../../sim-core/exercise/view.ts';
 import type { EngineAnswer, EnginePort, GroupState, Judged } from '../room/engine-port.ts';
-import { difference } from './difference.ts';
+import { diffView } from '../../sim-core/exercise/index.ts';
 
 interface Watched {
   readonly viewer: Viewer;
@@ -62,27 +57,23 @@ export function hostInline(createGroup: CreateGroup, input: GroupInput): EngineP
         if (entry === undefined) return [];
         const before = entry.view;
         entry.view = group.view(entry.viewer);
-        return difference(before, entry.view);
+        return diffView(before, entry.view);
       });
     },
+    nextDecisionMs: async () => group.nextDecisionMs(),
     hash: async () => group.hash(),
     close: async () => watched.clear(),
   };
 }
 
 function stateOf(group: Group, { definition }: GroupInput): GroupState {
-  const view = group.view({ role: 'director' }) as unknown as ControlView;
-  const clock: ClockEntry = view.clock.now;
-  const at = definition.agenda.findIndex(({ id }) => id === clock.phase);
-  const seats: readonly SeatEntry[] = Object.values(view.seats);
+  const glance = group.glance();
+  const at = definition.agenda.findIndex(({ id }) => id === glance.clock.phase);
   return {
+    ...glance,
     nowMs: group.nowMs,
-    clock,
     phase: definition.agenda[at] ?? null,
     nextPhase: definition.agenda[at + 1]?.id ?? null,
     nextEventMs: group.nextEventMs(),
-    nextDecisionMs: group.nextDecisionMs(),
-    controls: Object.fromEntries(seats.map(({ department, control }) => [department, control])),
-    owes: seats.some(({ control, openDecisions }) => control === 'people' && openDecisions > 0),
   };
 }

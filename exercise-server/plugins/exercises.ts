@@ -11,7 +11,6 @@ import {
 } from '../protocol/rest.ts';
 import type { Exercise, GroupDocument } from '../registry/documents.ts';
 import type { AttemptAnswer } from '../protocol/socket.ts';
-import type { AttemptBody } from '../../sim-core/exercise/attempt.ts';
 import type { Member } from '../room/authority.ts';
 import type { Room } from '../room/contract.ts';
 import { accountOf, facilitatorIn } from './caller.ts';
@@ -166,15 +165,20 @@ function said(answer: AttemptAnswer): { ok: boolean; reason: string | null } {
   return { ok: verdict.ok, reason: verdict.reason };
 }
 
-function carryOut(room: Room, by: Member, order: Order): Promise<AttemptAnswer> {
-  const author = { person: by.person, role: by.role };
-  return room.order(author, bodyOf(room, order));
-}
-
 /** Runs are jumps of the clock: they are logged as the advances that they are. */
-function bodyOf({ state }: Room, order: Order): AttemptBody {
-  if (order.kind === 'run-to-time') return { kind: 'advance', toMs: order.toMs };
-  if (order.kind !== 'run-to') return order;
-  const next = order.what === 'event' ? state.nextEventMs : state.nextDecisionMs;
-  return { kind: 'advance', toMs: next ?? state.clock.horizonMs };
+async function carryOut(
+  room: Room,
+  { person, role }: Member,
+  order: Order,
+): Promise<AttemptAnswer> {
+  const { state } = room;
+  const jump = (toMs: number | null): Promise<AttemptAnswer> => {
+    const to = Math.min(toMs ?? Infinity, state.phase?.story?.toMs ?? state.clock.horizonMs);
+    return room.order({ person, role: 'clock' }, { kind: 'advance', toMs: to });
+  };
+  if (order.kind === 'run-to-time') return jump(order.toMs);
+  if (order.kind === 'run-to') {
+    return jump(order.what === 'event' ? state.nextEventMs : await room.nextDecisionMs());
+  }
+  return room.order({ person, role }, order);
 }

@@ -111,7 +111,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     rooms.set(group, room);
     hear.opened(group, room);
     if (room.state.clock.state === 'paused' && room.state.clock.why === 'restart') {
-      void room.order({ person: 'clock', role: 'clock' }, { kind: 'resume' });
+      void room.order({ person: 'server', role: 'facilitator' }, { kind: 'resume' });
     }
     return { room };
   }

@@ -56,6 +56,7 @@ export interface Room {
   ): Promise<() => void>;
   /** People with a connection, by the key of what they watch. */
   connected(): Readonly<Record<string, readonly string[]>>;
+  nextDecisionMs(): Promise<number | null>;
   hash(): Promise<string>;
   /** Ends all connections, after what is in the mailbox is answered. */
   stop(reason: string): Promise<void>;

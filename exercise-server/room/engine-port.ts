@@ -1,22 +1,17 @@
 /** A group's engine as a room sees it: perhaps in this thread, perhaps in another. */
-import type { Attempt, ControlMode, Verdict } from '../../sim-core/exercise/attempt.ts';
+import type { Attempt, Verdict } from '../../sim-core/exercise/attempt.ts';
 import type { Phase } from '../../sim-core/exercise/definition.ts';
-import type { ClockEntry, Viewer } from '../../sim-core/exercise/entries.ts';
+import type { Viewer } from '../../sim-core/exercise/entries.ts';
+import type { Glance } from '../../sim-core/exercise/index.ts';
 import type { View, ViewRecord } from '../../sim-core/exercise/view.ts';
 
 /** What the room needs to know to pace the game. */
-export interface GroupState {
+export interface GroupState extends Glance {
   readonly nowMs: number;
-  readonly clock: ClockEntry;
   /** The phase now, and what follows it; null outside of the agenda. */
   readonly phase: Phase | null;
   readonly nextPhase: string | null;
   readonly nextEventMs: number | null;
-  readonly nextDecisionMs: number | null;
-  /** Who answers for each department. */
-  readonly controls: Readonly<Record<string, ControlMode>>;
-  /** Whether somebody at a seat owes an answer now. */
-  readonly owes: boolean;
 }
 
 export interface Judged {
@@ -42,6 +37,8 @@ export interface EnginePort {
   unwatch(key: string): Promise<void>;
   /** Changes of these viewers since they were last asked for; unknown keys give nothing. */
   changes(keys: readonly string[]): Promise<readonly (readonly ViewRecord[])[]>;
+  /** Story time of the next thing that people must see or decide; looks ahead, so it is not cheap. */
+  nextDecisionMs(): Promise<number | null>;
   hash(): Promise<string>;
   close(): Promise<void>;
 }

@@ -335,6 +335,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
         else wake();
       }),
     connected: () => audience.connected(),
+    nextDecisionMs: () => engine.nextDecisionMs(),
     hash: () => engine.hash(),
     async stop(reason) {
       if (life === 'open') life = 'closing';

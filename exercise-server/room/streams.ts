@@ -4,7 +4,7 @@
  */
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { View, ViewRecord } from '../../sim-core/exercise/view.ts';
-import { foldView } from '../protocol/fold.ts';
+import { foldView } from '../../sim-core/exercise/index.ts';
 import type {
   FullMessage,
   HeldMessage,
@@ -103,7 +103,7 @@ export function publish(
   clockMs: number,
 ): void {
   stream.seq += 1;
-  stream.view = foldView(stream.view, { records });
+  stream.view = foldView(stream.view, records);
   const message: RecordsMessage = { seq: stream.seq, nowMs, records };
   stream.history.push(message);
   if (stream.history.length > HISTORY) stream.history.shift();

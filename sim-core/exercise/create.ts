@@ -7,6 +7,7 @@ import { tryAttempt } from './attempts/index.ts';
 import { settle } from './advancing.ts';
 import type { Game } from './game.ts';
 import { nowOf } from './game.ts';
+import { glanceAt } from './glance.ts';
 import type { Group, GroupInput } from './group.ts';
 import { nextInjectMs } from './injects.ts';
 import { createLookout } from './lookout.ts';
@@ -39,6 +40,7 @@ export function createGroup(input: GroupInput): Group {
       if (verdict.ok) lookout.forget(attempt.body.kind);
       return verdict;
     },
+    glance: () => glanceAt(game),
     view(viewer) {
       if (viewer.role !== 'participant') return controlView(game) as unknown as View;
       const self = game.names.department(viewer.department);

@@ -22,16 +22,15 @@ export function diffView(previous: View, next: View): readonly ViewRecord[] {
   return records;
 }
 
-/** A view with records applied; neither is changed. */
+/** A view with records applied; neither is changed, and what is untouched is shared. */
 export function foldView(view: View, records: readonly ViewRecord[]): View {
-  const folded: Record<string, Record<string, Json>> = {};
-  for (const section of Object.keys(view)) folded[section] = { ...view[section] };
+  const touched: Record<string, Record<string, Json>> = {};
   for (const [section, id, value] of records) {
-    folded[section] ??= {};
-    if (value === null) delete folded[section][id];
-    else folded[section][id] = value;
+    const entries = (touched[section] ??= { ...view[section] });
+    if (value === null) delete entries[id];
+    else entries[id] = value;
   }
-  return folded;
+  return { ...view, ...touched };
 }
 
 function merged(a: object, b: object): readonly string[] {

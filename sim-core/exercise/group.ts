@@ -3,6 +3,7 @@ import type { ScenarioTexts } from '../model/scenario.ts';
 import type { Attempt, Verdict } from './attempt.ts';
 import type { ExerciseDefinition } from './definition.ts';
 import type { Viewer } from './entries.ts';
+import type { Glance } from './glance.ts';
 import type { View } from './view.ts';
 
 /** All that decides a group besides its log. Plain data: it is stored, sent to workers, exported. */
@@ -27,6 +28,8 @@ export interface Group {
    * a repeated attempt id gets the first verdict and changes nothing.
    */
   apply(attempt: Attempt): Verdict;
+  /** What pacing needs, without the cost of a view. */
+  glance(): Glance;
   /** What this viewer may know now; see entries.ts for its shape. */
   view(viewer: Viewer): View;
   /** Story time of the next event that a seated person must see or decide, ms; null = none to the horizon. */

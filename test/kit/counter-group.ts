@@ -173,10 +173,14 @@ export function createCounterGroup(input: GroupInput): Group {
     );
   }
 
-  function everybody(): Record<string, Record<string, Json>> {
+  function clockNow() {
     const { state, speed, phase, phaseStartedMs, why } = world;
+    return { state, speed, phase, phaseStartedMs, why, horizonMs };
+  }
+
+  function everybody(): Record<string, Record<string, Json>> {
     return {
-      clock: { now: { state, speed, phase, phaseStartedMs, why, horizonMs } },
+      clock: { now: clockNow() },
       agenda: agenda(),
     };
   }
@@ -229,6 +233,11 @@ export function createCounterGroup(input: GroupInput): Group {
       world.verdicts[id] = verdict;
       return verdict;
     },
+    glance: () => ({
+      clock: clockNow(),
+      controls: { ...world.controls },
+      owes: false,
+    }),
     view: (viewer: Viewer) => (viewer.role === 'participant' ? desk(viewer.department) : control()),
     nextDecisionMs: nextEventMs,
     nextEventMs,

@@ -8,7 +8,7 @@ import { systemClock } from '../../exercise-server/system-clock.ts';
 import { withHighWater } from '../../exercise-server/store/high-water.ts';
 import { openLibsql } from '../../exercise-server/store/libsql.ts';
 import { connectSeat, type SeatConnection } from '../../exercise-server/protocol/client.ts';
-import { foldView } from '../../exercise-server/protocol/fold.ts';
+import { foldView } from '../../sim-core/exercise/index.ts';
 import type { ExerciseBody, Joined } from '../../exercise-server/protocol/rest.ts';
 import type { TroubleKind } from '../../exercise-server/protocol/socket.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
@@ -196,7 +196,7 @@ export function sitWith(
         time(message.nowMs);
         if (message.seq !== state.seq + 1) state.faults.push(`gap at ${message.seq}`);
         state.seq = message.seq;
-        state.view = foldView(state.view ?? {}, message);
+        state.view = foldView(state.view ?? {}, message.records);
       },
       trouble: (kind) => state.troubles.push(kind),
     },

@@ -1,0 +1,121 @@
+/** Starts a whole server on a data folder or a database, and says where it is. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyServerOptions } from 'fastify';
+import { ownAddresses, ownNames } from './addresses.ts';
+import { buildApp, type BuiltApp } from './app.ts';
+import { createEnginePool } from './engine-host/pool.ts';
+import type { Catalogue } from './registry/catalogue.ts';
+import { openExclusive } from './store/exclusive.ts';
+import { withHighWater } from './store/high-water.ts';
+import { openLibsql } from './store/libsql.ts';
+import type { Store } from './store/port.ts';
+import { openPostgres } from './store/postgres.ts';
+import { reopening } from './store/reopening.ts';
+import { systemClock } from './system-clock.ts';
+
+export interface ListenOptions {
+  readonly port: number;
+  /** Whether other computers may call by plain HTTP. */
+  readonly lan: boolean;
+  /** Folder of the embedded store and of the marks. */
+  readonly data: string;
+  /** Address of a PostgreSQL; null for the embedded store. */
+  readonly database: string | null;
+  /** Files of a certificate and its key, for HTTPS; null for plain HTTP. */
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** More names by which this server is called. */
+  readonly hosts: readonly string[];
+  readonly catalogue: Catalogue;
+  readonly webFolder: string | null;
+  readonly version: string;
+  readonly engine: string | null;
+  readonly logger: FastifyServerOptions['logger'];
+}
+
+export interface Listening {
+  readonly built: BuiltApp;
+  readonly url: string;
+  /** Addresses for other computers; empty when we listen to this one only. */
+  readonly addresses: readonly string[];
+  /** For the first account, at first run. */
+  readonly setupToken: string | null;
+  stop(): Promise<void>;
+}
+
+const LEASE_MS = 6000;
+const TICK_MS = 250;
+const HOLD_MS = 5000;
+
+/** @throws {StoreFault} when the store cannot be opened or another server has it; Node's own for the port */
+export async function listen(options: ListenOptions): Promise<Listening> {
+  const { port, lan, tls, database, data } = options;
+  mkdirSync(data, { recursive: true });
+  const store = database === null ? await embedded(data) : await openPostgres(database);
+  const pool = createEnginePool(Math.max(1, availableParallelism() - 1));
+  const scheme = tls === null ? 'http' : 'https';
+  const isOpen = lan || tls !== null;
+  const network = isOpen ? ownAddresses() : [];
+  const own = `${scheme}://${network[0] ?? '127.0.0.1'}:${port}`;
+  const built = await buildApp({
+    store,
+    catalogue: options.catalogue,
+    openEngine: pool.openEngine,
+    clock: systemClock,
+    url: own,
+    engine: options.engine,
+    leaseMs: LEASE_MS,
+    tickMs: TICK_MS,
+    holdMs: HOLD_MS,
+    logger: options.logger ?? false,
+    https:
+      tls === null
+        ? null
+        : { cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') },
+    hosts: [...ownNames(), ...options.hosts],
+    addresses: network.map((address) => `${scheme}://${address}:${port}`),
+    webFolder: options.webFolder,
+    version: options.version,
+  });
+  const stop = async (): Promise<void> => {
+    await built.stop();
+    await pool.close();
+  };
+  try {
+    await built.app.listen({ host: isOpen ? '0.0.0.0' : '127.0.0.1', port });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    built,
+    url: `${scheme}://127.0.0.1:${port}`,
+    addresses: network.map((address) => `${scheme}://${address}:${port}`),
+    setupToken: await built.services.accounts.setupToken(),
+    stop,
+  };
+}
+
+export function databaseFile(data: string): string {
+  return join(data, 'liandong.db');
+}
+
+export function markFile(data: string): string {
+  return join(data, 'liandong.mark');
+}
+
+/** The embedded store of a folder, with its marks, held by one server at a time. */
+async function embedded(data: string): Promise<Store> {
+  const file = databaseFile(data);
+  const store = reopening(() => openLibsql(file));
+  return openExclusive(withHighWater(store, markFile(data)));
+}
+
+/** The digest of the engine's bundle beside the program; null when run from source. */
+export function engineIdentity(folder: string): string | null {
+  const file = join(folder, 'engine.json');
+  if (!existsSync(file)) return null;
+  const described = JSON.parse(readFileSync(file, 'utf8')) as { readonly bundle: string };
+  return described.bundle;
+}
