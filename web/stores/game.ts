@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
-import { foldView } from '../../exercise-server/protocol/fold.ts';
+import { fold } from './fold.ts';
 import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
 import type {
   ControlView,
@@ -65,13 +65,13 @@ export function openGame(next: ExerciseSource): void {
     },
     records: (message) => {
       if (!mine()) return;
-      const { seq, nowMs } = message;
+      const { seq, nowMs, records } = message;
       const state = gameStore.getState();
       // A gap means that something is missing: better the whole view than a wrong one.
       if (state.view === null || seq !== state.seq + 1) next.resync();
       else {
         gameStore.setState({
-          view: foldView(state.view, message),
+          view: fold(state.view, records),
           seq,
           nowMs,
           receivedAtMs: performance.now(),

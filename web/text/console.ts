@@ -195,7 +195,7 @@ export const CONSOLE_MESSAGES = {
   },
   'drills.open': { zh: '开设演练', en: 'Open the exercise' },
   'drills.mechanism': { zh: '机制', en: 'Mechanism' },
-  'drills.people': { zh: '参演人数', en: 'People at desks' },
+  'drills.people': { zh: '总人数', en: 'People in all' },
   'drills.people-help': {
     zh: '人少时自动并席，空席由系统代演',
     en: 'Few people share desks; empty seats run on doctrine',
@@ -209,6 +209,10 @@ export const CONSOLE_MESSAGES = {
   'drills.add-group': { zh: '增加一组', en: 'Add a group' },
   'drills.minutes': { zh: '约 {minutes} 分钟', en: 'about {minutes} min' },
   'drills.proposal': { zh: '席位建议', en: 'Proposed seats' },
+  'drills.staff': {
+    zh: '导调与代答 {controllers} 人 · 评估 {evaluators} 人 · 总指挥 {directors} 人，其余入席：',
+    en: '{controllers} to run it and answer for others · {evaluators} to evaluate · {directors} to direct; the rest at desks:',
+  },
   'drills.seats': { zh: '{count} 个席位', en: '{count} seats' },
   'drills.empty': { zh: '没有可用的演练情景', en: 'There is no drill to run' },
   'drills.yours': { zh: '已开设的演练', en: 'Exercises under way' },
