@@ -94,6 +94,8 @@ export const CONSOLE_MESSAGES = {
   'msel.title': { zh: '标题', en: 'Title' },
   'msel.from': { zh: '发送方', en: 'From' },
 
+  'seats.all': { zh: '全部 {count} 个单位', en: 'All {count} departments' },
+  'seats.played': { zh: '只看有人的席位', en: 'Only seats that people play' },
   'seats.people': { zh: '人员', en: 'People' },
   'seats.control': { zh: '由谁应对', en: 'Answered by' },
   'seats.unread': { zh: '未读', en: 'Unread' },

@@ -16,6 +16,7 @@ import css from './dialogs.module.css';
 
 const Chart = lazy(() => import('../../parts/charts/chart.tsx'));
 const FUTURES = 100;
+const TICK_MS = 12 * 3_600_000;
 
 /** A hundred futures from now, under doctrine, as a fan that grows while they come in. */
 export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
@@ -31,6 +32,7 @@ export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
       open
       width={860}
       title={say('forecast.title')}
+      closeLabel={say('common.close')}
       onClose={onClose}
       footer={
         <Button disabled={futures.length < FUTURES} onClick={() => setRound(round + 1)}>
@@ -94,6 +96,7 @@ function Fan({ futures }: { readonly futures: readonly (readonly CurveEntry[])[]
         type: 'value',
         min: 'dataMin',
         max: 'dataMax',
+        interval: TICK_MS,
         axisLabel: { color: ink.faint, formatter: (ms: number) => storyTime(language, ms) },
         splitLine: { show: false },
       },
