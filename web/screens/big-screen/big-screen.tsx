@@ -29,8 +29,9 @@ export function BigScreen({ code }: { readonly code: string | null }) {
       </p>
       <main className={css.main} id="content">
         {state === 'lobby' ? <Door code={code} /> : <Hands />}
-        {state === 'ended' ? <p className={css.over}>{say('screen.over')}</p> : <AgendaNow />}
-        <Public />
+        {state === 'ended' ? <p className={css.over}>{say('screen.over')}</p> : null}
+        {state === 'running' || state === 'paused' ? <AgendaNow /> : null}
+        {state === 'lobby' ? null : <Public />}
       </main>
     </div>
   );
