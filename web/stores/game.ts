@@ -4,11 +4,11 @@ import { fold } from './fold.ts';
 import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
 import type {
   ControlView,
-  CurveEntry,
   Gazetteer,
   SeatView,
   Viewer,
 } from '../../sim-core/exercise/entries.ts';
+import type { ForecastPoint } from '../../sim-core/exercise/forecast.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
 import type { ExerciseSource, Link } from '../source/source.ts';
 import { newId } from './identity.ts';
@@ -125,7 +125,7 @@ export function canForecast(): boolean {
 /** @returns a function that stops it */
 export function forecast(
   count: number,
-  onFuture: (curve: readonly CurveEntry[]) => void,
+  onFuture: (future: readonly ForecastPoint[]) => void,
 ): () => void {
   return source?.forecast?.(count, onFuture) ?? (() => undefined);
 }

@@ -132,8 +132,8 @@ export const CONSOLE_MESSAGES = {
 
   'forecast.title': { zh: '推演预测', en: 'Forecast' },
   'forecast.help': {
-    zh: '从此刻起，同一场灾害、全部席位由系统代演，重新抽取人与信道的偶然性，推演 {count} 次。仅导调可见，不影响演练。',
-    en: '{count} futures from this instant: the same disaster, every desk on doctrine, the chances of people and channels drawn anew. For facilitators only; play is untouched.',
+    zh: '从此刻起，全部席位由系统代演，世界与人的偶然性都重新抽取，推演 {count} 次。仅导调可见，不影响演练，也不透露本场结局。',
+    en: '{count} futures from this instant: every desk on doctrine, the chances of world and people drawn anew. For facilitators only; play is untouched, and its own end is not among them.',
   },
   'forecast.running': { zh: '已推演 {done} / {count}', en: '{done} of {count} futures' },
   'forecast.unmet': { zh: '未满足的需求', en: 'Unmet need' },
