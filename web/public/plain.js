@@ -2,7 +2,7 @@
 (function () {
   if (typeof Array.prototype.findLast === 'function') return;
   document.addEventListener('DOMContentLoaded', function () {
-    var page = document.getElementById('plain');
+    const page = document.getElementById('plain');
     if (page !== null) page.hidden = false;
   });
 })();

@@ -84,3 +84,8 @@ function remembered(from: string): Partial<DeskState> {
     return {};
   }
 }
+
+/** How long the writer has thought, wall ms. */
+export function thoughtMs({ begunAtMs }: Composing): number {
+  return Math.round(performance.now() - begunAtMs);
+}

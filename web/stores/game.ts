@@ -2,12 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import { fold } from './fold.ts';
 import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
-import type {
-  ControlView,
-  Gazetteer,
-  SeatView,
-  Viewer,
-} from '../../sim-core/exercise/entries.ts';
+import type { ControlView, Gazetteer, SeatView, Viewer } from '../../sim-core/exercise/entries.ts';
 import type { ForecastPoint } from '../../sim-core/exercise/forecast.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
 import type { ExerciseSource, Link } from '../source/source.ts';

@@ -5,7 +5,7 @@ const FULL_WIDTH_ZERO = 0xff10;
 
 /** The digits of what somebody typed, full-width ones too; everything else is dropped. */
 export function digitsIn(typed: string): string {
-  return [...typed]
+  return Array.from(typed)
     .map((sign) => {
       const code = (sign.codePointAt(0) ?? 0) - FULL_WIDTH_ZERO;
       return code >= 0 && code <= 9 ? String(code) : sign;

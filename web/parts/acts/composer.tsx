@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { attempt, gameStore } from '../../stores/game.ts';
-import { deskStore, type Composing } from '../../stores/desk.ts';
+import { deskStore, thoughtMs, type Composing } from '../../stores/desk.ts';
 import { notice } from '../../stores/notices.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -51,11 +51,8 @@ function Writing({
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const context = useWritingContext(option);
-  const defaults = useMemo(
-    () => (context === null ? {} : defaultsFor(composing.kind, context)),
-    // What was known when the writer began: later news must not change a form under the hands.
-    [composing.kind],
-  );
+  // What was known when the writer began: later news must not change a form under the hands.
+  const [defaults] = useState(() => (context === null ? {} : defaultsFor(composing.kind, context)));
   const values = { ...defaults, ...composing.values };
   const missing = missingFields(form, values);
   useEffect(() => {
@@ -74,7 +71,7 @@ function Writing({
       kind: 'act',
       department: department.department,
       act: asDraft ? { kind: 'draft', act } : act,
-      thinkWallMs: Math.round(performance.now() - composing.begunAtMs),
+      thinkWallMs: thoughtMs(composing),
       simulated: false,
     });
     setBusy(false);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { prefill, REPORT_FORMS, REPORT_ITEMS } from '../../source/lists.ts';
 import { setValue, type FormValues } from '../../stores/desk.ts';
 import { gameStore, seatView } from '../../stores/game.ts';
@@ -13,16 +13,19 @@ export function ReportItems({ values }: { readonly values: FormValues }) {
   const { departments, places } = useGazetteer();
   const incident = String(values['incident'] ?? '');
   const form = REPORT_FORMS.find((one) => one === values['form']) ?? 'initial';
+  const filled = useRef<string | null>(null);
   useEffect(() => {
+    // Another incident or form fills the items again; news must not overwrite what somebody wrote.
+    const wanted = `${incident} ${form}`;
     const { view } = gameStore.getState();
-    if (view === null) return;
+    if (view === null || filled.current === wanted) return;
+    filled.current = wanted;
     const titleOf = (id: string) =>
       departments[id]?.title ?? places[id]?.title ?? { zh: id, en: id };
     for (const [id, text] of Object.entries(prefill(seatView(view), form, incident, titleOf))) {
       setValue(`item.${id}`, tell(text));
     }
-    // Another incident or form fills the items again; news must not overwrite what somebody wrote.
-  }, [incident, form]);
+  }, [incident, form, departments, places, tell]);
   return (
     <div className={css.wide}>
       <div className={css.items}>

@@ -9,8 +9,10 @@ export interface Ink {
   readonly outside: string;
 }
 
-export function inkOf(element: Element = document.documentElement): Ink {
-  const style = getComputedStyle(element);
+/** @param theme named on an element of the page */
+export function inkOf(theme: string): Ink {
+  const themed = document.querySelector(`[data-theme='${theme}']`);
+  const style = getComputedStyle(themed ?? document.documentElement);
   const of = (name: string): string => style.getPropertyValue(name).trim();
   return {
     ink: of('--ink'),

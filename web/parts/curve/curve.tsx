@@ -17,7 +17,7 @@ export function Curve() {
   const section = useControl('curve');
   const theme = useStore(uiStore, (state) => state.theme);
   const option = useMemo((): ChartOption => {
-    const ink = inkOf();
+    const ink = inkOf(theme);
     const points = Object.values(section ?? {}).sort((a, b) => a.atMs - b.atMs);
     const line = (name: string, key: 'need' | 'working', colour: string) => ({
       type: 'line' as const,
@@ -61,7 +61,6 @@ export function Curve() {
         line(say('curve.working'), 'working', ink.accent),
       ],
     };
-    // The theme decides the colours, which are read from the page.
   }, [section, language, say, theme]);
   if (section === null || Object.keys(section).length === 0) {
     return <Empty icon="chart">{say('curve.empty')}</Empty>;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Gazetteer } from '../../../sim-core/exercise/entries.ts';
 import { join } from '../../ui/panel.tsx';
 import { useGazetteer, useTitles } from '../use-game.ts';
@@ -38,21 +38,23 @@ const LABEL_SHIFT: Readonly<
 export function MetroMap(props: MetroMapProps) {
   const { say } = useSay();
   const gazetteer = useGazetteer();
+  const help = useId();
   const frame = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const pan = usePan(frame, (x, y) => {
+    if (sheet.current !== null) sheet.current.style.transform = `translate(${x}px, ${y}px)`;
+  });
   const size = useSize(frame);
   const aspect = aspectOf(size);
   const schematic = useMemo(() => schematicOfGazetteer(gazetteer, aspect), [gazetteer, aspect]);
-  const [zoom, setZoom] = useState(1);
-  const sheet = useRef<HTMLDivElement>(null);
-  const pan = usePan(frame, sheet, setZoom);
-  const place = placing(schematic, size, zoom);
+  const place = placing(schematic, size, pan.zoom);
   return (
     <div
       className={css.map}
       ref={frame}
       role="group"
       aria-label={props.label}
-      aria-description={say('desk.map-help')}
+      aria-describedby={help}
       tabIndex={0}
       onKeyDown={pan.onKeyDown}
       onPointerDown={pan.onPointerDown}
@@ -61,6 +63,9 @@ export function MetroMap(props: MetroMapProps) {
         <Drawing schematic={schematic} gazetteer={gazetteer} place={place} {...props} />
         <Markers schematic={schematic} place={place} {...props} />
       </div>
+      <span className="only-read" id={help}>
+        {say('desk.map-help')}
+      </span>
       <span className={css.mark}>{say('common.schematic')}</span>
       <div className={join(css.foot, 'no-print')}>
         <button

@@ -40,7 +40,7 @@ function TruthDrawing({
 }) {
   const { say } = useSay();
   const titles = useTitles();
-  const units = useControl('units') ?? {};
+  const units = useControl('units');
   const markers = active.map(([id, entry]): MapMarker => {
     const dark = entry.decisiveFor.filter((one) => !entry.decisiveTo.includes(one));
     return {
@@ -54,7 +54,7 @@ function TruthDrawing({
     };
   });
   const ways = useMemo(() => {
-    const found = Object.values(units).flatMap((unit) => {
+    const found = Object.values(units ?? {}).flatMap((unit) => {
       const target = active.find(([id]) => id === unit.incident)?.[1];
       return unit.status === 'travelling' && target !== undefined && target.place !== unit.place
         ? [[unit.place, target.place] as const]

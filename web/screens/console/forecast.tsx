@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { CurveEntry } from '../../../sim-core/exercise/entries.ts';
 import type { ForecastPoint } from '../../../sim-core/exercise/forecast.ts';
 import type { ChartOption } from '../../parts/charts/chart.tsx';
 import { inkOf } from '../../parts/charts/ink.ts';
 import { useControl } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { forecastFan } from '../../source/lists.ts';
+import { forecastFan } from '../../source/forecast.ts';
 import { forecast } from '../../stores/game.ts';
 import { uiStore } from '../../stores/ui.ts';
 import { amountOf } from '../../text/numerals.ts';
@@ -21,12 +22,7 @@ const TICK_MS = 12 * 3_600_000;
 /** A hundred futures from now, under doctrine, as a fan that grows while they come in. */
 export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSay();
-  const [futures, setFutures] = useState<readonly (readonly ForecastPoint[])[]>([]);
   const [round, setRound] = useState(1);
-  useEffect(() => {
-    setFutures([]);
-    return forecast(FUTURES, (curve) => setFutures((before) => [...before, curve]));
-  }, [round]);
   return (
     <Dialog
       open
@@ -34,25 +30,35 @@ export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
       title={say('forecast.title')}
       closeLabel={say('common.close')}
       onClose={onClose}
-      footer={
-        <Button disabled={futures.length < FUTURES} onClick={() => setRound(round + 1)}>
-          {say('forecast.run')}
-        </Button>
-      }
+      footer={<Button onClick={() => setRound(round + 1)}>{say('forecast.run')}</Button>}
     >
       <div className={css.body}>
         <p>{say('forecast.help', { count: FUTURES })}</p>
-        <Suspense fallback={null}>
-          <Fan futures={futures} />
-        </Suspense>
-        <p className={css.legend} role="status">
-          {say('forecast.running', { done: futures.length, count: FUTURES })}
-          <Swatch className={css.past} label={say('forecast.past')} />
-          <Swatch className={css.median} label={say('forecast.median')} />
-          <Swatch className={css.band} label={say('forecast.band')} />
-        </p>
+        <Round key={round} />
       </div>
     </Dialog>
+  );
+}
+
+/** One fan, from the moment at which it was asked for. */
+function Round() {
+  const { say } = useSay();
+  const [futures, setFutures] = useState<readonly (readonly ForecastPoint[])[]>([]);
+  const curve = useControl('curve');
+  const [past] = useState(() => Object.values(curve ?? {}).sort((a, b) => a.atMs - b.atMs));
+  useEffect(() => forecast(FUTURES, (future) => setFutures((before) => [...before, future])), []);
+  return (
+    <>
+      <Suspense fallback={null}>
+        <Fan futures={futures} past={past} />
+      </Suspense>
+      <p className={css.legend} role="status">
+        {say('forecast.running', { done: futures.length, count: FUTURES })}
+        <Swatch className={css.past} label={say('forecast.past')} />
+        <Swatch className={css.median} label={say('forecast.median')} />
+        <Swatch className={css.band} label={say('forecast.band')} />
+      </p>
+    </>
   );
 }
 
@@ -71,17 +77,17 @@ function Swatch({
   );
 }
 
-function Fan({ futures }: { readonly futures: readonly (readonly ForecastPoint[])[] }) {
+function Fan({
+  futures,
+  past,
+}: {
+  readonly futures: readonly (readonly ForecastPoint[])[];
+  readonly past: readonly CurveEntry[];
+}) {
   const { say, language } = useSay();
   const theme = useStore(uiStore, (state) => state.theme);
-  const curve = useControl('curve');
-  const past = useMemo(
-    () => Object.values(curve ?? {}).sort((a, b) => a.atMs - b.atMs),
-    // The past as it stood when the futures began.
-    [futures.length === 0],
-  );
   const option = useMemo((): ChartOption => {
-    const ink = inkOf();
+    const ink = inkOf(theme);
     const fan = forecastFan(futures);
     const plain = {
       type: 'line' as const,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { useClock, useGame } from '../../parts/use-game.ts';
 import { useFailure } from '../../parts/use-failure.ts';
@@ -10,7 +10,7 @@ import { closeGame, openGame } from '../../stores/game.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { AccountGate } from '../account/account-gate.tsx';
 import { Console } from './console.tsx';
-import css from './console.module.css';
+import { Groups } from './groups.tsx';
 import { ConsoleLobby } from './lobby.tsx';
 
 export default function ConsoleScreen() {
@@ -56,29 +56,4 @@ function Conducted() {
   if (current === undefined) return <Empty icon="help">{say('common.not-found')}</Empty>;
   if (waiting) return <ConsoleLobby exercise={body} group={current} />;
   return <Console group={<Groups exercise={body} current={group} />} />;
-}
-
-/** Which group this is, and the way to the others. */
-export function Groups({
-  exercise,
-  current,
-}: {
-  readonly exercise: ExerciseBody;
-  readonly current: string;
-}) {
-  const { say } = useSay();
-  if (exercise.groups.length < 2) return null;
-  return (
-    <nav className={css.group} aria-label={say('console.group')}>
-      {exercise.groups.map(({ id, title }) =>
-        id === current ? (
-          <strong key={id}>{title} </strong>
-        ) : (
-          <Link key={id} to={`/console/${exercise.id}/${id}`}>
-            {title}{' '}
-          </Link>
-        ),
-      )}
-    </nav>
-  );
 }

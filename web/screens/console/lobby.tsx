@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { join } from '../../ui/panel.tsx';
-import { Groups } from './index.tsx';
+import { Groups } from './groups.tsx';
 import { joinAddress } from './address.ts';
 import css from './lobby.module.css';
 
