@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { WEB_OPTIONS } from './exercise-server/cli/web-options.mjs';
+import { WEB_OPTIONS } from './exercise-server/cli/build-web.mjs';
 
 const SERVER = 'http://127.0.0.1:8080';
 const HERE = fileURLToPath(new URL('.', import.meta.url));

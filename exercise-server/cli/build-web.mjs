@@ -6,7 +6,27 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './install.mjs';
-import { WEB_OPTIONS } from './web-options.mjs';
+
+/** The oldest Chromium that must run it. */
+const FLOOR = 'chrome97';
+
+/**
+ * How the screens are built, for the build and for the development server alike.
+ * @type {import('vite').InlineConfig}
+ */
+export const WEB_OPTIONS = {
+  root: join(ROOT, 'web'),
+  build: {
+    outDir: join(ROOT, 'dist', 'web'),
+    emptyOutDir: true,
+    target: FLOOR,
+    cssTarget: FLOOR,
+    // A polyfill would be an inline script, which the content security policy refuses.
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+  },
+  worker: { format: 'es' },
+};
 
 /**
  * @param {string} soloFiles the bundle that writes the drills

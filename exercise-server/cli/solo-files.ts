@@ -14,8 +14,8 @@ import {
   readLibrary,
   type Library,
 } from '../../sim-core/files/index.ts';
-import type { CompiledScenario } from '../../sim-core/model/scenario.ts';
 import { OPTIONS } from '../../sim-core/index.ts';
+import type { CompiledScenario } from '../batch/compiled.ts';
 import { shippedFolder, readShelf } from '../batch/shelf.ts';
 import { pack } from '../protocol/pack.ts';
 import type { DrillListed } from '../protocol/rest.ts';

@@ -4,6 +4,7 @@
  */
 import type { Text } from '../base/text.ts';
 import type { DecisionKind } from '../model/people.ts';
+import type { EvaluationTarget } from './definition.ts';
 import type { Adjudication, ControlMode, Rating, Role } from './attempt.ts';
 import type { Channel, Register, ReportForm, SeatAct, SeatActKind, WarningColour } from './act.ts';
 
@@ -358,15 +359,6 @@ export interface ObservationEntry {
   readonly text: string;
 }
 
-/** What evaluators rate: a target with its critical tasks. */
-export interface TargetEntry {
-  readonly objective: string;
-  readonly capability: Text;
-  readonly target: Text;
-  readonly source: Text;
-  readonly tasks: readonly { readonly id: string; readonly title: Text }[];
-}
-
 export interface RulingEntry {
   readonly atMs: number;
   readonly by: string;
@@ -404,7 +396,7 @@ export interface ControlView {
   readonly traffic: ById<TrafficEntry>;
   readonly waterfalls: ById<WaterfallEntry>;
   readonly decisions: ById<DecisionEntry & { readonly department: string }>;
-  readonly evaluation: ById<TargetEntry>;
+  readonly evaluation: ById<Omit<EvaluationTarget, 'id'>>;
   readonly observations: ById<ObservationEntry>;
   readonly rulings: ById<RulingEntry>;
   readonly curve: ById<CurveEntry>;

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
 import type { Language, Text } from '../../sim-core/text/index.ts';
+import { aliasOf, stemOf } from '../text/alias.ts';
 
 /** Names by id, in one language. An id without a title is shown as it is: a body in plain words. */
 export interface Titles {
@@ -11,10 +12,6 @@ export interface Titles {
   /** A text with the place names in it replaced, when aliases are on. */
   readonly text: (text: Text | string | null | undefined) => string;
 }
-
-const STEMS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWX';
-const LEVEL_WORDS = /[省市区县镇]$/;
 
 export function titlesOf(gazetteer: Gazetteer, language: Language, aliases: boolean): Titles {
   const replace = aliases ? replacerOf(gazetteer, language) : (name: string) => name;
@@ -48,23 +45,15 @@ function replacerOf(gazetteer: Gazetteer, language: Language): (name: string) =>
   ].map(({ title }) => title[language]);
   let next = 0;
   for (const title of titles) {
-    const stem = language === 'zh' ? title.replace(LEVEL_WORDS, '') : title;
+    const stem = stemOf(language, title);
     if (names.has(stem)) continue;
-    names.set(stem, aliasOf(next, language));
+    names.set(stem, aliasOf(language, next));
     next += 1;
   }
   const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length);
   if (longestFirst.length === 0) return (name) => name;
   const pattern = new RegExp(longestFirst.map(escaped).join('|'), 'g');
   return (name) => name.replace(pattern, (found) => names.get(found) ?? found);
-}
-
-function aliasOf(index: number, language: Language): string {
-  const letters = language === 'zh' ? STEMS : LETTERS;
-  const round = Math.floor(index / letters.length);
-  const letter = letters[index % letters.length] ?? '';
-  const name = round === 0 ? letter : `${letter}${round + 1}`;
-  return language === 'zh' ? name : `Place ${name}`;
 }
 
 function escaped(text: string): string {

@@ -1,6 +1,6 @@
 import type { Text } from '../../sim-core/text/index.ts';
 import { ACT_MESSAGES } from './acts.ts';
-import { COMMON_MESSAGES } from './common.ts';
+import { COMMON_MESSAGES } from './frame.ts';
 import { CONSOLE_MESSAGES } from './console.ts';
 import { DESK_MESSAGES } from './desk.ts';
 import { JOIN_MESSAGES } from './join.ts';

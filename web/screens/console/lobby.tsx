@@ -68,7 +68,7 @@ export function ConsoleLobby({
               bordered={false}
             />
           </div>
-          <p className={css.address}>{address}/join</p>
+          <p className={css.address}>{`${address}/join`}</p>
           {addresses.length < 2 ? null : (
             <ChoiceField
               label={say('lobby.network')}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TargetEntry } from '../../../sim-core/exercise/entries.ts';
+import type { EvaluationTarget } from '../../../sim-core/exercise/definition.ts';
 import { WatchHeader } from '../../parts/frame/watch-header.tsx';
 import layout from '../../parts/frame/watch.module.css';
 import { MselList } from '../../parts/msel/msel-list.tsx';
@@ -96,7 +96,7 @@ function Target({
   seat,
   rated,
 }: {
-  readonly target: TargetEntry;
+  readonly target: Omit<EvaluationTarget, 'id'>;
   readonly seat: string | null;
   readonly rated: Ratings;
 }) {
