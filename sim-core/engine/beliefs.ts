@@ -4,6 +4,7 @@ import type { Belief } from '../model/belief.ts';
 import type { Fact, Message } from '../model/message.ts';
 import { tellDoctrine } from './doctrine.ts';
 import { bandOf } from './facts.ts';
+import { byHand } from './people.ts';
 import { draw } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { wholeSpan } from './spans.ts';
@@ -145,8 +146,8 @@ function isNews(known: Belief, fact: Fact): boolean {
 
 function misjudgement(sim: Sim, department: number, incident: number): number {
   const { function: fn, identity, jurisdiction } = sim.departments[department];
-  // A platform shows what it is sent; whoever reads it judges.
-  if (fn === 'platform') return 1;
+  // A platform shows what it is sent; whoever reads it judges. People misjudge by themselves.
+  if (fn === 'platform' || byHand(sim, department)) return 1;
   const sigma = sim.hooks.awareness(sim.scenario.jurisdictions[jurisdiction].id).misjudgement;
   if (sigma === 0) return 1;
   const who = subject(identity, sim.scenario.incidents[incident].identity);

@@ -1,3 +1,4 @@
+import type { Belief } from '../model/belief.ts';
 import { CONTROL_MODES } from '../model/people.ts';
 import type { ControlMode, DecisionKind } from '../model/people.ts';
 import type { Message, MessageKind } from '../model/message.ts';
@@ -78,6 +79,14 @@ function takeOver(sim: Sim, department: number): void {
   desk.inbox.length = 0;
   desk.busy = 0;
   for (const message of [...atDesks, ...waiting]) receive(sim, message);
+  for (const belief of sim.state.beliefs[department]) if (belief !== null) seeAsTold(belief);
+}
+
+/** Whoever takes over sees what was told and seen, and misjudges it by himself. */
+function seeAsTold(belief: Belief): void {
+  belief.severity /= belief.factor;
+  belief.need = belief.need.map((amount) => amount / belief.factor);
+  belief.factor = 1;
 }
 
 /** Delivered and not yet handled, in the order of sending. */

@@ -81,6 +81,41 @@ export function definitionOf(spec: Partial<ExerciseDefinition> = {}): ExerciseDe
   };
 }
 
+/** Fires in two counties, a shelter to open, a register of teams: something for every act. */
+export const FIRES: WorldSpec = {
+  secretariat: 'area-office',
+  hazards: [
+    {
+      id: 'fire',
+      states: { heat: 6 },
+      severity: 'heat',
+      need: { rescue: 'heat' },
+      protections: ['shelter'],
+      observe: [{ by: 'fire', everyMs: 5 * MINUTE, sees: '1' }],
+    },
+  ],
+  incidents: [
+    { id: 'blaze', hazard: 'fire', at: 'east', onset: HOUR, decisiveFor: ['west-office'] },
+    { id: 'bonfire', hazard: 'fire', at: 'west', onset: 2 * HOUR },
+  ],
+  protections: [
+    { id: 'open-shelter', owner: 'east-office', incident: 'blaze', protection: 'shelter' },
+  ],
+};
+
+/** Three mechanisms to play and to switch between. */
+export const MECHANISMS: readonly MechanismModel[] = [
+  mechanismOf({ id: 'territorial' }),
+  mechanismOf({
+    id: 'meeting',
+    organisation: 'joint-meeting',
+    law: 'consent',
+    information: 'hub',
+    resources: 'request-offer',
+  }),
+  mechanismOf({ id: 'body', organisation: 'body', law: 'agreement', resources: 'pool' }),
+];
+
 /** A fire in `east` that its fire brigade sees at the next step; it needs more rescue than east has. */
 export const FIRE: WorldSpec = {
   secretariat: 'area-office',

@@ -7,7 +7,7 @@ import type { Action, ActionKind, Judgement } from '../../sim-core/model/action.
 import { ACTIONS } from '../../sim-core/rules/actions/index.ts';
 import { frozen } from './frozen.ts';
 
-const { world, department, incident } = frozen();
+const { world, department, incident, jurisdiction } = frozen();
 const UNDER: Judgement = { standing: 'under', reason: null };
 const never = (reason: string): Judgement => ({ standing: 'impossible', reason });
 
@@ -143,6 +143,149 @@ describe("'release'", () => {
   });
 });
 
+/** What the rules say of one action by ids, under a mechanism that promises cover or not. */
+const place = (id: string): number => world.scenario.places.findIndex((one) => one.id === id);
+const outside = (reason: string): Judgement => ({ standing: 'outside', reason });
+
+describe("'write' and 'tell'", () => {
+  const write = (from: string, to: string, line: 'up' | 'across') =>
+    ACTIONS.write.judge(world, {
+      ...{ kind: 'write', actor: department(from), to: department(to), line, note: 0 },
+      delay: constant(0),
+    });
+  const tell = (from: string, to: string) =>
+    ACTIONS.tell.judge(world, {
+      ...{ kind: 'tell', actor: department(from), to: department(to), incident: 0 },
+    });
+
+  it('are forbidden to nobody; across the area’s border a letter is flagged', () => {
+    expect(write('hill-office', 'coast-office', 'across')).toEqual(UNDER);
+    expect(write('hill-office', 'inland-office', 'across')).toEqual(outside('not-members'));
+    expect(write('hill-office', 'city-office', 'up')).toEqual(UNDER);
+    expect(tell('hill-office', 'inland-office')).toEqual(UNDER);
+    expect(write('hill-office', 'hill-office', 'across')).toEqual(never('to-oneself'));
+    expect(tell('hill-office', 'hill-office')).toEqual(never('to-oneself'));
+  });
+});
+
+describe("'warn' and 'press'", () => {
+  const warn = (actor: string) =>
+    ACTIONS.warn.judge(world, {
+      ...{ kind: 'warn', actor: department(actor), incident: 0, colour: 2 },
+    });
+  const press = (actor: string) =>
+    ACTIONS.press.judge(world, { kind: 'press', actor: department(actor), incident: 0 });
+
+  it('belong to the lead; others may speak, flagged, and may not warn', () => {
+    expect(warn('hill-office')).toEqual(UNDER);
+    expect(warn('hill-fire')).toEqual(never('not-competent'));
+    expect(press('hill-office')).toEqual(UNDER);
+    expect(press('hill-fire')).toEqual(outside('not-spokesman'));
+  });
+});
+
+describe("'pay'", () => {
+  const pay = (actor: string, to: string, yuan: number, at = world) =>
+    ACTIONS.pay.judge(at, {
+      ...{ kind: 'pay', actor: department(actor), jurisdiction: jurisdiction(to), yuan },
+    });
+
+  it('is the lead’s and the finance bureau’s, and under the agreement where it has a rule on cost', () => {
+    expect(pay('hill-office', 'coast', 10)).toEqual(outside('no-cost-rule'));
+    expect(pay('hill-office', 'coast', 10, frozen({ finance: 'fund' }).world)).toEqual(UNDER);
+    expect(pay('hill-fire', 'coast', 10)).toEqual(never('not-competent'));
+    expect(pay('hill-office', 'hill', 10)).toEqual(never('to-oneself'));
+    expect(pay('hill-office', 'coast', 0)).toEqual(never('nothing-asked'));
+  });
+});
+
+describe("'offer'", () => {
+  const offer = (actor: string, to: string, amount: number) =>
+    ACTIONS.offer.judge(world, {
+      ...{ kind: 'offer', actor: department(actor), to: department(to), incident: 0 },
+      ...{ capability: 0, amount, delay: constant(0) },
+    });
+
+  it('goes from lead to lead, under the agreement between members', () => {
+    expect(offer('coast-office', 'hill-office', 1)).toEqual(UNDER);
+    expect(offer('inland-office', 'hill-office', 1)).toEqual(outside('not-members'));
+    expect(offer('hill-fire', 'coast-office', 1)).toEqual(never('between-leads'));
+    expect(offer('hill-office', 'hill-office', 1)).toEqual(never('to-oneself'));
+    expect(offer('coast-office', 'hill-office', 0)).toEqual(never('nothing-asked'));
+  });
+});
+
+describe("'pre-position'", () => {
+  const move = (actor: string, owner: string, to: string) =>
+    ACTIONS['pre-position'].judge(world, {
+      ...{ kind: 'pre-position', actor: department(actor), owner: department(owner) },
+      ...{ capability: 0, amount: 1, place: place(to) },
+    });
+
+  it('moves own units within one’s own place, its towns among them', () => {
+    expect(move('hill-office', 'hill-fire', 'village')).toEqual(UNDER);
+    expect(move('hill-office', 'hill-fire', 'coast')).toEqual(never('not-own-place'));
+    expect(move('hill-office', 'coast-office', 'hill')).toEqual(never('not-own-units'));
+  });
+});
+
+describe("'convene'", () => {
+  const convene = (actor: string, ...members: readonly string[]) =>
+    ACTIONS.convene.judge(world, {
+      ...{ kind: 'convene', actor: department(actor), members: members.map(department) },
+      incident: 0,
+    });
+
+  it('is for leads and the secretariat; others may call too, flagged', () => {
+    expect(convene('hill-office', 'coast-office')).toEqual(UNDER);
+    expect(convene('zone-office', 'hill-office', 'coast-office')).toEqual(UNDER);
+    expect(convene('hill-fire', 'coast-office')).toEqual(outside('not-convenor'));
+    expect(convene('hill-office', 'inland-office')).toEqual(outside('not-members'));
+    expect(convene('hill-office', 'hill-office')).toEqual(never('nobody-concerned'));
+  });
+});
+
+describe("'decide' and 'withdraw'", () => {
+  it('are about what is open; a person without any has nothing to settle', () => {
+    const nothing = { kind: 'decide', actor: 0, decision: 1, yes: true, amount: null } as const;
+    expect(ACTIONS.decide.judge(world, nothing)).toEqual(never('settled-already'));
+    const none = { kind: 'withdraw', actor: 0, lot: 0 } as const;
+    expect(ACTIONS.withdraw.judge(world, none)).toEqual(never('settled-already'));
+  });
+
+  const asked = {
+    kind: 'ask',
+    force: 'asked',
+    binding: false,
+    underAgreement: true,
+    incident: 0,
+    capability: 0,
+    quantity: 3,
+    requester: 1,
+    spare: 2,
+    ready: 4,
+  } as const;
+  const decide = (facts: object, yes: boolean, amount: number | null = null) =>
+    ACTIONS.decide.judge(
+      { ...world, now: 0, cover: 0, decision: () => ({ ...asked, ...facts }) },
+      { kind: 'decide', actor: 0, decision: 1, yes, amount },
+    );
+
+  it('a yes within what one can spare is under the agreement; into the reserve it is flagged', () => {
+    expect(decide({}, true, 2)).toEqual(UNDER);
+    expect(decide({}, true, 3)).toEqual(outside('into-reserve'));
+    expect(decide({ ready: 0, spare: 0 }, true)).toEqual(never('none-ready'));
+    expect(decide({ underAgreement: false }, true, 2)).toEqual(outside('no-agreement'));
+  });
+
+  it('a no is free unless the law binds or a superior orders', () => {
+    expect(decide({}, false)).toEqual(UNDER);
+    expect(decide({ binding: true }, false)).toEqual(outside('duty-refused'));
+    expect(decide({ force: 'ordered' }, false)).toEqual(outside('duty-refused'));
+    expect(decide({ kind: 'order' }, false)).toEqual(outside('order-refused'));
+  });
+});
+
 describe('every action', () => {
   const kinds: readonly ActionKind[] = [
     'notify',
@@ -152,6 +295,16 @@ describe('every action', () => {
     'dispatch',
     'request',
     'release',
+    'decide',
+    'write',
+    'tell',
+    'warn',
+    'press',
+    'pay',
+    'offer',
+    'pre-position',
+    'convene',
+    'withdraw',
   ];
 
   it('is in the registry under its kind', () => {
