@@ -32,6 +32,8 @@ export interface ListenOptions {
   readonly version: string;
   readonly engine: string | null;
   readonly logger: FastifyServerOptions['logger'];
+  /** Another process has taken the data folder: this one must end. */
+  readonly lost: () => void;
 }
 
 export interface Listening {
@@ -52,7 +54,8 @@ const HOLD_MS = 5000;
 export async function listen(options: ListenOptions): Promise<Listening> {
   const { port, lan, tls, database, data } = options;
   mkdirSync(data, { recursive: true });
-  const store = database === null ? await embedded(data) : await openPostgres(database);
+  const store =
+    database === null ? await embedded(data, options.lost) : await openPostgres(database);
   const pool = createEnginePool(Math.max(1, availableParallelism() - 1));
   const scheme = tls === null ? 'http' : 'https';
   const isOpen = lan || tls !== null;
@@ -106,10 +109,10 @@ export function markFile(data: string): string {
 }
 
 /** The embedded store of a folder, with its marks, held by one server at a time. */
-async function embedded(data: string): Promise<Store> {
+async function embedded(data: string, lost: () => void): Promise<Store> {
   const file = databaseFile(data);
   const store = reopening(() => openLibsql(file));
-  return openExclusive(withHighWater(store, markFile(data)));
+  return openExclusive(withHighWater(store, markFile(data)), lost);
 }
 
 /** The digest of the engine's bundle beside the program; null when run from source. */

@@ -91,6 +91,13 @@ export async function createServices(
       trouble: (group, kind) => logger.error({ group, kind }, 'store trouble'),
       fault: (group, what) => logger.error({ group, what }, 'engine fault'),
       answered: (waitedMs) => metrics.answered.observe(waitedMs / 1000),
+      turned(group, state) {
+        const live = state === 'running' || state === 'paused';
+        const endedMs = state === 'ended' || state === 'frozen' ? utcMs() : null;
+        exercises
+          .setLive(group, live, endedMs)
+          .catch((error: unknown) => logger.error({ err: error, group }, 'state not kept'));
+      },
       failed: (what, error) => logger.error({ err: error }, what),
     },
   });

@@ -1,6 +1,7 @@
 /**
  * Bundles the sources into dist/:
  * - liandong.mjs, the command;
+ * - engine-worker.mjs, a thread that hosts the engines of rooms;
  * - batch-worker.mjs, one worker of a batch of runs;
  * - web/, the screens, and the drills that they can play without a server;
  * - engine.mjs, everything a run executes and nothing else, for any JavaScript host. The SHA-256 of
@@ -34,7 +35,20 @@ const SOURCES = ['sim-core', 'exercise-server', 'web', 'scenarios', 'package-loc
  * native program), which a bundle would break. All others are bundled, because opening one file is
  * what makes the command start fast.
  */
-const EXTERNAL = ['piscina', 'esbuild'];
+const EXTERNAL = [
+  'piscina',
+  'esbuild',
+  // The server's: native programs, static files, workers of the logger.
+  'libsql',
+  '@node-rs/argon2',
+  'pg',
+  'fastify',
+  '@fastify/*',
+  'fastify-type-provider-zod',
+  'socket.io',
+  'prom-client',
+  'zod',
+];
 
 /**
  * CommonJS packages inside an ES module bundle still ask for Node's own modules with `require`.
@@ -50,6 +64,7 @@ const NODE_BUNDLES = [
     output: 'liandong.mjs',
     entries: ['exercise-server/cli/entry.ts', 'exercise-server/cli/main.ts'],
   },
+  { output: 'engine-worker.mjs', entries: ['exercise-server/engine-host/worker.ts'] },
   { output: 'batch-worker.mjs', entries: ['exercise-server/batch/worker.ts'] },
   { output: 'solo-files.mjs', entries: ['exercise-server/cli/solo-files.ts'] },
 ];

@@ -3,7 +3,22 @@ import { nearest, say, type Language } from '../../sim-core/text/index.ts';
 import { displayWidth, wrap } from './width.ts';
 
 /** Words that a user may have meant by an unknown command. */
-const COMMANDS = ['start', 'list', 'validate', 'run', 'compare', 'figure'] as const;
+const COMMANDS = [
+  'start',
+  'serve',
+  'doctor',
+  'bots',
+  'export',
+  'import',
+  'verify',
+  'backup',
+  'erase',
+  'list',
+  'validate',
+  'run',
+  'compare',
+  'figure',
+] as const;
 
 /** Commander's help page in our language, its columns aligned for wide characters. */
 export function localHelp(language: Language): HelpConfiguration {

@@ -12,5 +12,9 @@ process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   folder: process.cwd(),
   columns: process.stdout.isTTY ? process.stdout.columns : null,
+  untilStopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    }),
   terminal: process.stderr.isTTY ? process.stderr : null,
 });

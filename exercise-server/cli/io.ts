@@ -7,6 +7,8 @@ export interface Io {
   readonly folder: string;
   /** Width of the terminal; null when output goes to a file or a pipe. */
   readonly columns: number | null;
+  /** Resolves when whoever started a server wants it to stop. */
+  readonly untilStopped: () => Promise<void>;
   /** The terminal that a progress bar may draw on, null when there is none. */
   readonly terminal: NodeJS.WriteStream | null;
 }

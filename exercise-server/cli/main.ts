@@ -6,6 +6,7 @@ import { UnreadableFile } from '../batch/shelf.ts';
 import { CallError, EXIT, whyRefused } from './failure.ts';
 import { localHelp, parsingSentences } from './commander-words.ts';
 import { compareCommand } from './compare.ts';
+import { doctorCommand } from './doctor.ts';
 import type { Context } from './context.ts';
 import { figureCommand } from './figure.ts';
 import { FileProblems } from './inputs.ts';
@@ -14,6 +15,7 @@ import { languageOf } from './language.ts';
 import { listCommand } from './list.ts';
 import { rehearseCommand } from './rehearse.ts';
 import { runCommand } from './run.ts';
+import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
 import { validateCommand } from './validate.ts';
 import { programVersion } from './version.ts';
@@ -49,6 +51,8 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     .helpCommand(false);
   const commands = [
     startCommand(context),
+    serveCommand(context),
+    doctorCommand(context, exit),
     listCommand(context),
     validateCommand(context, exit),
     runCommand(context),

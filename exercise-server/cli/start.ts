@@ -1,66 +1,37 @@
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { say, type PlainCode } from '../../sim-core/text/index.ts';
-import { carryOut } from './compare.ts';
-import { comparisonReport } from './compare-text.ts';
 import { printLines, type Context } from './context.ts';
-import {
-  DEFAULT_METRIC,
-  mechanismNamed,
-  metricsNamed,
-  openShelf,
-  scenarioNamed,
-} from './inputs.ts';
-import { parseSeeds } from './quantities.ts';
+import { parseCount } from './quantities.ts';
+import { DEFAULT_PORT } from './serve.ts';
 import { wrap } from './width.ts';
 
-/** What a newcomer sees first: small enough to be done in seconds. */
-const EXAMPLE = {
-  scenario: 'taipu-river',
-  mechanisms: ['zone-as-is', 'territorial', 'joint-meeting', 'permanent-body', 'unified-platform'],
-  seeds: '20',
-} as const;
-
 const NEXT = [
+  ['npx liandong serve --lan', 'start.next-serve'],
+  ['npx liandong compare taipu-river --mechanisms all --seeds 20', 'start.next-compare'],
   ['npx liandong list mechanisms', 'start.next-list'],
-  ['npx liandong run taipu-river --mechanism zone-as-is --seed 7', 'start.next-run'],
-  ['npx liandong compare taipu-river --mechanisms all --seeds 200', 'start.next-compare'],
-  ['npx liandong figure first-version taipu-river --seeds 100', 'start.next-figure'],
-  ['npx liandong validate my-mechanism.yaml', 'start.next-own'],
 ] as const satisfies readonly (readonly [string, PlainCode])[];
 
+/** The platform on its embedded store, for whoever has just cloned it. */
 export function startCommand(context: Context): Command {
-  const { language } = context;
-  return new Command('start').description(say(language, 'help.start')).action(() => start(context));
-}
-
-async function start(context: Context): Promise<void> {
   const { io, language } = context;
-  const columns = io.columns ?? 100;
-  const shelf = openShelf();
-  const seeds = parseSeeds(EXAMPLE.seeds);
-  const welcome = say(language, 'start.welcome', {
-    count: EXAMPLE.mechanisms.length,
-    seeds: seeds.length,
-  });
-  printLines(io, [...wrap(welcome, columns), '']);
-  const result = await carryOut(
-    context,
-    {
-      scenarios: [scenarioNamed(shelf, EXAMPLE.scenario, io)],
-      mechanisms: EXAMPLE.mechanisms.map((name) => mechanismNamed(shelf, name, io)),
-      seeds,
-      baseline: 0,
-      metrics: metricsNamed(DEFAULT_METRIC),
-      equal: null,
-      precision: null,
-      robust: false,
-    },
-    undefined,
-  );
-  printLines(io, [
-    ...comparisonReport(result, language, columns),
-    '',
-    say(language, 'start.next'),
-    ...NEXT.flatMap(([call, code]) => [`  # ${say(language, code)}`, `  ${call}`]),
-  ]);
+  return new Command('start')
+    .description(say(language, 'help.start'))
+    .option(
+      '--port <port>',
+      say(language, 'help.port'),
+      (value) => parseCount('--port', value, 1),
+      DEFAULT_PORT,
+    )
+    .option('--data <folder>', say(language, 'help.data'), 'data')
+    .action(async ({ port, data }: { readonly port: number; readonly data: string }) => {
+      printLines(io, [
+        ...wrap(say(language, 'start.welcome'), io.columns ?? 100),
+        say(language, 'start.next'),
+        ...NEXT.flatMap(([call, code]) => [`  # ${say(language, code)}`, `  ${call}`]),
+        '',
+      ]);
+      const { runServer } = await import('./server-run.ts');
+      await runServer(context, { port, data: resolve(io.folder, data) });
+    });
 }

@@ -31,6 +31,8 @@ export interface SeatOptions {
   /** What a program sends at the door (`authorization: Bearer …`); a page of ours sends nothing. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly listener: SeatListener;
+  /** Longest wait before another try, ms. */
+  readonly retryMs?: number;
 }
 
 export interface SeatConnection {
@@ -44,10 +46,16 @@ export interface SeatConnection {
 
 /** Reasons after which it makes sense to ask for another ticket. */
 const COMES_BACK: ReadonlySet<string> = new Set(['gone.restart', 'gone.moved', 'gone.slow']);
-const RETRY_MS = { first: 200, most: 5000 };
+const RETRY_MS = { first: 100, most: 5000 };
 const ANSWER_MS = 10_000;
 
-export function connectSeat({ group, pass, headers, listener }: SeatOptions): SeatConnection {
+export function connectSeat({
+  group,
+  pass,
+  headers,
+  listener,
+  retryMs: most,
+}: SeatOptions): SeatConnection {
   let socket: Socket<ServerEvents, ClientEvents> | null = null;
   let position: { stream: string | null; seq: number } = { stream: null, seq: 0 };
   let retryMs = RETRY_MS.first;
@@ -61,7 +69,7 @@ export function connectSeat({ group, pass, headers, listener }: SeatOptions): Se
       timer = null;
       void connect();
     }, retryMs);
-    retryMs = Math.min(retryMs * 2, RETRY_MS.most);
+    retryMs = Math.min(retryMs * 2, most ?? RETRY_MS.most);
   }
 
   function gone(why: string): void {

@@ -113,7 +113,7 @@ export function createExercises(options: ExercisesOptions): Exercises {
     },
     async setLive(id, live, endedMs) {
       const found = await documents.get('group', id);
-      if (found !== null && found.live !== live) {
+      if (found !== null && (found.live !== live || found.endedMs !== endedMs)) {
         await documents.put('group', id, { ...found, live, endedMs });
       }
     },

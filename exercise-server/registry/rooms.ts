@@ -35,6 +35,7 @@ export interface RoomsOptions {
     trouble(group: string, kind: string | null): void;
     fault(group: string, what: string): void;
     answered(waitedMs: number): void;
+    turned(group: string, state: Room['state']['clock']['state']): void;
     failed(what: string, error: unknown): void;
   };
 }
@@ -99,6 +100,7 @@ export function createRooms(options: RoomsOptions): Rooms {
         trouble: (kind) => hear.trouble(group, kind),
         fault: (what) => hear.fault(group, what),
         answered: hear.answered,
+        turned: (state) => hear.turned(group, state),
         stopped(why) {
           rooms.delete(group);
           hear.closed(group, why);

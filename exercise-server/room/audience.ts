@@ -92,8 +92,8 @@ export function createAudience(engine: EnginePort, newId: () => string): Audienc
       const stream = await streamOf(viewer);
       // A stream that nobody watched for a while may be behind its group.
       await send([stream], false, nowMs, clockMs);
-      const leave = attach(stream, subscriber, position, nowMs);
-      const connection = {
+      const leave = attach(stream, subscriber, position, nowMs, () => connection.detach());
+      const connection: Connection = {
         person,
         stream,
         subscriber,

@@ -29,6 +29,8 @@ export interface RoomEars {
   trouble(kind: TroubleKind | null): void;
   /** The engine refused to go on; the room has paused. */
   fault(what: string): void;
+  /** The exercise has started, paused, ended … */
+  turned(state: GroupState['clock']['state']): void;
   /** The room has stopped by itself and must not be used again. */
   stopped(reason: string): void;
   /** How long an attempt waited for its answer, ms. */

@@ -197,6 +197,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
     const before = state;
     const { judged, fault } = await apply(attempts);
     if (changesPace(before, state)) pacing.anchor(state, nowMs);
+    if (before.clock.state !== state.clock.state) hear.turned(state.clock.state);
     const first = attempts.length - items.length;
     items.forEach((item, i) => answers.settle(item, judged[first + i]));
     dirty ||= items.length > 0;

@@ -40,6 +40,8 @@ const HISTORY = 512;
 
 interface Watching {
   readonly subscriber: Subscriber;
+  /** Called when it is sent away for being slow. */
+  readonly dropped: () => void;
   /** When it fell behind, ms of the room's clock; null = it keeps up. */
   behindSinceMs: number | null;
 }
@@ -77,8 +79,9 @@ export function attach(
   subscriber: Subscriber,
   { stream: id, from }: Position,
   nowMs: number,
+  dropped: () => void,
 ): () => void {
-  const watching: Watching = { subscriber, behindSinceMs: null };
+  const watching: Watching = { subscriber, dropped, behindSinceMs: null };
   stream.watching.add(watching);
   const lacking = id === stream.id && from !== null ? missing(stream, from) : null;
   if (lacking === null) subscriber.full(fullOf(stream, nowMs));
@@ -118,7 +121,7 @@ function send(stream: Stream, watching: Watching, message: RecordsMessage, clock
       watching.behindSinceMs = null;
       subscriber.full(fullOf(stream, message.nowMs));
     } else if (clockMs - watching.behindSinceMs > SLOW_LIMIT_MS) {
-      stream.watching.delete(watching);
+      watching.dropped();
       subscriber.close('gone.slow');
     }
   } else if (frames > BACKLOG_LIMIT.frames || bytes > BACKLOG_LIMIT.bytes) {

@@ -9,9 +9,10 @@ const TTL_MS = 6000;
 /**
  * Takes the store for this process and keeps it. After a crash the next one gets it at once, because
  * the old holder's process is gone.
+ * @param lost is called when another process has taken it after all: this one must end
  * @throws {StoreFault} 'fenced' while another process has it
  */
-export async function openExclusive(store: Store): Promise<Store> {
+export async function openExclusive(store: Store, lost: () => void): Promise<Store> {
   const holder = newHolder(String(process.hrtime.bigint()));
   const request = { stream: STREAM, holder, url: '', ttlMs: TTL_MS };
   let lease = await store.take({ ...request, instead: null });
@@ -22,7 +23,15 @@ export async function openExclusive(store: Store): Promise<Store> {
     await store.close();
     throw new StoreFault('fenced', `the folder is in use by process ${lease.holder.split('/')[1]}`);
   }
-  const timer = setInterval(() => void store.renew(holder, TTL_MS).catch(() => []), TTL_MS / 3);
+  const timer = setInterval(() => {
+    store.renew(holder, TTL_MS).then(
+      (held) => {
+        if (!held.includes(STREAM)) lost();
+      },
+      // A store that does not answer says nothing about who has it.
+      () => {},
+    );
+  }, TTL_MS / 3);
   timer.unref();
   return {
     ...store,

@@ -7,6 +7,7 @@ import { LIST_MESSAGES } from './list.ts';
 import { REFUSED_MESSAGES } from './refused.ts';
 import { REHEARSE_MESSAGES } from './rehearse.ts';
 import { RUN_MESSAGES } from './run.ts';
+import { SERVE_MESSAGES } from './serve.ts';
 import { SERVER_MESSAGES } from './server.ts';
 
 /** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
@@ -19,6 +20,7 @@ export const MESSAGES = {
   ...REFUSED_MESSAGES,
   ...REHEARSE_MESSAGES,
   ...RUN_MESSAGES,
+  ...SERVE_MESSAGES,
   ...SERVER_MESSAGES,
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -132,26 +132,4 @@ export const COMPARE_MESSAGES = {
     zh: '人员伤亡不折算为金额；指标之间不合成总分。',
     en: 'Harm to people is never priced, and metrics are never added into one score.',
   },
-  'start.welcome': {
-    zh: '联动：先看一个小例子。太浦河跨界污染叠加台风，比较 {count} 种联动机制，每种 {seeds} 个种子。',
-    en: 'Liandong: a small example first. A cross-border spill on the Taipu river under a typhoon: {count} linkage mechanisms, {seeds} seeds each.',
-  },
-  'start.next': { zh: '接下来可以：', en: 'Where to go next:' },
-  'start.next-list': {
-    zh: '看有哪些情景、机制、维度和指标',
-    en: 'see the scenarios, mechanisms, dimensions and metrics',
-  },
-  'start.next-run': { zh: '看一次推演的全过程', en: 'look at one run in full' },
-  'start.next-compare': {
-    zh: '用更多种子比较全部机制',
-    en: 'compare every mechanism with more seeds',
-  },
-  'start.next-figure': {
-    zh: '看信息与权责哪个更管用',
-    en: 'ask which helps more, information or authority',
-  },
-  'start.next-own': {
-    zh: '写自己的机制：复制 scenarios/mechanisms 里的一个文件，改后检查',
-    en: 'write your own mechanism: copy a file of scenarios/mechanisms, change it, check it',
-  },
 } as const;

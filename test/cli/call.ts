@@ -19,6 +19,7 @@ export const QUIET: Io = {
   env: {},
   folder: ROOT,
   columns: null,
+  untilStopped: () => Promise.resolve(),
   terminal: null,
 };
 
@@ -39,6 +40,7 @@ export async function liandong(
     env,
     folder,
     columns: null,
+    untilStopped: () => Promise.resolve(),
     terminal: null,
   });
   return { code, out, err };

@@ -48,6 +48,7 @@ export async function openTestRoom(spec: RoomSpec): Promise<Room> {
         fault: () => {},
         stopped: () => {},
         answered: () => {},
+        turned: () => {},
         ...spec.hear,
       },
     },

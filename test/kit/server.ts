@@ -184,6 +184,7 @@ export function sitWith(
     group,
     pass,
     headers,
+    retryMs: 200,
     listener: {
       link: (link, why) => state.links.push(why === null ? link : `${link} ${why}`),
       full(message) {

@@ -82,6 +82,7 @@ export async function storm(seed: string, openRoom: OpenRoom): Promise<StormRepo
           if (!/^fenced/.test(why)) faults.push(`room stopped: ${why}`);
         },
         answered: () => {},
+        turned: () => {},
       },
     };
     if (log.head.seq !== bodies.length) faults.push('the log has gaps');

@@ -1,0 +1,132 @@
+import { accessSync, constants, mkdirSync, rmSync, statfsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { say, type Language } from '../../sim-core/text/index.ts';
+import { ownAddresses } from '../addresses.ts';
+import { databaseFile } from '../listen.ts';
+import { openLibsql } from '../store/libsql.ts';
+import { printJson, printLines, type Context } from './context.ts';
+import { EXIT } from './failure.ts';
+import { parseCount } from './quantities.ts';
+import { DEFAULT_PORT } from './serve.ts';
+
+const FREE_BYTES = 1024 ** 3;
+/** A computer whose clock says less has lost its battery: certificates and records would lie. */
+const EARLIEST_MS = Date.UTC(2026, 0, 1);
+/** A commit slower than this comes from a network disk, or from a guard that reads every write. */
+const SLOW_SYNC_MS = 50;
+
+interface Finding {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+/** Looks for what keeps servers from working on other people's computers. */
+export function doctorCommand(context: Context, exit: (code: number) => void): Command {
+  const { io, language } = context;
+  return new Command('doctor')
+    .description(say(language, 'help.doctor'))
+    .option('--data <folder>', say(language, 'help.data'), 'data')
+    .option(
+      '--port <port>',
+      say(language, 'help.port'),
+      (value) => parseCount('--port', value, 1),
+      DEFAULT_PORT,
+    )
+    .option('--json', say(language, 'help.json'))
+    .action(async (options: { data: string; port: number; json?: true }) => {
+      const folder = resolve(io.folder, options.data);
+      const findings = [
+        checkNode(language),
+        checkClock(language),
+        ...(await checkFolder(language, folder)),
+        await checkPort(language, options.port),
+        checkNetwork(language),
+      ];
+      if (options.json === true) printJson(io, findings);
+      else
+        printLines(
+          io,
+          findings.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${text}`),
+        );
+      exit(findings.every(({ ok }) => ok) ? EXIT.done : EXIT.runFailed);
+    });
+}
+
+function checkNode(language: Language): Finding {
+  const version = process.versions.node;
+  return { what: 'node', ok: true, text: say(language, 'doctor.node', { version }) };
+}
+
+function checkClock(language: Language): Finding {
+  const ok = Date.now() > EARLIEST_MS;
+  const time = new Date().toISOString();
+  return {
+    what: 'clock',
+    ok,
+    text: say(language, ok ? 'doctor.clock' : 'doctor.clock-wrong', { time }),
+  };
+}
+
+async function checkFolder(language: Language, folder: string): Promise<Finding[]> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    return [{ what: 'folder', ok: false, text: say(language, 'doctor.read-only', { folder }) }];
+  }
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  const gigabytes = (free / 1024 ** 3).toFixed(1);
+  const space = free > FREE_BYTES ? 'doctor.space' : 'doctor.no-space';
+  return [
+    { what: 'space', ok: free > FREE_BYTES, text: say(language, space, { folder, gigabytes }) },
+    await checkSync(language, folder),
+  ];
+}
+
+/** Writes as a server would, beside its file, and measures how long a synced commit takes. */
+async function checkSync(language: Language, folder: string): Promise<Finding> {
+  const file = databaseFile(join(folder, 'doctor'));
+  try {
+    const store = openLibsql(file);
+    const startedMs = performance.now();
+    for (let i = 0; i < 10; i++) await store.put('setting', 'doctor', `{"value":"${i}"}`);
+    const ms = ((performance.now() - startedMs) / 10).toFixed(1);
+    await store.close();
+    rmSync(join(folder, 'doctor'), { recursive: true, force: true });
+    const ok = Number(ms) < SLOW_SYNC_MS;
+    const said = ok ? 'doctor.sync' : 'doctor.slow-sync';
+    return { what: 'sync', ok, text: say(language, said, { ms, folder }) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { what: 'sync', ok: false, text: say(language, 'doctor.locked', { folder, why }) };
+  }
+}
+
+function checkPort(language: Language, port: number): Promise<Finding> {
+  return new Promise((give) => {
+    const done = (ok: boolean): void =>
+      give({
+        what: 'port',
+        ok,
+        text: say(language, ok ? 'doctor.port' : 'doctor.port-taken', { port }),
+      });
+    const server = createServer();
+    server.once('error', () => done(false));
+    server.listen(port, '0.0.0.0', () => server.close(() => done(true)));
+  });
+}
+
+function checkNetwork(language: Language): Finding {
+  const addresses = ownAddresses();
+  const ok = addresses.length > 0;
+  const said = ok ? 'doctor.network' : 'doctor.no-network';
+  return {
+    what: 'network',
+    ok: true,
+    text: say(language, said, { addresses: addresses.join(', ') }),
+  };
+}

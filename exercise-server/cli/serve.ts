@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { say } from '../../sim-core/text/index.ts';
+import { examples, type Context } from './context.ts';
+import { callError } from './failure.ts';
+import { parseCount } from './quantities.ts';
+
+export const DEFAULT_PORT = 8080;
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly lan?: true;
+  readonly data: string;
+  readonly database?: string;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly host?: string[];
+}
+
+export function serveCommand(context: Context): Command {
+  const { language } = context;
+  return new Command('serve')
+    .description(say(language, 'help.serve'))
+    .option(
+      '--port <port>',
+      say(language, 'help.port'),
+      (value) => parseCount('--port', value, 1),
+      DEFAULT_PORT,
+    )
+    .option('--lan', say(language, 'help.lan'))
+    .option('--data <folder>', say(language, 'help.data'), 'data')
+    .option('--database <url>', say(language, 'help.database'))
+    .option('--cert <file>', say(language, 'help.cert'))
+    .option('--key <file>', say(language, 'help.key'))
+    .option('--host <names...>', say(language, 'help.host'))
+    .addHelpText(
+      'after',
+      examples(language, [
+        ['liandong serve --lan', 'help.example-serve'],
+        ['liandong serve --database postgres://localhost/liandong', 'help.example-database'],
+      ]),
+    )
+    .action(async (options: ServeOptions) => {
+      if ((options.cert === undefined) !== (options.key === undefined)) {
+        throw callError('call.cert-and-key');
+      }
+      const { runServer } = await import('./server-run.ts');
+      await runServer(context, {
+        ...options,
+        data: resolve(context.io.folder, options.data),
+      });
+    });
+}

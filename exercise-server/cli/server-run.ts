@@ -1,0 +1,93 @@
+/** Runs a server from the command line: starts it, says where it is, and stops it when asked. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { say } from '../../sim-core/text/index.ts';
+import { engineIdentity, listen, type Listening } from '../listen.ts';
+import { shelfCatalogue } from '../registry/shelf-catalogue.ts';
+import { StoreFault } from '../room/log-port.ts';
+import { printLines, type Context } from './context.ts';
+import { CallError, EXIT } from './failure.ts';
+import { openShelf } from './inputs.ts';
+import type { ServeOptions } from './serve.ts';
+import { programVersion } from './version.ts';
+
+/** Resolves when the server has stopped. @throws {CallError} when it cannot start */
+export async function runServer(context: Context, options: ServeOptions): Promise<void> {
+  const { io } = context;
+  const listening = await startServer(context, options);
+  printLines(io, greeting(context, listening, options));
+  await io.untilStopped();
+  io.err(`${say(context.language, 'serve.stopping')}\n`);
+  await listening.stop();
+}
+
+async function startServer(context: Context, options: ServeOptions): Promise<Listening> {
+  const shelf = openShelf();
+  const dist = join(dirname(shelf.folder), 'dist');
+  const web = join(dist, 'web');
+  try {
+    return await listen({
+      port: options.port,
+      lan: options.lan === true,
+      data: options.data,
+      database: options.database ?? null,
+      tls:
+        options.cert === undefined || options.key === undefined
+          ? null
+          : { cert: options.cert, key: options.key },
+      hosts: options.host ?? [],
+      catalogue: shelfCatalogue(shelf.library),
+      webFolder: existsSync(web) ? web : null,
+      version: programVersion(),
+      engine: engineIdentity(dist),
+      lost() {
+        const what = 'lease';
+        context.io.err(
+          `${say(context.language, 'serve.folder-taken', { folder: options.data, what })}\n`,
+        );
+        process.exit(EXIT.runFailed);
+      },
+      // One JSON object a line on standard error: standard output is for people.
+      logger: { level: 'warn', stream: { write: (line: string) => void context.io.err(line) } },
+    });
+  } catch (error) {
+    throw cannotStart(error, options);
+  }
+}
+
+function cannotStart(error: unknown, { port, data }: ServeOptions): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EADDRINUSE') {
+    return new CallError((language) => [say(language, 'serve.port-taken', { port })]);
+  }
+  if (error instanceof StoreFault) {
+    const what = error.message;
+    const said = error.kind === 'fenced' ? 'serve.folder-taken' : 'serve.no-store';
+    return new CallError((language) => [say(language, said, { what, folder: data })]);
+  }
+  return error;
+}
+
+function greeting(
+  { language }: Context,
+  { url, addresses, setupToken }: Listening,
+  { lan }: ServeOptions,
+): string[] {
+  const facilitator =
+    setupToken === null ? `${url}/drills` : `${url}/setup?token=${encodeURIComponent(setupToken)}`;
+  const joins = addresses.length === 0 ? [url] : addresses;
+  return [
+    say(language, 'serve.ready'),
+    `  ${setupToken === null ? say(language, 'serve.facilitator') : say(language, 'serve.first-link')}`,
+    `    ${facilitator}`,
+    `  ${say(language, 'serve.join')}`,
+    ...joins.map((address) => `    ${address}/join`),
+    `  ${say(language, 'serve.interface')}`,
+    `    ${url}/docs`,
+    '',
+    ...(lan === true ? [say(language, 'serve.plain-http')] : []),
+    ...(addresses.length === 0 ? [say(language, 'serve.only-here')] : []),
+    say(language, 'serve.unclassified'),
+    say(language, 'serve.how-to-stop'),
+  ];
+}

@@ -1,0 +1,104 @@
+/** The shipped drills, scenarios and mechanisms, compiled when they are first asked for. */
+import { gazetteerOf } from '../../sim-core/exercise/index.ts';
+import {
+  compileExercise,
+  compileMechanism,
+  compileScenario,
+  idsOf,
+  type Library,
+} from '../../sim-core/files/index.ts';
+import { OPTIONS, type MechanismModel } from '../../sim-core/index.ts';
+import type { CompiledMechanism } from '../batch/compiled.ts';
+import type { DrillListed } from '../protocol/rest.ts';
+import type { Catalogue, Listed } from './catalogue.ts';
+import { refusal } from './refusal.ts';
+
+type Compiled = Extract<ReturnType<typeof compileExercise>, { ok: true }>['value'];
+
+export function shelfCatalogue(library: Library): Catalogue {
+  const exercises = new Map<string, Compiled | null>();
+  let mechanisms: ReadonlyMap<string, CompiledMechanism> | null = null;
+  let drills: readonly DrillListed[] | null = null;
+  let scenarios: readonly Listed[] | null = null;
+
+  function allMechanisms(): ReadonlyMap<string, CompiledMechanism> {
+    mechanisms ??= new Map(
+      [...idsOf(library, 'mechanism')].sort().flatMap((id) => {
+        const compiled = compileMechanism(library, OPTIONS, id);
+        return compiled.ok ? [[id, compiled.value] as const] : [];
+      }),
+    );
+    return mechanisms;
+  }
+
+  function exercise(id: string): Compiled | null {
+    const known = exercises.get(id);
+    if (known !== undefined) return known;
+    const compiled = compileExercise(library, id);
+    const found = compiled.ok ? compiled.value : null;
+    exercises.set(id, found);
+    return found;
+  }
+
+  function listedDrill({ definition, scenario }: Compiled): DrillListed {
+    return {
+      id: definition.id,
+      title: definition.title,
+      summary: definition.summary,
+      scenario: definition.scenario,
+      mechanism: definition.mechanism,
+      wallMinutes: definition.agenda.reduce((sum, { wallMs }) => sum + wallMs / 60_000, 0),
+      seats: definition.seats.map(({ department, rank, merges, briefing }) => ({
+        department,
+        title: scenario.texts.departments[department] ?? { zh: department, en: department },
+        rank,
+        merges: [...merges],
+        briefing,
+      })),
+    };
+  }
+
+  return {
+    get drills() {
+      drills ??= [...idsOf(library, 'exercise')]
+        .sort()
+        .map(exercise)
+        .flatMap((one) => (one === null ? [] : [listedDrill(one)]));
+      return drills;
+    },
+    get scenarios() {
+      scenarios ??= [...idsOf(library, 'scenario')].sort().flatMap((id) => {
+        const compiled = compileScenario(library, id);
+        if (!compiled.ok) return [];
+        const { title, summary } = compiled.value.texts;
+        return [{ id, title, summary }];
+      });
+      return scenarios;
+    },
+    get mechanisms() {
+      return [...allMechanisms()].map(([id, { title, summary }]) => ({
+        id,
+        title,
+        summary,
+      }));
+    },
+    group(drill, mechanism, seed) {
+      const compiled = exercise(drill);
+      if (compiled === null) throw refusal(404, 'http.unknown-drill', { id: drill });
+      const all = allMechanisms();
+      const first = all.get(mechanism);
+      if (first === undefined) throw refusal(404, 'http.unknown-mechanism', { id: mechanism });
+      const others: MechanismModel[] = [...all.values()]
+        .map(({ model }) => model)
+        .filter(({ id }) => id !== mechanism);
+      return {
+        definition: compiled.definition,
+        scenario: compiled.scenario.model,
+        texts: compiled.scenario.texts,
+        mechanisms: [first.model, ...others],
+        seed,
+      };
+    },
+    stage: ({ scenario, texts, mechanisms: played }) => gazetteerOf(scenario, texts, played),
+  };
+}

@@ -1,0 +1,196 @@
+/** Words of the commands that run, look after and move a server. */
+export const SERVE_MESSAGES = {
+  'start.welcome': {
+    zh: '联动：城市应急协同推演平台，正在本机启动。打开下面的链接，选一场演练即可开始。',
+    en: 'Liandong, where cities rehearse how they act together, starts on this computer. Open the link below and pick a drill.',
+  },
+  'start.next': { zh: '还可以：', en: 'Also:' },
+  'start.next-serve': {
+    zh: '让同一局域网里的其他电脑加入',
+    en: 'let other computers on the same network join',
+  },
+  'start.next-compare': {
+    zh: '在同样的灾害下比较全部机制',
+    en: 'compare every mechanism under the same disasters',
+  },
+  'start.next-list': {
+    zh: '看有哪些情景、机制、演练、维度和指标',
+    en: 'see the scenarios, mechanisms, exercises, dimensions and metrics',
+  },
+  'help.serve': { zh: '启动演练服务器', en: 'run the exercise server' },
+  'help.port': { zh: '端口', en: 'port' },
+  'help.lan': {
+    zh: '允许局域网内的电脑用 HTTP 加入（不加密）',
+    en: 'let computers on the local network join by plain HTTP',
+  },
+  'help.data': { zh: '存放演练记录的文件夹', en: 'folder that keeps the exercises' },
+  'help.database': {
+    zh: '改用 PostgreSQL：其地址',
+    en: 'use a PostgreSQL instead: its address',
+  },
+  'help.cert': { zh: 'HTTPS 证书文件', en: 'file of a certificate, for HTTPS' },
+  'help.key': { zh: '证书的私钥文件', en: 'file of the certificate’s key' },
+  'help.host': {
+    zh: '服务器的其他域名（默认只认本机名和地址）',
+    en: 'more names by which this server is called (its own name and addresses are known)',
+  },
+  'help.example-serve': { zh: '教室里的演练', en: 'an exercise in a classroom' },
+  'help.example-database': {
+    zh: '多台服务器共用一个数据库',
+    en: 'several servers on one database',
+  },
+  'help.doctor': {
+    zh: '检查这台电脑能否当服务器',
+    en: 'look for what would keep this computer from being a server',
+  },
+  'help.bots': {
+    zh: '让程序按规则坐上空席位',
+    en: 'seat scripted participants at the desks of a group',
+  },
+  'help.bots-url': { zh: '服务器地址', en: 'address of the server' },
+  'help.bots-tokens': {
+    zh: '令牌文件：每行一个 部门 令牌 组',
+    en: 'file of seats: department, token and group a line',
+  },
+  'help.bots-hurry': { zh: '思考时间除以', en: 'divides their think time' },
+  'help.export': { zh: '把一场演练导出为一个文件', en: 'write one exercise to one file' },
+  'help.import': { zh: '导入一场演练', en: 'take in an exercise from a file' },
+  'help.verify': {
+    zh: '核验导出文件：记录链与重演结果',
+    en: 'check an exported exercise: its chain, and what replaying it gives',
+  },
+  'help.backup': {
+    zh: '在运行中复制全部数据',
+    en: 'copy everything, while the server runs',
+  },
+  'help.erase': {
+    zh: '清除个人信息，或删除旧演练',
+    en: 'erase personal data, or exercises that are old',
+  },
+  'help.exercise-id': { zh: '演练编号', en: 'id of the exercise' },
+  'help.file': { zh: '文件', en: 'file' },
+  'help.erase-persons': {
+    zh: '清除所有姓名和审计中的地址指纹',
+    en: 'erase all names, and the prints of addresses in the audit log',
+  },
+  'help.erase-older': {
+    zh: '删除结束已超过这么多天的演练',
+    en: 'delete exercises that ended more than so many days ago',
+  },
+  'call.cert-and-key': {
+    zh: '--cert 与 --key 须同时给出。',
+    en: '--cert and --key come together.',
+  },
+  'serve.ready': { zh: '联动已启动。', en: 'Liandong is running.' },
+  'serve.first-link': {
+    zh: '导调人员首次进入（此链接只能用一次，请勿转发）：',
+    en: 'For the facilitator, this first time (the link works once; keep it to yourself):',
+  },
+  'serve.facilitator': { zh: '导调人员：', en: 'Facilitators:' },
+  'serve.join': { zh: '参演人员凭加入码进入：', en: 'Participants join with their code:' },
+  'serve.interface': { zh: '接口说明：', en: 'The interface for programs:' },
+  'serve.plain-http': {
+    zh: '注意：局域网内以 HTTP 明文传输，仅限可信网络。',
+    en: 'Note: plain HTTP on the local network; use it on networks that you trust.',
+  },
+  'serve.only-here': {
+    zh: '目前只有本机能访问；其他电脑要加入，请用 --lan（或 --cert 与 --key）重新启动。',
+    en: 'Only this computer can reach it; for others, start it with --lan (or --cert and --key).',
+  },
+  'serve.unclassified': {
+    zh: '非涉密系统，严禁处理、存储、传输国家秘密。',
+    en: 'Not a classified system: no state secrets may be handled, stored or sent here.',
+  },
+  'serve.how-to-stop': { zh: '按 Ctrl+C 停止。', en: 'Ctrl+C stops it.' },
+  'serve.stopping': {
+    zh: '正在停止：暂停演练、保存记录……',
+    en: 'Stopping: pausing exercises, closing the record …',
+  },
+  'serve.port-taken': {
+    zh: '端口 {port} 已被占用：请用 --port 换一个。',
+    en: 'Port {port} is in use: choose another with --port.',
+  },
+  'serve.folder-taken': {
+    zh: '文件夹 {folder} 正被另一个联动服务器使用（{what}）。',
+    en: 'Another Liandong server uses the folder {folder} ({what}).',
+  },
+  'serve.no-store': {
+    zh: '无法打开存储（{folder}）：{what}',
+    en: 'The store cannot be opened ({folder}): {what}',
+  },
+  'doctor.node': { zh: 'Node.js {version}', en: 'Node.js {version}' },
+  'doctor.clock': { zh: '系统时间 {time}', en: 'The clock says {time}' },
+  'doctor.clock-wrong': {
+    zh: '系统时间明显不对（{time}）：请校准后再用，否则记录和证书的时间都会错。',
+    en: 'The clock is plainly wrong ({time}): set it, or the times of records and certificates will lie.',
+  },
+  'doctor.read-only': {
+    zh: '文件夹 {folder} 不能写：可能是只读磁盘或权限不足，请用 --data 另选。',
+    en: 'The folder {folder} cannot be written: a read-only disk, or no permission. Choose another with --data.',
+  },
+  'doctor.space': {
+    zh: '{folder} 所在磁盘剩余 {gigabytes} GB',
+    en: '{gigabytes} GB free where {folder} is',
+  },
+  'doctor.no-space': {
+    zh: '{folder} 所在磁盘只剩 {gigabytes} GB：请先腾出 1 GB。',
+    en: 'Only {gigabytes} GB free where {folder} is: make room for 1 GB first.',
+  },
+  'doctor.sync': {
+    zh: '写入一次并落盘平均 {ms} 毫秒',
+    en: 'A synced commit takes {ms} ms on average',
+  },
+  'doctor.slow-sync': {
+    zh: '落盘太慢（{ms} 毫秒）：{folder} 可能在网络盘上，或被杀毒软件逐次扫描；请换本地磁盘，或把该文件夹加入排除项。',
+    en: 'Commits are slow ({ms} ms): {folder} may be on a network disk, or scanned by an antivirus at each write. Use a local disk, or exclude the folder.',
+  },
+  'doctor.locked': {
+    zh: '无法在 {folder} 建数据库：{why}。常见原因是杀毒软件占用或网络盘不支持锁。',
+    en: 'No database can be made in {folder}: {why}. Often an antivirus holds the file, or a network disk has no locks.',
+  },
+  'doctor.port': {
+    zh: '端口 {port} 可用；首次启动时如弹出防火墙提示，请选“允许访问”。',
+    en: 'Port {port} is free; if the firewall asks at the first start, allow access.',
+  },
+  'doctor.port-taken': {
+    zh: '端口 {port} 已被占用：请关闭占用它的程序，或用 --port 换一个。',
+    en: 'Port {port} is in use: end the program that has it, or choose another with --port.',
+  },
+  'doctor.network': {
+    zh: '其他电脑可通过这些地址访问：{addresses}',
+    en: 'Other computers reach this one at: {addresses}',
+  },
+  'doctor.no-network': {
+    zh: '没有联网：只有本机能参加（单机演练不受影响）。{addresses}',
+    en: 'No network: only this computer can take part (playing alone works). {addresses}',
+  },
+  'archive.exported': {
+    zh: '已导出到 {file}：{groups} 个组，{records} 条记录。',
+    en: 'Written to {file}: {groups} groups, {records} records.',
+  },
+  'archive.imported': {
+    zh: '已导入演练 {id}：{groups} 个组，{records} 条记录。',
+    en: 'Taken in as exercise {id}: {groups} groups, {records} records.',
+  },
+  'archive.exists': { zh: '演练 {id} 已经存在。', en: 'The exercise {id} is there already.' },
+  'archive.none': { zh: '没有演练 {id}。', en: 'There is no exercise {id}.' },
+  'archive.broken': {
+    zh: '导出文件已损坏：{what}',
+    en: 'The file is damaged: {what}',
+  },
+  'archive.group-good': {
+    zh: '组 {group}：{records} 条记录的链完整；重演到 {time}，状态 {hash}',
+    en: 'Group {group}: the chain of {records} records holds; replayed to {time}, state {hash}',
+  },
+  'archive.group-bad': {
+    zh: '组 {group}：第 {seq} 条记录有问题（{why}）',
+    en: 'Group {group}: record {seq} does not fit ({why})',
+  },
+  'archive.backed-up': { zh: '已复制到 {file}。', en: 'Copied to {file}.' },
+  'archive.erased': {
+    zh: '已清除 {persons} 个姓名，删除 {exercises} 场演练。',
+    en: '{persons} names erased, {exercises} exercises deleted.',
+  },
+  'bots.seated': { zh: '{count} 个席位由程序代演。', en: '{count} seats are played by programs.' },
+  'bots.gone': { zh: '{department}：{why}', en: '{department}: {why}' },
+} as const;

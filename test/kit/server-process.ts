@@ -1,0 +1,57 @@
+/**
+ * A server of the counter world as a process of its own, to be killed. Its words: the folder, the port,
+ * and where it kills itself: `<before|between|after>:<n-th append>` or `never`.
+ */
+import { join } from 'node:path';
+import { openExclusive } from '../../exercise-server/store/exclusive.ts';
+import { withHighWater } from '../../exercise-server/store/high-water.ts';
+import { openLibsql } from '../../exercise-server/store/libsql.ts';
+import type { Store } from '../../exercise-server/store/port.ts';
+import { openPostgres } from '../../exercise-server/store/postgres.ts';
+import { startServer } from './server.ts';
+
+const [folder, port, end, database] = process.argv.slice(2);
+const [moment, count] = end.split(':');
+let appends = 0;
+
+function die(): never {
+  process.kill(process.pid, 'SIGKILL');
+  throw new Error('unreachable');
+}
+
+/** Kills the process before the commit, between commit and mark, or before the acknowledgement. */
+function mortal(store: Store, when: string): Store {
+  return {
+    ...store,
+    async append(write) {
+      const isLast = write.stream.startsWith('audit') ? false : (appends += 1) >= Number(count);
+      if (isLast && moment === when && when === 'before') die();
+      await store.append(write);
+      if (isLast && moment === when) die();
+    },
+  };
+}
+
+async function embedded(): Promise<Store> {
+  const plain = mortal(mortal(openLibsql(join(folder, 'liandong.db')), 'before'), 'between');
+  const marked = withHighWater(plain, join(folder, 'liandong.mark'));
+  return openExclusive(mortal(marked, 'after'), () => process.exit(3));
+}
+
+try {
+  const store = database === undefined ? await embedded() : await openPostgres(database);
+  const server = await startServer({
+    folder,
+    port: Number(port),
+    store,
+    leaseMs: 1500,
+    tickMs: 50,
+  });
+  process.once('SIGTERM', () => {
+    void server.stop().then(() => process.exit(0));
+  });
+  console.log(JSON.stringify({ url: server.url, setupToken: server.setupToken }));
+} catch (error) {
+  console.log(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
+  process.exit(2);
+}

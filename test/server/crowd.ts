@@ -1,0 +1,91 @@
+/** People who keep acting while their server dies and comes back, and remember what they were told. */
+import { expect } from 'vitest';
+import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
+import type { Attempt } from '../../sim-core/exercise/attempt.ts';
+import type { Store } from '../../exercise-server/store/port.ts';
+import { headOf, chainFault } from '../../exercise-server/room/chain.ts';
+import { note, notify } from '../kit/room.ts';
+import type { Sitter } from '../kit/server.ts';
+
+export interface Crowd {
+  /** Verdict by attempt, as it was first given. */
+  readonly told: ReadonlyMap<string, AttemptAnswer>;
+  readonly faults: readonly string[];
+  /** Lets everybody get an answer to everything, then stops. */
+  finish(): Promise<void>;
+}
+
+const PAUSE_MS = 15;
+
+export function startCrowd(
+  people: readonly {
+    readonly department: string;
+    readonly person: string;
+    readonly seat: Sitter;
+  }[],
+): Crowd {
+  const told = new Map<string, AttemptAnswer>();
+  const faults: string[] = [];
+  let finishing = false;
+  let ids = 0;
+  const tasks = people.map(async ({ department, person, seat }, i) => {
+    const to = people[(i + 1) % people.length].department;
+    while (!finishing) {
+      const id = `a${(ids += 1)}`;
+      const attempt =
+        ids % 2 === 0 ? note(department, `n ${id}`, id) : notify(department, to, `t ${id}`, id);
+      for (;;) {
+        const answer = await seat.attempt(attempt, 1500);
+        if (answer !== null && 'verdict' in answer) {
+          told.set(`${person}:${id}`, answer);
+          break;
+        }
+        if (answer !== null && !/room-stopped|store-|too-fast/.test(answer.error)) {
+          faults.push(`${id}: ${answer.error}`);
+        }
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      // Sometimes a client that was answered asks again all the same.
+      if (ids % 5 === 0) {
+        const again = await seat.attempt(attempt, 1500);
+        const isOther = again !== null && 'verdict' in again && !same(again, told, person, id);
+        if (isOther) faults.push(`${id} was answered twice, differently`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  });
+  return {
+    told,
+    faults,
+    async finish() {
+      finishing = true;
+      await Promise.all(tasks);
+    },
+  };
+}
+
+function same(
+  answer: AttemptAnswer,
+  told: ReadonlyMap<string, AttemptAnswer>,
+  person: string,
+  id: string,
+): boolean {
+  return JSON.stringify(answer) === JSON.stringify(told.get(`${person}:${id}`));
+}
+
+/** Nothing that was acknowledged is missing from the log, nothing stands there twice, the chain holds. */
+export async function expectKept(
+  store: Store,
+  group: string,
+  { told, faults }: Crowd,
+): Promise<readonly Attempt[]> {
+  const records = await store.read(group, 0, 1_000_000);
+  expect(chainFault(headOf(group), 0, records)).toBeNull();
+  const attempts = records.map(({ body }) => JSON.parse(body).attempt as Attempt);
+  const times = new Map<string, number>();
+  for (const { id } of attempts) times.set(id, (times.get(id) ?? 0) + 1);
+  expect([...told.keys()].filter((id) => !times.has(id))).toEqual([]);
+  expect([...times].filter(([, n]) => n > 1)).toEqual([]);
+  expect(faults).toEqual([]);
+  return attempts;
+}
