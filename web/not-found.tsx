@@ -1,16 +1,11 @@
-import { Link } from 'react-router';
+import { Page } from './parts/frame/page.tsx';
 import { useSay } from './parts/use-say.ts';
-import { Empty } from './ui/empty.tsx';
 
 export function NotFound() {
   const { say } = useSay();
   return (
-    <main>
-      <Empty icon="help" action={<Link to="/">{say('common.home')}</Link>}>
-        <strong>{say('common.not-found')}</strong>
-        <br />
-        {say('common.not-found-help')}
-      </Empty>
-    </main>
+    <Page title={say('common.not-found')} lead={say('common.not-found-help')}>
+      {null}
+    </Page>
   );
 }

@@ -65,7 +65,7 @@ export function TextField({
       {rows === undefined ? (
         <Input {...shared} type={password ? 'password' : 'text'} />
       ) : (
-        <Input.TextArea {...shared} autoSize={{ minRows: rows, maxRows: rows + 6 }} />
+        <Input.TextArea {...shared} rows={rows} />
       )}
     </Field>
   );

@@ -1,4 +1,3 @@
-import { QRCode } from 'antd';
 import { Banner } from '../../parts/frame/banner.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { useClock, useControl, useRunningMs, useTitles } from '../../parts/use-game.ts';
@@ -7,6 +6,7 @@ import { GRADES } from '../../text/numerals.ts';
 import { dayOf, hourOf } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { joinAddress } from '../console/address.ts';
+import { Qr } from '../../ui/qr.tsx';
 import css from './big-screen.module.css';
 
 /** For the wall of the room: the time, the agenda, what is public. Never the truth. */
@@ -47,14 +47,7 @@ function Door({ code }: { readonly code: string | null }) {
         <h1 className={css.code}>{code}</h1>
       </div>
       <span className={css.qr}>
-        <QRCode
-          value={joinAddress(location.origin, code)}
-          size={260}
-          type="svg"
-          bordered={false}
-          color="#000000"
-          bgColor="#ffffff"
-        />
+        <Qr value={joinAddress(location.origin, code)} size={260} />
       </span>
     </section>
   );

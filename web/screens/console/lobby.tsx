@@ -1,4 +1,3 @@
-import { QRCode } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
@@ -13,6 +12,7 @@ import { ChoiceField } from '../../ui/field.tsx';
 import { join } from '../../ui/panel.tsx';
 import { Groups } from './groups.tsx';
 import { joinAddress } from './address.ts';
+import { Qr } from '../../ui/qr.tsx';
 import css from './lobby.module.css';
 
 export type GroupBody = ExerciseBody['groups'][number];
@@ -61,12 +61,7 @@ export function ConsoleLobby({
           <p className={css.label}>{say('lobby.code')}</p>
           <p className={css.code}>{group.code}</p>
           <div className={css.qr}>
-            <QRCode
-              value={joinAddress(address, group.code)}
-              size={220}
-              type="svg"
-              bordered={false}
-            />
+            <Qr value={joinAddress(address, group.code)} size={220} />
           </div>
           <p className={css.address}>{`${address}/join`}</p>
           {addresses.length < 2 ? null : (

@@ -1,4 +1,3 @@
-import { QRCode } from 'antd';
 import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
@@ -12,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { AccountGate } from '../account/account-gate.tsx';
 import { joinAddress } from '../console/address.ts';
 import type { GroupBody } from '../console/lobby.tsx';
+import { Qr } from '../../ui/qr.tsx';
 import css from './print.module.css';
 
 export default function Print() {
@@ -68,14 +68,7 @@ function Cards({ group, address }: { readonly group: GroupBody; readonly address
               <p className={css.code}>{seat.code}</p>
               <p className={css.help}>{say('lobby.card-help', { address: `${address}/join` })}</p>
             </div>
-            <QRCode
-              value={joinAddress(address, seat.code)}
-              size={112}
-              type="svg"
-              bordered={false}
-              color="#000000"
-              bgColor="#ffffff"
-            />
+            <Qr value={joinAddress(address, seat.code)} size={112} />
           </div>
         </article>
       ))}
