@@ -1,8 +1,21 @@
+import react from '@vitejs/plugin-react';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ViteDevServer } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { WEB_OPTIONS } from './exercise-server/cli/build-web.mjs';
 
-/** The build and every test project live here: there is no second configuration file. */
+const SERVER = 'http://127.0.0.1:8080';
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+/** The development server and every test project live here: there is no second configuration file. */
 export default defineConfig({
+  ...WEB_OPTIONS,
+  plugins: [react(), builtDrills()],
+  server: { proxy: { '/api': SERVER, '/socket.io': { target: SERVER, ws: true } } },
   test: {
+    root: HERE,
     projects: [
       {
         test: {
@@ -14,6 +27,33 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['test/kit/seed.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
+
+/** The drills that the last build compiled, for the development server. */
+function builtDrills() {
+  return {
+    name: 'built-drills',
+    configureServer(server: ViteDevServer) {
+      server.middlewares.use('/solo', (request, answer, next) => {
+        const name = /^\/([\w-]+\.json)$/.exec(request.url ?? '')?.[1];
+        const file = join(HERE, 'dist', 'web', 'solo', name ?? '');
+        if (name === undefined || !existsSync(file)) return next();
+        answer.setHeader('content-type', 'application/json');
+        answer.end(readFileSync(file));
+      });
+    },
+  };
+}

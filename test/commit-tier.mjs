@@ -21,6 +21,10 @@ const steps = [
     name: 'types of sim-core (no DOM, no Node)',
     start: () => node('node_modules/typescript/bin/tsc', '-p', 'sim-core/tsconfig.json'),
   },
+  {
+    name: 'types of the screens',
+    start: () => node('node_modules/typescript/bin/tsc', '-p', 'web/tsconfig.json'),
+  },
   { name: 'lint', start: () => node('node_modules/oxlint/bin/oxlint', '--type-aware', '.') },
   {
     name: 'format',
@@ -33,6 +37,8 @@ const steps = [
       node(
         'node_modules/vitest/vitest.mjs',
         'run',
+        '--project',
+        'commit',
         ...(houseOnly ? ['test/house'] : []),
         '--reporter=default',
         '--reporter=json',

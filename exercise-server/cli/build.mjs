@@ -4,6 +4,7 @@
  * - engine-worker.mjs, a thread that hosts the engines of rooms;
  * - comparison-thread.mjs, a thread that carries out a comparison for the server;
  * - batch-worker.mjs, one worker of a batch of runs;
+ * - web/, the screens, and the drills that they can play without a server;
  * - engine.mjs, everything a run executes and nothing else, for any JavaScript host. The SHA-256 of
  *   its text is the identity of the engine: equal identity, scenario and seed give equal runs.
  *
@@ -21,13 +22,14 @@ import {
 } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWeb } from './build-web.mjs';
 import { ROOT } from './install.mjs';
 
 const DIST = join(ROOT, 'dist');
 const RECORD = join(DIST, 'build.json');
 
 /** Folders and files whose change makes the bundles stale. */
-const SOURCES = ['sim-core', 'exercise-server', 'package-lock.json'];
+const SOURCES = ['sim-core', 'exercise-server', 'web', 'scenarios', 'package-lock.json'];
 
 /**
  * Packages left out of the Node bundles: each loads files of its own by path (a worker script, a
@@ -66,6 +68,7 @@ const NODE_BUNDLES = [
   { output: 'engine-worker.mjs', entries: ['exercise-server/engine-host/worker.ts'] },
   { output: 'comparison-thread.mjs', entries: ['exercise-server/batch/comparison-thread.ts'] },
   { output: 'batch-worker.mjs', entries: ['exercise-server/batch/worker.ts'] },
+  { output: 'solo-files.mjs', entries: ['exercise-server/cli/solo-files.ts'] },
 ];
 const ENGINE_ENTRY = 'sim-core/index.ts';
 
@@ -132,6 +135,9 @@ export async function build() {
       replace('engine.mjs', engine);
       replace('engine.json', `${JSON.stringify({ bundle: identity }, null, 2)}\n`);
       written.push('engine.mjs', 'engine.json');
+    }
+    if (existsSync(join(DIST, 'solo-files.mjs'))) {
+      written.push(...(await buildWeb(join(DIST, 'solo-files.mjs'))));
     }
     replace('build.json', `${JSON.stringify({ esbuild: version, sources }, null, 2)}\n`);
   } finally {

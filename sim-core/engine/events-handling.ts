@@ -95,7 +95,8 @@ function unitEvent(sim: Sim, kind: number, unit: number): void {
 /** The hourly link of the chain over states: it names the hour in which two runs part. */
 function chainHour(sim: Sim): void {
   const { state } = sim;
-  state.hourly = hashOf(wholeState(sim));
+  // A run that was given another's snapshot and keeps no trace has the event but no use for the hash.
+  if (sim.trace.on) state.hourly = hashOf(wholeState(sim));
   const next = state.now + HOUR;
   if (next <= sim.scenario.horizonMs) {
     sim.queue.push(next, CLASS.hour, 0, 0, EVENT.hour, 0, 0, 0);

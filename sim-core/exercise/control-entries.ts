@@ -1,4 +1,5 @@
 /** Entries that those who run, evaluate or watch the game see besides. */
+import type { EvaluationTarget } from './definition.ts';
 import type { Text } from '../base/text.ts';
 import type { Adjudication, ControlMode, Rating } from './attempt.ts';
 import type { ById, ClockEntry, DecisionEntry, PhaseEntry, UnitEntry } from './entries.ts';
@@ -164,6 +165,7 @@ export interface ControlView {
   readonly traffic: ById<TrafficEntry>;
   readonly waterfalls: ById<WaterfallEntry>;
   readonly decisions: ById<DecisionEntry & { readonly department: string }>;
+  readonly evaluation: ById<Omit<EvaluationTarget, 'id'>>;
   readonly observations: ById<ObservationEntry>;
   readonly rulings: ById<RulingEntry>;
   readonly curve: ById<CurveEntry>;

@@ -68,11 +68,14 @@ export function createGroup(input: GroupInput): Group {
   };
 }
 
-/** A group at its first instant, with the desks as doctrine has them. */
-export function openGame(input: GroupInput): Game {
+/**
+ * A group at its first instant, with the desks as doctrine has them.
+ * @param keepsTrace false for a forecast, which nobody replays
+ */
+export function openGame(input: GroupInput, keepsTrace = true): Game {
   const [mechanism, ...alternatives] = input.mechanisms;
   const { scenario, seed, definition } = input;
-  const run = createRun({ scenario, mechanism, alternatives, seed, hashes: true });
+  const run = createRun({ scenario, mechanism, alternatives, seed, hashes: keepsTrace });
   admitPeople(run.sim);
   const departments = run.sim.departments.map(({ id }) => id);
   const game: Game = {

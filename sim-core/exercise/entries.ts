@@ -58,6 +58,8 @@ export interface Gazetteer {
   }>;
   readonly places: ById<{ readonly title: Text; readonly lon: number; readonly lat: number }>;
   readonly roads: readonly (readonly [from: string, to: string])[];
+  /** Places that each river passes, from source to mouth. */
+  readonly rivers: readonly (readonly string[])[];
   readonly capabilities: ById<Text>;
   readonly unitKinds: ById<Text>;
 }

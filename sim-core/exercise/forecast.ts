@@ -36,7 +36,7 @@ export function forecastRun(
   seed: string,
   untilMs: number,
 ): readonly ForecastPoint[] {
-  const game = openGame(input);
+  const game = openGame(input, false);
   const { sim } = game.run;
   game.run.restore((snapshot as GroupSnapshot).run);
   rekey(sim, seed);

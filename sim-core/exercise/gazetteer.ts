@@ -16,6 +16,7 @@ export function gazetteerOf(
   mechanisms: readonly MechanismModel[] = [],
 ): Gazetteer {
   const { jurisdictions, departments, places, roads, capabilities, kinds } = scenario;
+  const { fields, incidents } = scenario;
   const placeId = (index: number): string => (index < 0 ? '' : places[index].id);
   const root = jurisdictions.find(({ parent }) => parent < 0);
   return {
@@ -66,6 +67,8 @@ export function gazetteerOf(
       ]),
     ),
     roads: roads.map(({ from, to }) => [places[from].id, places[to].id]),
+    // A river is drawn by the places that it passes, whether anything drifts on it or not.
+    rivers: fields.map(({ parts }) => parts.map((part) => placeId(incidents[part].place))),
     capabilities: titlesOf(capabilities, texts.capabilities),
     unitKinds: titlesOf(
       kinds.map(({ id }) => id),

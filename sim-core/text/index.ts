@@ -4,7 +4,7 @@ export { DIMENSION_TITLES } from './dimensions.ts';
 export { decimalsFor, formatNumber, formatShare, formatSigned } from './number.ts';
 export { PHASE_TITLES } from './phases.ts';
 export { REASONS } from './reasons.ts';
-export { say, sayBoth, type MessageRest, type PlainCode } from './say.ts';
+export { fill, say, sayBoth, type MessageRest, type PlainCode } from './say.ts';
 export { unitTitle } from './units.ts';
 export { nearest } from '../base/nearest.ts';
 export { LANGUAGES, type Language, type Text } from '../base/text.ts';

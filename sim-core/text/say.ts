@@ -38,7 +38,8 @@ export function sayBoth<C extends MessageCode>(code: C, ...rest: MessageRest<C>)
   return { zh: fill(MESSAGES[code].zh, parameters), en: fill(MESSAGES[code].en, parameters) };
 }
 
-function fill(sentence: string, parameters: Readonly<Record<string, string | number>>): string {
+/** A sentence with its braces filled; a brace without a value stays as it is. */
+export function fill(sentence: string, parameters: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (brace, name: string) =>
     Object.hasOwn(parameters, name) ? String(parameters[name]) : brace,
   );

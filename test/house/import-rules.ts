@@ -19,6 +19,10 @@ const ZONES = [
   ['exercise-server/room/', 'room'],
   ['exercise-server/', 'server'],
   ['web/source/', 'source'],
+  ['web/text/', 'screen-text'],
+  ['web/ui/', 'ui'],
+  ['web/stores/', 'stores'],
+  ['web/parts/', 'parts'],
   ['web/', 'web'],
   ['test/', 'test'],
   ['vite.config.ts', 'configuration'],
@@ -94,8 +98,23 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
     type: [],
     packages: /^(?!mathjs|node:)/,
   },
+  'screen-text': { value: ['text'], type: [], packages: NONE },
+  // Buttons and panels know no word of ours: what they say is handed to them.
+  ui: { value: [], type: [], packages: /^(react|antd)$/ },
+  // State that outlives a screen, without React.
+  stores: {
+    value: ['source', 'text', 'screen-text'],
+    type: ['protocol', 'exercise'],
+    packages: /^zustand\/vanilla$/,
+  },
+  // Pieces that know the stores; screens arrange them.
+  parts: {
+    value: ['stores', 'ui', 'source', 'text', 'screen-text'],
+    type: ['protocol', 'exercise'],
+    packages: /^(react|react-router|zustand|antd|echarts\/.*)$/,
+  },
   web: {
-    value: ['source', 'protocol', 'text'],
+    value: ['parts', 'stores', 'ui', 'source', 'protocol', 'text', 'screen-text'],
     type: ['door', 'exercise', 'experiment', 'files'],
     packages: /^(?!mathjs|node:)/,
   },
@@ -104,7 +123,7 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
     type: [],
     packages: null,
   },
-  configuration: { value: [], type: [], packages: null },
+  configuration: { value: ['server'], type: [], packages: null },
 };
 
 /** Parsing needs a package that no run may carry, so only the readers of files come here. */

@@ -61,6 +61,11 @@ describe('the table of floors', () => {
     ['exercise-server/room/room.ts', "import { x } from '../store/embedded.ts';"],
     ['web/screens/desk/index.tsx', "import { createRun } from '../../../sim-core/index.ts';"],
     ['web/screens/desk/index.tsx', "import { x } from '../../../exercise-server/app.ts';"],
+    ['web/ui/button.tsx', "import { say } from '../text/say.ts';"],
+    ['web/ui/button.tsx', "import { gameStore } from '../stores/game.ts';"],
+    ['web/stores/game.ts', "import { useEffect } from 'react';"],
+    ['web/stores/game.ts', "import { Inbox } from '../parts/inbox/inbox.tsx';"],
+    ['web/parts/inbox/inbox.tsx', "import { Desk } from '../../screens/desk/desk.tsx';"],
     ['sim-core/base/time.ts', "import { x } from './assert';"],
     ['elsewhere/thing.ts', "import { x } from '../sim-core/index.ts';"],
   ])('refuses in %s: %s', (from, statement) => {

@@ -18,7 +18,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from './tree.ts';
 
-const SCRIPTS = ['launch.mjs', 'build.mjs', 'install.mjs', 'prepare.mjs'];
+const SCRIPTS = ['launch.mjs', 'build.mjs', 'build-web.mjs', 'install.mjs', 'prepare.mjs'];
 const ECHO = 'console.log(JSON.stringify(process.argv.slice(2))); process.exitCode = 3;';
 
 let clone = '';

@@ -40,7 +40,7 @@ export function counterCatalogue(spec: Partial<CounterSpec> = {}): Catalogue {
       jurisdictions: {},
       departments: {},
       places: {},
-      roads: [],
+      roads: [], rivers: [],
       capabilities: {},
       unitKinds: {},
     }),

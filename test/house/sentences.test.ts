@@ -1,0 +1,48 @@
+/**
+ * Aim: no screen speaks one language only. Every text that a person reads comes from web/text, where a
+ * missing translation does not compile.
+ */
+import { describe, expect, it } from 'vitest';
+import { sentenceFaults } from './sentences.ts';
+import { allFiles } from './tree.ts';
+import { WEB_MESSAGES } from '../../web/text/catalogue.ts';
+
+const faultsOf = (text: string): readonly string[] =>
+  sentenceFaults({ path: 'web/screens/desk/planted.tsx', text });
+
+describe('the screens', () => {
+  it('hold no sentence of their own', () => {
+    expect(allFiles().flatMap(sentenceFaults)).toEqual([]);
+  });
+
+  it('say every sentence in both languages, with the same values in it', () => {
+    const bracesOf = (text: string): readonly string[] =>
+      [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+    for (const [code, { zh, en }] of Object.entries<{ zh: string; en: string }>(WEB_MESSAGES)) {
+      expect(zh.trim(), code).not.toBe('');
+      expect(en.trim(), code).not.toBe('');
+      expect(bracesOf(zh), code).toEqual(bracesOf(en));
+    }
+  });
+});
+
+describe('the rule about sentences', () => {
+  it.each([
+    'const a = <p>Hello</p>;',
+    'const a = <p>收件</p>;',
+    "const a = '收件';",
+    'const a = <input placeholder="Your name" />;',
+    "const a = <button aria-label='Close' />;",
+  ])('finds %s', (text) => {
+    expect(faultsOf(text)).toHaveLength(1);
+  });
+
+  it.each([
+    "const a = <p>{say('desk.inbox')}</p>;",
+    'const a = <p> · {name}</p>;',
+    'const a = <input className="form wide" type="text" />;',
+    "const keys = { '？': open };",
+  ])('lets pass %s', (text) => {
+    expect(faultsOf(text)).toEqual([]);
+  });
+});

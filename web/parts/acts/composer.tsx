@@ -1,0 +1,153 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { attempt, gameStore } from '../../stores/game.ts';
+import { deskStore, thoughtMs, type Composing } from '../../stores/desk.ts';
+import { notice } from '../../stores/notices.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { join } from '../../ui/panel.tsx';
+import { useGame, useSeat } from '../use-game.ts';
+import { useReason } from '../use-reason.ts';
+import { useSay } from '../use-say.ts';
+import { defaultsFor } from './defaults.ts';
+import { ComposerField } from './composer-field.tsx';
+import css from './composer.module.css';
+import { missingFields, readerOf, type ActForm } from './fields.ts';
+import { formOf } from './forms.ts';
+
+/** The act being written, over a corner of the desk: everything else stays in sight and in use. */
+export function Composer({ disabled }: { readonly disabled: boolean }) {
+  const composing = useStore(deskStore, (state) => state.composing);
+  const aside = useStore(deskStore, (state) => state.aside);
+  const { say } = useSay();
+  const form = composing === null ? null : formOf(composing.kind);
+  if (composing === null || form === null) return null;
+  if (aside) {
+    return (
+      <div className={css.aside}>
+        <Button icon={<Icon name="pen" />} onClick={() => deskStore.setState({ aside: false })}>
+          {say('composer.resume', { what: say(form.title) })}
+        </Button>
+      </div>
+    );
+  }
+  return <Writing key={composing.kind} composing={composing} form={form} disabled={disabled} />;
+}
+
+function Writing({
+  composing,
+  form,
+  disabled,
+}: {
+  readonly composing: Composing;
+  readonly form: ActForm;
+  readonly disabled: boolean;
+}) {
+  const { say } = useSay();
+  const reasonOf = useReason();
+  const option = useSeat('options')?.[composing.kind] ?? null;
+  const link = useGame((state) => state.link);
+  const frame = useRef<HTMLElement>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const context = useWritingContext(option);
+  // What was known when the writer began: later news must not change a form under the hands.
+  const [defaults] = useState(() => (context === null ? {} : defaultsFor(composing.kind, context)));
+  const values = { ...defaults, ...composing.values };
+  const missing = missingFields(form, values);
+  useEffect(() => {
+    frame.current?.querySelector<HTMLElement>('input, textarea, [role="combobox"]')?.focus();
+  }, []);
+
+  const close = (): void => deskStore.setState({ composing: null, aside: false });
+  const send = async (asDraft: boolean): Promise<void> => {
+    if (missing.length > 0 || busy || disabled) return;
+    const department = gameStore.getState().viewer;
+    if (department?.role !== 'participant') return;
+    setBusy(true);
+    setRefused(null);
+    const act = form.build(readerOf(values));
+    const answer = await attempt({
+      kind: 'act',
+      department: department.department,
+      act: asDraft ? { kind: 'draft', act } : act,
+      thinkWallMs: thoughtMs(composing),
+      simulated: false,
+    });
+    setBusy(false);
+    if ('error' in answer) setRefused(reasonOf(answer.error, answer.parameters));
+    else if (answer.verdict.ok) {
+      const code = answer.verdict.standing === 'under' ? 'composer.sent' : 'composer.sent-outside';
+      notice(say(code, { what: say(form.title) }));
+      close();
+    } else setRefused(reasonOf(answer.verdict.reason, answer.verdict.parameters));
+  };
+
+  return (
+    <section
+      ref={frame}
+      className={join(css.composer, option?.standing === 'outside' && css.outside)}
+      aria-label={say(form.title)}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+        if (event.key === 'Escape') deskStore.setState({ aside: true });
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send(false);
+      }}
+    >
+      <header className={css.head}>
+        <Icon name={form.icon} />
+        <h2 className={css.title}>{say(form.title)}</h2>
+        <Button
+          tone="quiet"
+          size="small"
+          icon={<Icon name="cross" size={14} />}
+          label={say('common.cancel')}
+          onClick={close}
+        />
+      </header>
+      {option === null ? null : (
+        <p className={css.standing}>
+          {say(option.standing === 'outside' ? 'composer.outside' : 'composer.under')}
+        </p>
+      )}
+      <div className={css.fields}>
+        {form.fields.map((field) => (
+          <ComposerField key={field.name} field={field} values={values} option={option} />
+        ))}
+      </div>
+      <footer className={css.foot}>
+        {refused === null ? null : (
+          <p className={css.refused} role="alert">
+            {say('composer.refused', { why: refused })}
+          </p>
+        )}
+        <span className={css.note}>
+          {missing.length > 0
+            ? say('field.missing', { what: missing.map((code) => say(code)).join(' · ') })
+            : say(link === 'live' ? 'composer.keys' : 'composer.kept')}
+        </span>
+        <Button disabled={disabled || missing.length > 0} onClick={() => void send(true)}>
+          {say('composer.draft')}
+        </Button>
+        <Button
+          tone="main"
+          busy={busy}
+          disabled={disabled || missing.length > 0}
+          onClick={() => void send(false)}
+        >
+          {say(form.verb === 'send' ? 'composer.send' : 'composer.do')}
+        </Button>
+      </footer>
+    </section>
+  );
+}
+
+function useWritingContext(option: Parameters<typeof defaultsFor>[1]['option']) {
+  const desk = useSeat('desk')?.self ?? null;
+  const beliefs = useSeat('beliefs') ?? {};
+  const units = useSeat('units') ?? {};
+  const protections = useSeat('protections') ?? {};
+  const log = useSeat('log') ?? {};
+  const incident = useStore(deskStore, (state) => state.incident);
+  return desk === null ? null : { desk, option, beliefs, units, protections, log, incident };
+}

@@ -1,0 +1,112 @@
+import type { AttentionEntry } from '../../../sim-core/exercise/entries.ts';
+import { consoleStore, showPane } from '../../stores/console.ts';
+import { span } from '../../text/time.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { join } from '../../ui/panel.tsx';
+import { useConduct } from '../use-conduct.ts';
+import { useControl, useNowMs, useTitles } from '../use-game.ts';
+import { useSay } from '../use-say.ts';
+import css from './queue.module.css';
+
+/** Priority from which an item is marked. */
+const HIGH = 2;
+
+/** The one list of what a facilitator should look at, each with the one thing to do about it. */
+export function AttentionQueue() {
+  const { say } = useSay();
+  const entries = useAttention();
+  if (entries.length === 0) return <Empty icon="check">{say('attention.empty')}</Empty>;
+  return (
+    <ul>
+      {entries.map(([id, entry]) => (
+        <Item key={id} entry={entry} />
+      ))}
+    </ul>
+  );
+}
+
+export function useAttention(): readonly (readonly [string, AttentionEntry])[] {
+  const attention = useControl('attention') ?? {};
+  return Object.entries(attention).sort(
+    ([, a], [, b]) => b.priority - a.priority || a.sinceMs - b.sinceMs,
+  );
+}
+
+function Item({ entry }: { readonly entry: AttentionEntry }) {
+  const { say, language } = useSay();
+  const titles = useTitles();
+  const nowMs = useNowMs();
+  const injects = useControl('msel') ?? {};
+  const subject =
+    titles.text(injects[entry.subject]?.title) || (entry.department === null ? entry.subject : '');
+  return (
+    <li className={join(css.item, entry.priority >= HIGH && css.high)}>
+      <span className={css.kind}>
+        {say(`attention.${entry.kind}`)}
+        <span className={css.wait}>{span(language, nowMs - entry.sinceMs)}</span>
+      </span>
+      <span className={css.who}>
+        {entry.department === null ? '' : titles.department(entry.department)} {subject}
+      </span>
+      <span className={css.do}>
+        <Remedy entry={entry} />
+      </span>
+    </li>
+  );
+}
+
+function Remedy({ entry }: { readonly entry: AttentionEntry }) {
+  const { say } = useSay();
+  const conduct = useConduct();
+  const { department, subject } = entry;
+  switch (entry.kind) {
+    case 'simulator':
+      return (
+        <Button
+          size="small"
+          tone="main"
+          onClick={() => {
+            showPane('tray');
+            consoleStore.setState({ tray: subject });
+          }}
+        >
+          {say('attention.answer')}
+        </Button>
+      );
+    case 'due-inject':
+    case 'held-inject':
+      return (
+        <Button
+          size="small"
+          tone="main"
+          onClick={() => void conduct({ kind: 'release-inject', inject: subject })}
+        >
+          {say('attention.release')}
+        </Button>
+      );
+    case 'idle-seat':
+    case 'dropped-seat':
+    case 'decision':
+      return department === null ? null : (
+        <Button
+          size="small"
+          onClick={() => void conduct({ kind: 'control', department, mode: 'doctrine' })}
+        >
+          {say('attention.to-doctrine')}
+        </Button>
+      );
+    case 'missed-action':
+      return (
+        <Button
+          size="small"
+          onClick={() => {
+            showPane('msel');
+            consoleStore.setState({ inject: subject });
+          }}
+        >
+          {say('attention.show')}
+        </Button>
+      );
+  }
+}

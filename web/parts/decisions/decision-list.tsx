@@ -1,0 +1,120 @@
+import { InputNumber } from 'antd';
+import { useState } from 'react';
+import type { DecisionEntry } from '../../../sim-core/exercise/entries.ts';
+import { act } from '../../stores/acting.ts';
+import { notice } from '../../stores/notices.ts';
+import { amountOf } from '../../text/numerals.ts';
+import { span } from '../../text/time.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { useNowMs, useSeat, useTitles } from '../use-game.ts';
+import { useReason } from '../use-reason.ts';
+import { useSay } from '../use-say.ts';
+import css from './decisions.module.css';
+
+/** What waits for this department's yes or no: votes, asks, permits, orders, requests. */
+export function DecisionList({ disabled }: { readonly disabled: boolean }) {
+  const decisions = Object.entries(useSeat('decisions') ?? {}).sort(
+    ([, a], [, b]) => a.sinceMs - b.sinceMs,
+  );
+  return (
+    <ul>
+      {decisions.map(([id, entry]) => (
+        <Decision key={id} id={id} entry={entry} disabled={disabled} />
+      ))}
+    </ul>
+  );
+}
+
+function Decision({
+  id,
+  entry,
+  disabled,
+}: {
+  readonly id: string;
+  readonly entry: DecisionEntry;
+  readonly disabled: boolean;
+}) {
+  const { say, language } = useSay();
+  const titles = useTitles();
+  const reasonOf = useReason();
+  const nowMs = useNowMs();
+  const beliefs = useSeat('beliefs') ?? {};
+  const [busy, setBusy] = useState(false);
+  const [amount, setAmount] = useState<number | null>(null);
+  const [openedAtMs] = useState(() => performance.now());
+  const belief = Object.values(beliefs).find(({ incident }) => incident === entry.incident);
+  const gives = entry.kind === 'ask' || entry.kind === 'order';
+
+  const answer = async (yes: boolean): Promise<void> => {
+    setBusy(true);
+    const reply = await act(
+      { kind: 'decide', decision: id, yes, amount: yes && gives ? amount : null, note: '' },
+      Math.round(performance.now() - openedAtMs),
+    );
+    setBusy(false);
+    const refusal =
+      'error' in reply
+        ? reasonOf(reply.error, reply.parameters)
+        : reply.verdict.ok
+          ? null
+          : reasonOf(reply.verdict.reason, reply.verdict.parameters);
+    notice(
+      refusal === null
+        ? say('composer.sent', { what: say(yes ? 'desk.agree' : 'desk.decline') })
+        : say('composer.refused', { why: refusal }),
+    );
+  };
+
+  return (
+    <li className={css.decision}>
+      <div className={css.head}>
+        <span className={css.title}>
+          {say(`desk.decision-${entry.kind}`, { who: titles.department(entry.requester) })}
+        </span>
+        <span className={css.wait}>
+          {say('desk.decision-since', { span: span(language, nowMs - entry.sinceMs) })}
+        </span>
+      </div>
+      <p className={css.facts}>
+        <span>
+          {say('desk.decision-amount', {
+            amount: `${titles.capability(entry.capability)} ${amountOf(entry.quantity)}`,
+          })}
+        </span>
+        {belief === undefined ? null : <span>{titles.text(belief.title)}</span>}
+        {entry.spare === null ? null : (
+          <span>{say('desk.decision-spare', { amount: amountOf(entry.spare) })}</span>
+        )}
+        <Chip tone={entry.force === 'asked' ? 'plain' : 'loud'}>{say(`force.${entry.force}`)}</Chip>
+        <Chip tone="line">{say(entry.binding ? 'desk.binding' : 'desk.not-binding')}</Chip>
+      </p>
+      <div className={css.actions}>
+        {gives ? (
+          <InputNumber
+            className={css.amount}
+            size="small"
+            min={1}
+            max={Math.max(1, entry.quantity)}
+            value={amount ?? entry.quantity}
+            aria-label={say('desk.decision-give')}
+            onChange={setAmount}
+            disabled={disabled}
+          />
+        ) : null}
+        <Button
+          tone="main"
+          size="small"
+          busy={busy}
+          disabled={disabled}
+          onClick={() => void answer(true)}
+        >
+          {say('desk.agree')}
+        </Button>
+        <Button size="small" disabled={disabled || busy} onClick={() => void answer(false)}>
+          {say('desk.decline')}
+        </Button>
+      </div>
+    </li>
+  );
+}

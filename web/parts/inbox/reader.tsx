@@ -1,0 +1,141 @@
+import type { InboxEntry } from '../../../sim-core/exercise/entries.ts';
+import { act } from '../../stores/acting.ts';
+import { REPORT_ITEMS } from '../../source/lists.ts';
+import { compose } from '../../stores/desk.ts';
+import { span, storyTime } from '../../text/time.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useSeat, useTitles } from '../use-game.ts';
+import { useSay } from '../use-say.ts';
+import { FactCard } from './fact-card.tsx';
+import css from './inbox.module.css';
+
+/** One item in full, and what can be done with it. */
+export function Reader({
+  id,
+  item,
+  disabled,
+}: {
+  readonly id: string;
+  readonly item: InboxEntry;
+  readonly disabled: boolean;
+}) {
+  const { say, language } = useSay();
+  const titles = useTitles();
+  const text = titles.text(item.text);
+  const lists = [
+    ['field.to', item.to],
+    ['desk.copies', item.copies],
+  ] as const;
+  return (
+    <article className={css.reader}>
+      <dl className={css.lines}>
+        <dt>{say('common.story-time')}</dt>
+        <dd>
+          {say('desk.sent', { time: storyTime(language, item.sentMs) })}
+          {' · '}
+          {say('desk.delivered', { time: storyTime(language, item.deliveredMs) })}
+          {item.deliveredMs > item.sentMs
+            ? ` · ${say('desk.took', { span: span(language, item.deliveredMs - item.sentMs) })}`
+            : ''}
+        </dd>
+        {lists.map(([label, ids]) =>
+          ids.length === 0 ? null : (
+            <Line key={label} label={say(label)} text={ids.map(titles.department).join(' · ')} />
+          ),
+        )}
+        {item.channel === null ? null : (
+          <Line label={say('field.channel')} text={say(`channel.${item.channel}`)} />
+        )}
+      </dl>
+      {text === '' ? null : <p className={css.text}>{text}</p>}
+      {item.items === null ? null : <Items items={item.items} />}
+      {item.fact === null ? null : <FactCard fact={item.fact} />}
+      <div className={css.actions}>
+        {item.acknowledgedMs === null ? (
+          <Button
+            tone="main"
+            size="small"
+            disabled={disabled}
+            icon={<Icon name="check" size={14} />}
+            onClick={() => void act({ kind: 'acknowledge', item: id })}
+          >
+            {say('desk.acknowledge')}
+          </Button>
+        ) : (
+          <span className={css.time}>
+            {say('desk.acknowledged', { time: storyTime(language, item.acknowledgedMs) })}
+          </span>
+        )}
+        <Follow id={id} item={item} disabled={disabled} />
+      </div>
+    </article>
+  );
+}
+
+function Line({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}
+
+function Items({ items }: { readonly items: Readonly<Record<string, string>> }) {
+  const { tell } = useSay();
+  const known = Object.values(REPORT_ITEMS).flat();
+  return (
+    <dl className={css.lines}>
+      {Object.entries(items).map(([id, text]) => (
+        <Line
+          key={id}
+          label={tell(known.find((item) => item.id === id)?.title ?? id)}
+          text={text}
+        />
+      ))}
+    </dl>
+  );
+}
+
+/** What usually follows on an item: an answer, word to others, a report. */
+function Follow({
+  id,
+  item,
+  disabled,
+}: {
+  readonly id: string;
+  readonly item: InboxEntry;
+  readonly disabled: boolean;
+}) {
+  const { say } = useSay();
+  const options = useSeat('options') ?? {};
+  const incident = item.fact?.incident ?? item.incident;
+  const offered = (kind: string): boolean =>
+    Object.values(options).some((one) => one.act === kind && one.standing !== 'impossible');
+  const about = incident === null ? {} : { incident };
+  return (
+    <>
+      {offered('message') ? (
+        <Button size="small" disabled={disabled} onClick={() => reply(id, item)}>
+          {say('desk.reply')}
+        </Button>
+      ) : null}
+      {incident !== null && offered('notify') ? (
+        <Button size="small" disabled={disabled} onClick={() => compose('notify', about)}>
+          {say('desk.forward')}
+        </Button>
+      ) : null}
+      {incident !== null && offered('report') ? (
+        <Button size="small" disabled={disabled} onClick={() => compose('report', about)}>
+          {say('act.report')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** Begins an answer to an item. */
+export function reply(id: string, item: InboxEntry): void {
+  compose('message', { to: [item.from], replyTo: id, register: 'reply' });
+}

@@ -1,0 +1,60 @@
+import type { SeatAct } from '../../../sim-core/exercise/act.ts';
+import { amountOf, GRADES } from '../../text/numerals.ts';
+import type { Say } from '../../text/say.ts';
+import type { Titles } from '../titles.ts';
+
+/** What an act was about, in a few words after its name. */
+export function objectOf(
+  act: SeatAct,
+  titles: Titles,
+  say: Say,
+  incidentTitle: (id: string) => string,
+): string {
+  const amount = (capability: string, quantity: number): string =>
+    `${titles.capability(capability)} ${amountOf(quantity)}`;
+  const many = (ids: readonly string[]): string => ids.map(titles.department).join(' · ');
+  switch (act.kind) {
+    case 'notify':
+      return `${incidentTitle(act.incident)} › ${many(act.to)}`;
+    case 'report':
+      return `${say(`form.${act.form}`)} · ${incidentTitle(act.incident)} › ${many(act.to)}`;
+    case 'message':
+      return `${say(`register.${act.register}`)} › ${many(act.to)} · ${act.text}`;
+    case 'declare':
+      return act.level === 0
+        ? say('field.level-end')
+        : say('desk.response-level', { level: GRADES[act.level] });
+    case 'warn':
+      return `${act.colour === null ? say('field.colour-lift') : say(`warning.${act.colour}`)} · ${incidentTitle(act.incident)}`;
+    case 'protect':
+      return `${say(act.on ? 'field.on-yes' : 'field.on-no')} · ${act.protection}`;
+    case 'dispatch':
+    case 'request':
+    case 'release':
+      return `${amount(act.capability, act.amount)} › ${incidentTitle(act.incident)}`;
+    case 'offer':
+      return `${amount(act.capability, act.amount)} › ${titles.department(act.to)}`;
+    case 'pre-position':
+      return `${amount(act.capability, act.amount)} › ${titles.place(act.place)}`;
+    case 'decide':
+      return say(act.yes ? 'desk.agree' : 'desk.decline');
+    case 'convene':
+      return `${incidentTitle(act.incident)} › ${many(act.members)}`;
+    case 'press':
+      return act.text;
+    case 'pay':
+      return `${act.yuan} › ${titles.department(act.to)}`;
+    case 'told':
+      return `${say(`way.${act.way}`)} › ${titles.department(act.with)}`;
+    case 'note':
+      return act.text;
+    case 'draft':
+      return `${say(`act.${act.act.kind}`)} · ${objectOf(act.act, titles, say, incidentTitle)}`;
+    case 'sign':
+      return say(act.yes ? 'desk.sign' : 'desk.send-back');
+    case 'withdraw':
+    case 'read':
+    case 'acknowledge':
+      return '';
+  }
+}

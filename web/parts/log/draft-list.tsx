@@ -1,0 +1,42 @@
+import { act } from '../../stores/acting.ts';
+import { Button } from '../../ui/button.tsx';
+import { useSeat, useTitles } from '../use-game.ts';
+import { useSay } from '../use-say.ts';
+import { objectOf } from './act-words.ts';
+import css from './log.module.css';
+import { useIncidentTitle } from './log-list.tsx';
+
+/** 拟稿 › 签发: what a colleague at this seat left to be signed. */
+export function DraftList({ disabled }: { readonly disabled: boolean }) {
+  const { say } = useSay();
+  const titles = useTitles();
+  const incidentTitle = useIncidentTitle();
+  const drafts = Object.entries(useSeat('drafts') ?? {});
+  return (
+    <ul>
+      {drafts.map(([id, draft]) => (
+        <li key={id} className={css.draft}>
+          <span className={css.what}>{say(`act.${draft.act.kind}`)}</span>
+          <span>{objectOf(draft.act, titles, say, incidentTitle)}</span>
+          <div className={css.actions}>
+            <Button
+              tone="main"
+              size="small"
+              disabled={disabled}
+              onClick={() => void act({ kind: 'sign', draft: id, yes: true })}
+            >
+              {say('desk.sign')}
+            </Button>
+            <Button
+              size="small"
+              disabled={disabled}
+              onClick={() => void act({ kind: 'sign', draft: id, yes: false })}
+            >
+              {say('desk.send-back')}
+            </Button>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,61 @@
+import type { LogEntry } from '../../../sim-core/exercise/entries.ts';
+import { storyTime } from '../../text/time.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { useSeat, useTitles } from '../use-game.ts';
+import { useReason } from '../use-reason.ts';
+import { useSay } from '../use-say.ts';
+import { objectOf } from './act-words.ts';
+import css from './log.module.css';
+
+/** Acts that are no decisions: they are kept, and not shown among them. */
+const SILENT = new Set(['read', 'acknowledge']);
+
+/** What this department did, latest first; nothing in it can be changed. */
+export function LogList({ oldestFirst = false }: { readonly oldestFirst?: boolean }) {
+  const { say } = useSay();
+  const entries = Object.entries(useSeat('log') ?? {})
+    .filter(([, { act }]) => !SILENT.has(act.kind))
+    .sort(([, a], [, b]) => (oldestFirst ? a.atMs - b.atMs : b.atMs - a.atMs));
+  if (entries.length === 0) return <Empty icon="log">{say('desk.log-empty')}</Empty>;
+  return (
+    <ol className={css.list}>
+      {entries.map(([id, entry]) => (
+        <Entry key={id} entry={entry} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ entry }: { readonly entry: LogEntry }) {
+  const { say, language } = useSay();
+  const titles = useTitles();
+  const reasonOf = useReason();
+  const incidentTitle = useIncidentTitle();
+  return (
+    <li className={css.entry}>
+      <time className={css.time}>{storyTime(language, entry.atMs)}</time>
+      <span className={css.what}>{say(`act.${entry.act.kind}`)}</span>
+      {entry.awaitsFacilitators ? (
+        <Chip tone="line">{say('desk.log-waits')}</Chip>
+      ) : entry.standing === 'outside' ? (
+        <Chip tone="outside" {...(entry.reason === null ? {} : { title: reasonOf(entry.reason) })}>
+          {say('desk.acts-outside')}
+        </Chip>
+      ) : (
+        <span />
+      )}
+      <span className={css.object}>{objectOf(entry.act, titles, say, incidentTitle)}</span>
+    </li>
+  );
+}
+
+/** Titles of incidents as this desk knows them. */
+export function useIncidentTitle(): (id: string) => string {
+  const beliefs = useSeat('beliefs') ?? {};
+  const titles = useTitles();
+  return (id) => {
+    const belief = Object.values(beliefs).find(({ incident }) => incident === id);
+    return belief === undefined ? id : titles.text(belief.title);
+  };
+}

@@ -1,0 +1,199 @@
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { BeliefEntry } from '../../../sim-core/exercise/entries.ts';
+import { compose, deskStore, type FormValues } from '../../stores/desk.ts';
+import { GRADES } from '../../text/numerals.ts';
+import { storyTime } from '../../text/time.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Segment } from '../../ui/segment.tsx';
+import { FactCard } from '../inbox/fact-card.tsx';
+import { useGazetteer, useNowMs, useSeat, useTitles } from '../use-game.ts';
+import { useSay } from '../use-say.ts';
+import css from './belief-map.module.css';
+import type { MapMarker } from './marker.tsx';
+import { MetroMap } from './metro-map.tsx';
+
+/** A fact older than this is drawn as doubtful. */
+const STALE_MS = 2 * 3_600_000;
+
+/** What this desk knows, where, and as of when. Truth is not in it. */
+export function BeliefMap({ className }: { readonly className: string | undefined }) {
+  const { say } = useSay();
+  const beliefs = Object.values(useSeat('beliefs') ?? {});
+  const chosen = useStore(deskStore, (state) => state.incident);
+  const [list, setList] = useState(false);
+  const fact = beliefs.find(({ incident }) => incident === chosen) ?? null;
+  return (
+    <Panel
+      className={className}
+      title={say('desk.map')}
+      note={say('desk.map-note')}
+      flush
+      actions={
+        <Segment
+          label={say('desk.map')}
+          value={list ? 'list' : 'drawing'}
+          choices={[
+            { value: 'drawing', label: say('desk.map-drawing') },
+            { value: 'list', label: say('desk.map-table') },
+          ]}
+          onChange={(value) => setList(value === 'list')}
+        />
+      }
+    >
+      <div className={fact === null ? css.whole : css.split}>
+        {list ? <FactTable beliefs={beliefs} /> : <Drawing beliefs={beliefs} chosen={chosen} />}
+        {fact === null ? null : <Side fact={fact} />}
+      </div>
+    </Panel>
+  );
+}
+
+function Drawing({
+  beliefs,
+  chosen,
+}: {
+  readonly beliefs: readonly BeliefEntry[];
+  readonly chosen: string | null;
+}) {
+  const { say, language } = useSay();
+  const titles = useTitles();
+  const gazetteer = useGazetteer();
+  const desk = useSeat('desk')?.self;
+  const units = useSeat('units');
+  const nowMs = useNowMs();
+  const minute = Math.floor(nowMs / 60_000);
+  const markers = useMemo(
+    () =>
+      beliefs.map((belief): MapMarker => {
+        const time = storyTime(language, belief.asOfMs);
+        return {
+          id: belief.incident,
+          place: belief.place,
+          title: titles.text(belief.title),
+          grade: belief.grade,
+          time,
+          stale: !belief.decisive || minute * 60_000 - belief.asOfMs > STALE_MS,
+          help: `${titles.text(belief.title)} · ${say('desk.as-of', { time })} · ${say(
+            'desk.from',
+            {
+              who: titles.department(belief.source),
+            },
+          )}`,
+        };
+      }),
+    [beliefs, language, minute, say, titles],
+  );
+  const home =
+    desk === undefined ? null : (gazetteer.jurisdictions[desk.jurisdiction]?.place ?? null);
+  const away = Object.values(units ?? {}).filter(
+    (unit) => unit.incident !== null && unit.status === 'travelling',
+  );
+  const ways = away.flatMap((unit) => {
+    const target = beliefs.find(({ incident }) => incident === unit.incident);
+    return target === undefined ? [] : [[unit.place, target.place] as const];
+  });
+  return (
+    <div className={css.frame}>
+      <MetroMap
+        label={say('desk.map-label', {
+          places: Object.keys(gazetteer.places).length,
+          facts: beliefs.length,
+        })}
+        markers={markers}
+        home={home}
+        ways={uniqueWays(ways)}
+        chosen={chosen}
+        onChoose={(id) => deskStore.setState({ incident: id === chosen ? null : id })}
+        onDrop={(incident, what) => compose('dispatch', { ...valuesIn(what), incident })}
+      />
+      {beliefs.length === 0 ? <p className={css.empty}>{say('desk.map-empty')}</p> : null}
+    </div>
+  );
+}
+
+function uniqueWays(
+  ways: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] {
+  return [...new Map(ways.map((way) => [way.join(' '), way])).values()];
+}
+
+/** What a dragged row of units carries; anything else that is dropped is ignored. */
+function valuesIn(text: string): FormValues {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as FormValues) : {};
+  } catch {
+    return {};
+  }
+}
+
+function Side({ fact }: { readonly fact: BeliefEntry }) {
+  const { say } = useSay();
+  const about = { incident: fact.incident };
+  return (
+    <div className={css.side}>
+      <FactCard fact={fact} />
+      <Button size="small" onClick={() => compose('report', about)}>
+        {say('act.report')}
+      </Button>
+      <Button size="small" onClick={() => compose('notify', about)}>
+        {say('act.notify')}
+      </Button>
+      <Button size="small" onClick={() => compose('dispatch', about)}>
+        {say('act.dispatch')}
+      </Button>
+      <Button size="small" onClick={() => compose('request', about)}>
+        {say('act.request')}
+      </Button>
+      <Button
+        tone="quiet"
+        size="small"
+        icon={<Icon name="cross" size={14} />}
+        onClick={() => deskStore.setState({ incident: null })}
+      >
+        {say('common.close')}
+      </Button>
+    </div>
+  );
+}
+
+/** The same facts as lines, for those who read better than they look. */
+function FactTable({ beliefs }: { readonly beliefs: readonly BeliefEntry[] }) {
+  const { say, language } = useSay();
+  const titles = useTitles();
+  return (
+    <table className={css.table}>
+      <thead>
+        <tr>
+          <th>{say('field.incident')}</th>
+          <th>{say('desk.grade')}</th>
+          <th>{say('item.where')}</th>
+          <th>{say('item.when')}</th>
+          <th>{say('item.source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {beliefs.map((belief) => (
+          <tr key={belief.incident}>
+            <td>
+              <Button
+                tone="quiet"
+                size="small"
+                onClick={() => deskStore.setState({ incident: belief.incident })}
+              >
+                {titles.text(belief.title)}
+              </Button>
+            </td>
+            <td>{GRADES[belief.grade]}</td>
+            <td>{titles.place(belief.place)}</td>
+            <td>{storyTime(language, belief.asOfMs)}</td>
+            <td>{titles.department(belief.source)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { GRADES } from '../../text/numerals.ts';
+import { join } from '../../ui/panel.tsx';
+import css from './metro-map.module.css';
+
+/** One incident on the map, as somebody knows it. */
+export interface MapMarker {
+  readonly id: string;
+  readonly place: string;
+  readonly title: string;
+  /** 4 to 1, 0 below the grades. */
+  readonly grade: 0 | 1 | 2 | 3 | 4;
+  /** When this was so, in words. */
+  readonly time: string;
+  /** Old or incomplete: drawn with a broken line. */
+  readonly stale: boolean;
+  /** Everything about it in one sentence. */
+  readonly help: string;
+}
+
+export function Marker({
+  marker,
+  chosen,
+  onChoose,
+  onDrop,
+}: {
+  readonly marker: MapMarker;
+  readonly chosen: boolean;
+  readonly onChoose: ((id: string) => void) | undefined;
+  readonly onDrop: ((id: string, what: string) => void) | undefined;
+}) {
+  const [over, setOver] = useState(false);
+  return (
+    <button
+      type="button"
+      className={join(
+        css.marker,
+        marker.stale && css.stale,
+        chosen && css.chosen,
+        over && css.target,
+      )}
+      title={marker.help}
+      aria-pressed={chosen}
+      onClick={() => onChoose?.(marker.id)}
+      onPointerDown={(event) => event.stopPropagation()}
+      onDragOver={(event) => {
+        if (onDrop === undefined) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        onDrop?.(marker.id, event.dataTransfer.getData('text/plain'));
+      }}
+    >
+      <span className={join(css.grade, css[`grade${marker.grade}`])}>{GRADES[marker.grade]}</span>
+      <span className={css.words}>{marker.title}</span>
+      {marker.time === '' ? null : <span className={css.time}>{marker.time}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,52 @@
+import { useStore } from 'zustand';
+import { consoleStore, openDialog } from '../../stores/console.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useConduct } from '../use-conduct.ts';
+import { useControl } from '../use-game.ts';
+import { useSay } from '../use-say.ts';
+
+const SHIFT_MS = 15 * 60_000;
+
+/** What can be done with the list as a whole: write one, shift all, look after one track. */
+export function MselActions() {
+  const { say } = useSay();
+  const conduct = useConduct();
+  const msel = useControl('msel') ?? {};
+  const track = useStore(consoleStore, (state) => state.track);
+  const tracks = [...new Set(Object.values(msel).flatMap((one) => one.track ?? []))].sort();
+  return (
+    <>
+      {tracks.length < 2 ? null : (
+        <select
+          value={track ?? ''}
+          aria-label={say('msel.track')}
+          onChange={(event) =>
+            consoleStore.setState({ track: event.target.value === '' ? null : event.target.value })
+          }
+        >
+          <option value="">{say('msel.track-all')}</option>
+          {tracks.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      )}
+      <Button
+        tone="quiet"
+        size="small"
+        icon={<Icon name="next" size={14} />}
+        label={say('msel.shift')}
+        onClick={() => void conduct({ kind: 'shift-injects', byMs: SHIFT_MS })}
+      />
+      <Button
+        tone="quiet"
+        size="small"
+        icon={<Icon name="plus" size={14} />}
+        label={say('msel.write')}
+        onClick={() => openDialog('inject')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { InjectEntry } from '../../../sim-core/exercise/entries.ts';
+import { consoleStore } from '../../stores/console.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { useControl, useNowMs } from '../use-game.ts';
+import { useSay } from '../use-say.ts';
+import { byTime, MSEL_GROUPS, urgencyOf, type MselGroup } from './groups.ts';
+import { Inject } from './inject.tsx';
+import css from './msel.module.css';
+
+/** The master list by urgency: to release now, soon, later, done. */
+export function MselList({ readOnly = false }: { readonly readOnly?: boolean }) {
+  const { say } = useSay();
+  const groups = useMselGroups();
+  const total = MSEL_GROUPS.reduce((sum, group) => sum + groups[group].length, 0);
+  if (total === 0) return <Empty icon="log">{say('msel.empty')}</Empty>;
+  return (
+    <>
+      {MSEL_GROUPS.map((group) => (
+        <Group key={group} group={group} injects={groups[group]} readOnly={readOnly} />
+      ))}
+    </>
+  );
+}
+
+export type ListedInject = readonly [id: string, inject: InjectEntry];
+
+/** Injects of the tracks that this controller looks after, by urgency. */
+export function useMselGroups(): Readonly<Record<MselGroup, readonly ListedInject[]>> {
+  const msel = useControl('msel') ?? {};
+  const nowMs = useNowMs();
+  const attention = useControl('attention') ?? {};
+  const track = useStore(consoleStore, (state) => state.track);
+  const due = new Set(
+    Object.values(attention).flatMap(({ kind, subject }) =>
+      kind === 'due-inject' || kind === 'held-inject' ? [subject] : [],
+    ),
+  );
+  const mine = Object.entries(msel).filter(
+    ([, inject]) => track === null || inject.track === null || inject.track === track,
+  );
+  const of = (group: MselGroup): readonly ListedInject[] =>
+    mine.filter(([id, inject]) => urgencyOf(inject, nowMs, due.has(id)) === group).sort(byTime);
+  return {
+    ready: of('ready'),
+    soon: of('soon'),
+    later: of('later'),
+    done: [...of('done')].reverse(),
+  };
+}
+
+function Group({
+  group,
+  injects,
+  readOnly,
+}: {
+  readonly group: MselGroup;
+  readonly injects: readonly ListedInject[];
+  readonly readOnly: boolean;
+}) {
+  const { say } = useSay();
+  const folds = group === 'done' || group === 'later';
+  const [open, setOpen] = useState(!folds);
+  if (injects.length === 0 && group !== 'ready') return null;
+  const label = `${say(`msel.${group}`)} · ${injects.length}`;
+  return (
+    <section className={css.group}>
+      {folds ? (
+        <button
+          type="button"
+          className={css.heading}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? '▾' : '▸'} {label}
+        </button>
+      ) : (
+        <h3 className={css.heading}>{label}</h3>
+      )}
+      {group === 'ready' && injects.length === 0 ? (
+        <p className={css.empty}>{say('msel.none-ready')}</p>
+      ) : null}
+      {open
+        ? injects.map(([id, inject]) => (
+            <Inject key={id} id={id} inject={inject} group={group} readOnly={readOnly} />
+          ))
+        : null}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { useStore } from 'zustand';
+import { Page } from '../../parts/frame/page.tsx';
+import { useFailure } from '../../parts/use-failure.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { loadSession, logIn, setUp } from '../../stores/account.ts';
+import { sessionStore } from '../../stores/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { TextField } from '../../ui/field.tsx';
+import css from './account.module.css';
+
+/** What only an account may see; asks for it first, or for the first one to be made. */
+export function AccountGate({ children }: { readonly children: ReactNode }) {
+  const { say } = useSay();
+  const failure = useFailure();
+  const session = useStore(sessionStore, (state) => state.session);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => {
+    loadSession().catch((problem: unknown) => setError(failure(problem)));
+  }, [failure]);
+  if (error !== null) {
+    return (
+      <Page title={say('drills.title')}>
+        <Empty icon="warn" action={<SoloLink />}>
+          {error}
+        </Empty>
+      </Page>
+    );
+  }
+  if (session === null) return <Empty icon="clock">{say('common.loading')}</Empty>;
+  if (session.account !== null) return children;
+  return <SignIn first={session.needsSetup} />;
+}
+
+function SoloLink() {
+  const { say } = useSay();
+  return <a href="/solo">{say('landing.solo')}</a>;
+}
+
+function SignIn({ first }: { readonly first: boolean }) {
+  const { say } = useSay();
+  const failure = useFailure();
+  const [query] = useSearchParams();
+  const token = query.get('token') ?? '';
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const enter = async (): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    try {
+      await (first ? setUp(token, name.trim(), password) : logIn(name.trim(), password));
+    } catch (problem) {
+      setError(failure(problem));
+      setBusy(false);
+    }
+  };
+  const ready = name.trim() !== '' && password.length >= (first ? 8 : 1);
+  const lead = first && token === '' ? { lead: say('account.setup-help') } : {};
+  return (
+    <Page title={say(first ? 'account.setup' : 'account.login')} {...lead}>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void enter();
+        }}
+      >
+        <TextField
+          label={say('account.name')}
+          value={name}
+          maxLength={64}
+          onChange={setName}
+          autoFocus
+        />
+        <TextField
+          label={say('account.password')}
+          {...(first ? { hint: say('account.password-help') } : {})}
+          value={password}
+          maxLength={1024}
+          password
+          onChange={setPassword}
+        />
+        {error === null ? null : (
+          <p className={css.error} role="alert">
+            {error}
+          </p>
+        )}
+        <Button tone="main" size="large" submit busy={busy} disabled={!ready} block>
+          {say(first ? 'account.create' : 'account.enter')}
+        </Button>
+        <p className={css.secrets}>{say('common.no-secrets')}</p>
+      </form>
+    </Page>
+  );
+}

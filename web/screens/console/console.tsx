@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { Agenda } from '../../parts/agenda/agenda.tsx';
+import { Banner } from '../../parts/frame/banner.tsx';
+import { Clock } from '../../parts/frame/clock.tsx';
+import { LostBand } from '../../parts/frame/link.tsx';
+import { Tools } from '../../parts/frame/tools.tsx';
+import { useClock } from '../../parts/use-game.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { consoleStore, openDialog, PANES, togglePane } from '../../stores/console.ts';
+import { notice } from '../../stores/notices.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { join } from '../../ui/panel.tsx';
+import { ClockControls } from './clock-controls.tsx';
+import css from './console.module.css';
+import { Dialogs } from './dialogs.tsx';
+import { useConsoleKeys } from './keys.ts';
+import { PaneGrid } from './panes.tsx';
+
+/** Conducting an exercise: the clock always in sight, one queue, at most five panes. */
+export function Console({
+  group,
+  clock,
+  readOnly = false,
+}: {
+  /** Which group this is, and the way to the others. */
+  readonly group?: ReactNode;
+  /** Controls of the clock instead of the usual ones, for those who own it in their browser. */
+  readonly clock?: ReactNode;
+  readonly readOnly?: boolean;
+}) {
+  const { say } = useSay();
+  const panes = useStore(consoleStore, (state) => state.panes);
+  useConsoleKeys(!readOnly);
+  return (
+    <div className={css.screen}>
+      <Banner />
+      <LostBand />
+      <header className={css.header}>
+        <div className={css.clock}>
+          <h1 className="only-read">{say('console.title')}</h1>
+          {group}
+          <Clock />
+        </div>
+        <Agenda readOnly={readOnly} />
+        <div className={css.controls}>
+          {readOnly ? null : (clock ?? <ClockControls />)}
+          {readOnly ? null : <Freeze />}
+          <Tools />
+        </div>
+      </header>
+      <nav className={css.bar} aria-label={say('console.panes')}>
+        <span className={css.label}>{say('console.panes')}</span>
+        {PANES.map((pane, index) => (
+          <button
+            key={pane}
+            type="button"
+            className={join(css.pane, panes.includes(pane) && css.shown)}
+            aria-pressed={panes.includes(pane)}
+            aria-keyshortcuts={String(index + 1)}
+            onClick={() => {
+              if (!togglePane(pane)) notice(say('console.panes-full'));
+            }}
+          >
+            {say(`pane.${pane}`)}
+          </button>
+        ))}
+        <span className={css.spacer} />
+        {readOnly ? null : <Moves />}
+      </nav>
+      <PaneGrid panes={panes} readOnly={readOnly} />
+      {readOnly ? null : <Dialogs />}
+    </div>
+  );
+}
+
+function Moves() {
+  const { say } = useSay();
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<Icon name="fan" size={16} />}
+        onClick={() => openDialog('forecast')}
+      >
+        {say('forecast.title')}
+      </Button>
+      <Button
+        size="small"
+        icon={<Icon name="network" size={16} />}
+        onClick={() => openDialog('mechanism')}
+      >
+        {say('console.mechanism')}
+      </Button>
+      <Button
+        size="small"
+        icon={<Icon name="gavel" size={16} />}
+        onClick={() => openDialog('adjudicate')}
+      >
+        {say('adjudicate.title')}
+      </Button>
+      <Button
+        tone="quiet"
+        size="small"
+        icon={<Icon name="help" size={16} />}
+        label={say('common.keys')}
+        onClick={() => openDialog('keys')}
+      />
+    </>
+  );
+}
+
+function Freeze() {
+  const { say } = useSay();
+  const clock = useClock();
+  if (clock?.state === 'ended' || clock?.state === 'frozen') return null;
+  return (
+    <button type="button" className={css.freeze} onClick={() => openDialog('freeze')}>
+      {say('console.freeze-short')}
+    </button>
+  );
+}

@@ -1,0 +1,162 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { useConduct } from '../../parts/use-conduct.ts';
+import { useControl } from '../../parts/use-game.ts';
+import { useMechanismTitle } from '../../parts/use-mechanism.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { consoleStore, openDialog } from '../../stores/console.ts';
+import { shelfStore } from '../../stores/shelf.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ChoiceField, TextField } from '../../ui/field.tsx';
+import { AdjudicateDialog } from './adjudicate.tsx';
+import css from './dialogs.module.css';
+import { ForecastDialog } from './forecast.tsx';
+import { InjectDialog } from './inject-dialog.tsx';
+import { ConsoleKeys } from './key-page.tsx';
+
+const close = (): void => openDialog(null);
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useStore(consoleStore, (state) => state.dialog);
+  switch (dialog) {
+    case null:
+      return null;
+    case 'pause':
+      return <ReasonDialog kind="pause" />;
+    case 'freeze':
+      return <ReasonDialog kind="freeze" />;
+    case 'end':
+      return <EndDialog />;
+    case 'mechanism':
+      return <MechanismDialog />;
+    case 'adjudicate':
+      return <AdjudicateDialog onClose={close} />;
+    case 'inject':
+      return <InjectDialog onClose={close} />;
+    case 'forecast':
+      return <ForecastDialog onClose={close} />;
+    case 'keys':
+      return <ConsoleKeys onClose={close} />;
+  }
+}
+
+const REASONS = {
+  pause: { title: 'console.pause', label: 'console.pause-why', act: 'console.pause', help: null },
+  freeze: {
+    title: 'console.freeze',
+    label: 'console.why',
+    act: 'console.freeze-do',
+    help: 'console.freeze-help',
+  },
+} as const;
+
+/** Stops the clock with a reason that every seat sees; an empty reason is allowed. */
+function ReasonDialog({ kind }: { readonly kind: keyof typeof REASONS }) {
+  const { say } = useSay();
+  const conduct = useConduct();
+  const [why, setWhy] = useState('');
+  const { title, label, act, help } = REASONS[kind];
+  const doIt = async (): Promise<void> => {
+    if (await conduct({ kind, why: why.trim() })) close();
+  };
+  return (
+    <Dialog
+      open
+      title={say(title)}
+      closeLabel={say('common.close')}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>{say('common.cancel')}</Button>
+          <Button tone="main" onClick={() => void doIt()}>
+            {say(act)}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.body}>
+        {help === null ? null : <p>{say(help)}</p>}
+        <TextField label={say(label)} value={why} onChange={setWhy} autoFocus />
+      </div>
+    </Dialog>
+  );
+}
+
+function EndDialog() {
+  const { say } = useSay();
+  const conduct = useConduct();
+  const end = async (): Promise<void> => {
+    if (await conduct({ kind: 'end' })) close();
+  };
+  return (
+    <Dialog
+      open
+      title={say('console.end')}
+      closeLabel={say('common.close')}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>{say('common.cancel')}</Button>
+          <Button tone="main" onClick={() => void end()}>
+            {say('console.end')}
+          </Button>
+        </>
+      }
+    >
+      <p>{say('console.end-help')}</p>
+    </Dialog>
+  );
+}
+
+function MechanismDialog() {
+  const { say, tell } = useSay();
+  const conduct = useConduct();
+  const now = useControl('mechanism')?.now.id ?? null;
+  const title = useMechanismTitle(now);
+  const mechanisms = useStore(shelfStore, (state) => state.mechanisms);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const summary = mechanisms.find(({ id }) => id === chosen)?.summary;
+  const change = async (): Promise<void> => {
+    if (chosen !== null && (await conduct({ kind: 'mechanism', mechanism: chosen }))) close();
+  };
+  return (
+    <Dialog
+      open
+      title={say('console.mechanism')}
+      closeLabel={say('common.close')}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>{say('common.cancel')}</Button>
+          <Button
+            tone="main"
+            disabled={chosen === null || chosen === now}
+            onClick={() => void change()}
+          >
+            {say('console.mechanism-do')}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.body}>
+        <p>{say('console.mechanism-help')}</p>
+        <p>
+          {say('console.mechanism-now')} <strong>{title}</strong>
+        </p>
+        <ChoiceField
+          label={say('drills.mechanism')}
+          value={chosen}
+          choices={mechanisms.map((one) => ({
+            value: one.id,
+            label: tell(one.title),
+            disabled: one.id === now,
+          }))}
+          onChange={setChosen}
+          hint={summary === undefined ? undefined : tell(summary)}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { useParams } from 'react-router';
+import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
+import { useClock, useGame } from '../../parts/use-game.ts';
+import { useFailure } from '../../parts/use-failure.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { remoteSource } from '../../source/remote.ts';
+import { loadExercise, loadShelf } from '../../stores/account.ts';
+import { closeGame, openGame } from '../../stores/game.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { AccountGate } from '../account/account-gate.tsx';
+import { Console } from './console.tsx';
+import { Groups } from './groups.tsx';
+import { ConsoleLobby } from './lobby.tsx';
+
+export default function ConsoleScreen() {
+  return (
+    <AccountGate>
+      <Conducted />
+    </AccountGate>
+  );
+}
+
+const REFRESH_WALL_MS = 3000;
+
+/** A group on a server: its lobby, then its console. */
+function Conducted() {
+  const { say } = useSay();
+  const failure = useFailure();
+  const { exercise = '', group = '' } = useParams();
+  const [body, setBody] = useState<ExerciseBody | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const clock = useClock();
+  const link = useGame((state) => state.link);
+  const waiting = clock?.state === 'lobby';
+  useEffect(() => {
+    openGame(remoteSource(group));
+    return closeGame;
+  }, [group]);
+  useEffect(() => {
+    const load = (): void => {
+      loadExercise(exercise).then(setBody, (problem: unknown) => setError(failure(problem)));
+    };
+    load();
+    loadShelf().catch((problem: unknown) => setError(failure(problem)));
+    if (!waiting) return undefined;
+    // People come in while the lobby is open; during play the socket tells who is there.
+    const timer = setInterval(load, REFRESH_WALL_MS);
+    return () => clearInterval(timer);
+  }, [exercise, waiting, failure]);
+  if (error !== null && body === null) return <Empty icon="warn">{error}</Empty>;
+  if (body === null || clock === null) {
+    return <Empty icon="clock">{say(link === 'gone' ? 'common.gone' : 'common.loading')}</Empty>;
+  }
+  const current = body.groups.find(({ id }) => id === group);
+  if (current === undefined) return <Empty icon="help">{say('common.not-found')}</Empty>;
+  if (waiting) return <ConsoleLobby exercise={body} group={current} />;
+  return <Console group={<Groups exercise={body} current={group} />} />;
+}

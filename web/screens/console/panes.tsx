@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import { AttentionQueue, useAttention } from '../../parts/attention/queue.tsx';
+import { Curve } from '../../parts/curve/curve.tsx';
+import { TruthMap } from '../../parts/map/truth-map.tsx';
+import { MselActions } from '../../parts/msel/msel-actions.tsx';
+import { MselList, useMselGroups } from '../../parts/msel/msel-list.tsx';
+import { Notes } from '../../parts/notes/notes.tsx';
+import { SeatTable } from '../../parts/seats/seat-table.tsx';
+import { Traffic } from '../../parts/traffic/traffic.tsx';
+import { Tray } from '../../parts/tray/tray.tsx';
+import { useControl } from '../../parts/use-game.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { Waterfall } from '../../parts/waterfall/waterfall.tsx';
+import type { Pane } from '../../stores/console.ts';
+import { Panel } from '../../ui/panel.tsx';
+import css from './console.module.css';
+
+/** In which column each pane stands, and whether it takes the larger part of it. */
+const SEATED: Readonly<Record<Pane, { readonly column: 0 | 1 | 2; readonly big: boolean }>> = {
+  attention: { column: 0, big: false },
+  tray: { column: 0, big: false },
+  map: { column: 1, big: true },
+  traffic: { column: 2, big: true },
+  waterfall: { column: 1, big: false },
+  curve: { column: 1, big: false },
+  msel: { column: 2, big: true },
+  seats: { column: 0, big: true },
+  notes: { column: 2, big: false },
+};
+
+const WIDTHS = ['minmax(260px, 380px)', 'minmax(0, 1fr)', 'minmax(300px, 420px)'] as const;
+
+/** The panes that are shown, in up to three columns. */
+export function PaneGrid({
+  panes,
+  readOnly,
+}: {
+  readonly panes: readonly Pane[];
+  readonly readOnly: boolean;
+}) {
+  const columns = [0, 1, 2]
+    .map((column) => ({
+      width: WIDTHS[column] ?? '1fr',
+      panes: panes.filter((pane) => SEATED[pane].column === column),
+    }))
+    .filter((column) => column.panes.length > 0);
+  return (
+    <main
+      className={css.grid}
+      id="content"
+      style={{
+        gridTemplateColumns:
+          columns.length === 1 ? '1fr' : columns.map(({ width }) => width).join(' '),
+      }}
+    >
+      {columns.map((column) => (
+        <div key={column.width} className={css.column}>
+          {column.panes.map((pane) => (
+            <PaneView key={pane} pane={pane} readOnly={readOnly} />
+          ))}
+        </div>
+      ))}
+    </main>
+  );
+}
+
+const FLUSH = new Set<Pane>(['map', 'traffic']);
+
+function PaneView({ pane, readOnly }: { readonly pane: Pane; readonly readOnly: boolean }) {
+  const { say } = useSay();
+  const count = useCount(pane);
+  return (
+    <Panel
+      className={SEATED[pane].big ? css.big : css.small}
+      title={say(`pane.${pane}`)}
+      count={count}
+      loud={count !== null && count > 0}
+      flush={FLUSH.has(pane)}
+      {...(pane === 'msel' && !readOnly ? { actions: <MselActions /> } : {})}
+    >
+      {contentOf(pane, readOnly)}
+    </Panel>
+  );
+}
+
+function contentOf(pane: Pane, readOnly: boolean): ReactNode {
+  switch (pane) {
+    case 'map':
+      return <TruthMap />;
+    case 'attention':
+      return <AttentionQueue />;
+    case 'msel':
+      return <MselList readOnly={readOnly} />;
+    case 'seats':
+      return <SeatTable readOnly={readOnly} />;
+    case 'waterfall':
+      return <Waterfall />;
+    case 'traffic':
+      return <Traffic />;
+    case 'curve':
+      return <Curve />;
+    case 'tray':
+      return <Tray />;
+    case 'notes':
+      return <Notes readOnly={readOnly} />;
+  }
+}
+
+/** What waits in a pane; null for panes in which nothing can wait. */
+function useCount(pane: Pane): number | null {
+  const attention = useAttention().length;
+  const ready = useMselGroups().ready.length;
+  const tray = Object.keys(useControl('tray') ?? {}).length;
+  if (pane === 'attention') return attention;
+  if (pane === 'msel') return ready;
+  return pane === 'tray' ? tray : null;
+}

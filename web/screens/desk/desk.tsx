@@ -1,0 +1,173 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { Checklist } from '../../parts/checklist.tsx';
+import { CaseList } from '../../parts/cases/case-list.tsx';
+import { ActList, actShortcuts } from '../../parts/acts/act-list.tsx';
+import { Composer } from '../../parts/acts/composer.tsx';
+import { DecisionList } from '../../parts/decisions/decision-list.tsx';
+import { Banner } from '../../parts/frame/banner.tsx';
+import { DeskHeader } from '../../parts/frame/desk-header.tsx';
+import { LostBand } from '../../parts/frame/link.tsx';
+import { Inbox, stepItem } from '../../parts/inbox/inbox.tsx';
+import { reply } from '../../parts/inbox/reader.tsx';
+import { DraftList } from '../../parts/log/draft-list.tsx';
+import { LogList } from '../../parts/log/log-list.tsx';
+import { BeliefMap } from '../../parts/map/belief-map.tsx';
+import { SeatStatus } from '../../parts/seat-status.tsx';
+import { UnitList } from '../../parts/units/unit-list.tsx';
+import { useClock, useSeat } from '../../parts/use-game.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { act } from '../../stores/acting.ts';
+import { DESK_TABS, deskStore, type DeskTab } from '../../stores/desk.ts';
+import { join, Panel } from '../../ui/panel.tsx';
+import { Segment } from '../../ui/segment.tsx';
+import { useShortcuts } from '../../ui/shortcut.ts';
+import css from './desk.module.css';
+import { KeyHelp, useKeyHelp } from './key-help.tsx';
+
+const TAB_LABELS = { cases: 'desk.cases', units: 'desk.units', log: 'desk.log' } as const;
+
+/** A department's desk: what it knows, what came in, what it may do. */
+export function Desk({
+  controls,
+  band,
+}: {
+  /** What the holder of the clock may do with it. */
+  readonly controls?: ReactNode;
+  /** A line of its own above everything, such as that this is practice. */
+  readonly band?: ReactNode;
+}) {
+  const { say } = useSay();
+  const clock = useClock();
+  const stopped = clock?.state !== 'running';
+  const help = useKeyHelp();
+  useDeskKeys(help.open, stopped);
+  return (
+    <div className={css.screen}>
+      <div className={css.bands}>
+        <Banner />
+        <LostBand />
+        {band}
+      </div>
+      <DeskHeader status={<SeatStatus />} controls={controls} />
+      {clock?.state === 'paused' ? (
+        <p className={css.stopped} role="status">
+          {clock.why === null || clock.why === ''
+            ? say('desk.paused')
+            : say('desk.paused-why', { why: clock.why })}
+        </p>
+      ) : null}
+      <main className={join(css.columns, stopped && css.grey)} id="content">
+        <Left disabled={stopped} />
+        <Centre disabled={stopped} />
+        <Right disabled={stopped} />
+      </main>
+      <KeyHelp shown={help.shown} onClose={help.close} />
+    </div>
+  );
+}
+
+interface ColumnProps {
+  readonly disabled: boolean;
+}
+
+function Left({ disabled }: ColumnProps) {
+  const { say } = useSay();
+  const things = useSeat('desk')?.self.firstThings ?? [];
+  const ticked = useStore(deskStore, (state) => state.ticked);
+  return (
+    <div className={css.column}>
+      <Panel className={css.acts} title={say('desk.acts')}>
+        <ActList disabled={disabled} />
+      </Panel>
+      {things.length === 0 ? null : (
+        <Panel
+          className={css.first}
+          title={say('desk.duties')}
+          note={say('desk.checklist-progress', { done: ticked.length, total: things.length })}
+        >
+          <Checklist />
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+function Centre({ disabled }: ColumnProps) {
+  const { say } = useSay();
+  const tab = useStore(deskStore, (state) => state.tab);
+  return (
+    <div className={css.column}>
+      <BeliefMap className={css.map} />
+      <Panel
+        className={css.tabs}
+        title={say(TAB_LABELS[tab])}
+        actions={
+          <Segment<DeskTab>
+            label={say('desk.menu')}
+            value={tab}
+            choices={DESK_TABS.map((value) => ({ value, label: say(TAB_LABELS[value]) }))}
+            onChange={(value) => deskStore.setState({ tab: value })}
+          />
+        }
+      >
+        {tab === 'cases' ? <CaseList disabled={disabled} /> : null}
+        {tab === 'units' ? <UnitList disabled={disabled} /> : null}
+        {tab === 'log' ? <LogList /> : null}
+      </Panel>
+      <Composer disabled={disabled} />
+    </div>
+  );
+}
+
+function Right({ disabled }: ColumnProps) {
+  const { say } = useSay();
+  const decisions = Object.keys(useSeat('decisions') ?? {}).length;
+  const drafts = Object.keys(useSeat('drafts') ?? {}).length;
+  const inbox = useSeat('inbox') ?? {};
+  const unread = Object.values(inbox).filter(({ readMs }) => readMs === null).length;
+  return (
+    <div className={css.column}>
+      {decisions === 0 ? null : (
+        <Panel className={css.decisions} title={say('desk.decisions')} count={decisions} loud>
+          <DecisionList disabled={disabled} />
+        </Panel>
+      )}
+      {drafts === 0 ? null : (
+        <Panel className={css.decisions} title={say('desk.drafts')} count={drafts} loud>
+          <DraftList disabled={disabled} />
+        </Panel>
+      )}
+      <Panel className={css.inbox} title={say('desk.inbox')} count={unread} loud={unread > 0} flush>
+        <Inbox disabled={disabled} />
+      </Panel>
+    </div>
+  );
+}
+
+function useDeskKeys(openHelp: () => void, stopped: boolean): void {
+  const options = useSeat('options') ?? {};
+  const inbox = useSeat('inbox') ?? {};
+  const tab = (value: DeskTab) => () => deskStore.setState({ tab: value });
+  const onItem = (run: (id: string) => void) => () => {
+    const { item } = deskStore.getState();
+    if (item !== null && !stopped) run(item);
+  };
+  useShortcuts({
+    ...(stopped ? {} : actShortcuts(options)),
+    j: () => stepItem(inbox, 1),
+    k: () => stepItem(inbox, -1),
+    a: onItem((id) => {
+      if (inbox[id]?.acknowledgedMs === null) void act({ kind: 'acknowledge', item: id });
+    }),
+    e: onItem((id) => {
+      const item = inbox[id];
+      if (item !== undefined) reply(id, item);
+    }),
+    1: tab('cases'),
+    2: tab('units'),
+    3: tab('log'),
+    '?': openHelp,
+    '？': openHelp,
+  });
+}

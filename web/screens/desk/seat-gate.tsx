@@ -1,0 +1,66 @@
+import { useState, type ReactNode } from 'react';
+import { useClock, useGame } from '../../parts/use-game.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Briefing } from './briefing.tsx';
+import { Desk } from './desk.tsx';
+import { Record } from './record.tsx';
+
+/** What a seat shows: the briefing first, then the desk, at the end the record. */
+export function SeatGate({
+  seat,
+  controls,
+  gone,
+  onReady,
+}: {
+  /** What this browser remembers the seat by. */
+  readonly seat: string;
+  readonly controls?: ReactNode;
+  /** What stands there when the seat is no more. */
+  readonly gone?: ReactNode;
+  /** Whoever owns the clock starts it with this; others wait for the facilitators. */
+  readonly onReady?: () => void;
+}) {
+  const { say } = useSay();
+  const link = useGame((state) => state.link);
+  const opened = useGame((state) => state.view !== null);
+  const clock = useClock();
+  const key = `liandong.briefed.${seat}`;
+  const [briefed, setBriefed] = useState(() => sessionStorage.getItem(key) !== null);
+  if (link === 'gone') return gone ?? <Gone />;
+  if (!opened || clock === null) return <Empty icon="clock">{say('common.loading')}</Empty>;
+  if (clock.state === 'ended') return <Record />;
+  if (!briefed || clock.state === 'lobby') {
+    return (
+      <Briefing
+        ready={briefed && onReady === undefined}
+        onReady={() => {
+          sessionStorage.setItem(key, 'yes');
+          setBriefed(true);
+          onReady?.();
+        }}
+      />
+    );
+  }
+  return <Desk controls={controls} />;
+}
+
+function Gone() {
+  const { say } = useSay();
+  const why = useGame((state) => state.why);
+  return (
+    <main>
+      <Empty icon="door">
+        <strong>{say('common.gone')}</strong>
+        <br />
+        {say('common.gone-help')}
+        {why === null ? null : (
+          <>
+            <br />
+            <small>{why}</small>
+          </>
+        )}
+      </Empty>
+    </main>
+  );
+}

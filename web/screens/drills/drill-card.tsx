@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { DrillListed } from '../../../exercise-server/protocol/rest.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { proposeSeats } from '../../source/lists.ts';
+import { shelfStore } from '../../stores/shelf.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { ChoiceField, NumberField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import css from './drills.module.css';
+
+/** What the facilitator wants; all of it has a default. */
+export interface Wanted {
+  readonly people: number;
+  /** One a group. */
+  readonly mechanisms: readonly string[];
+}
+
+const PEOPLE = 18;
+const GROUPS_MOST = 6;
+
+export function DrillCard({
+  drill,
+  busy,
+  onOpen,
+}: {
+  readonly drill: DrillListed;
+  readonly busy: boolean;
+  readonly onOpen: (wanted: Wanted) => void;
+}) {
+  const { say, tell } = useSay();
+  const [more, setMore] = useState(false);
+  const [people, setPeople] = useState(PEOPLE);
+  const [groups, setGroups] = useState<readonly string[]>([drill.mechanism]);
+  return (
+    <li className={css.drill}>
+      <div className={css.head}>
+        <h2 className={css.title}>{tell(drill.title)}</h2>
+        <Chip tone="accent">{say('drills.minutes', { minutes: drill.wallMinutes })}</Chip>
+        <Chip>{say('drills.seats', { count: drill.seats.length })}</Chip>
+      </div>
+      <p className={css.summary}>{tell(drill.summary)}</p>
+      {more ? (
+        <Settings
+          drill={drill}
+          people={people}
+          groups={groups}
+          onPeople={setPeople}
+          onGroups={setGroups}
+        />
+      ) : null}
+      <div className={css.actions}>
+        <Button
+          tone="main"
+          size="large"
+          busy={busy}
+          icon={<Icon name="play" size={16} />}
+          onClick={() => onOpen({ people, mechanisms: groups })}
+        >
+          {say('drills.open')}
+        </Button>
+        <Button size="large" pressed={more} onClick={() => setMore(!more)}>
+          {say('drills.more')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function Settings({
+  drill,
+  people,
+  groups,
+  onPeople,
+  onGroups,
+}: {
+  readonly drill: DrillListed;
+  readonly people: number;
+  readonly groups: readonly string[];
+  readonly onPeople: (people: number) => void;
+  readonly onGroups: (groups: readonly string[]) => void;
+}) {
+  const { say, tell } = useSay();
+  const mechanisms = useStore(shelfStore, (state) => state.mechanisms);
+  const choices = mechanisms.map(({ id, title }) => ({ value: id, label: tell(title) }));
+  const proposal = proposeSeats(
+    drill.seats.map((seat) => ({ ...seat, firstThings: [] })),
+    people,
+  );
+  const titleOf = new Map(drill.seats.map(({ department, title }) => [department, tell(title)]));
+  return (
+    <div className={css.settings}>
+      <NumberField
+        label={say('drills.people')}
+        hint={say('drills.people-help')}
+        value={people}
+        min={1}
+        max={64}
+        onChange={onPeople}
+      />
+      <div className={css.groups}>
+        {groups.map((mechanism, index) => (
+          <ChoiceField
+            key={index}
+            label={`${say('drills.group-name', { number: index + 1 })} · ${say('drills.mechanism')}`}
+            value={mechanism}
+            choices={choices}
+            onChange={(next) => onGroups(groups.map((one, at) => (at === index ? next : one)))}
+          />
+        ))}
+        {groups.length < GROUPS_MOST ? (
+          <Button
+            size="small"
+            icon={<Icon name="plus" size={14} />}
+            onClick={() => onGroups([...groups, drill.mechanism])}
+          >
+            {say('drills.add-group')}
+          </Button>
+        ) : null}
+        <p className={css.hint}>{say('drills.groups-help')}</p>
+      </div>
+      <div className={css.proposal}>
+        <strong>{say('drills.proposal')}</strong>
+        <p className={css.hint}>
+          {say('drills.staff', {
+            controllers: proposal.controllers,
+            evaluators: proposal.evaluators,
+            directors: proposal.directors,
+          })}
+        </p>
+        <ul>
+          {proposal.seats.map(({ department, people: sitting }) => (
+            <li key={department}>
+              {titleOf.get(department) ?? department}{' '}
+              <span>{say('common.people', { count: sitting })}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useStore } from 'zustand';
+import type { DrillListed } from '../../../exercise-server/protocol/rest.ts';
+import { Page } from '../../parts/frame/page.tsx';
+import { useFailure } from '../../parts/use-failure.ts';
+import { useSay } from '../../parts/use-say.ts';
+import {
+  createExercise,
+  listExercises,
+  loadShelf,
+  type ListedExercise,
+} from '../../stores/account.ts';
+import { shelfStore } from '../../stores/shelf.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { AccountGate } from '../account/account-gate.tsx';
+import { DrillCard, type Wanted } from './drill-card.tsx';
+import css from './drills.module.css';
+
+export default function Drills() {
+  return (
+    <AccountGate>
+      <DrillList />
+    </AccountGate>
+  );
+}
+
+/** Choose a drill: one click opens it as proposed. */
+function DrillList() {
+  const { say } = useSay();
+  const failure = useFailure();
+  const navigate = useNavigate();
+  const drills = useStore(shelfStore, (state) => state.drills);
+  const [exercises, setExercises] = useState<readonly ListedExercise[]>([]);
+  const [error, setError] = useState<string | null>(null);
+  const [loaded, setLoaded] = useState(false);
+  const [busy, setBusy] = useState<string | null>(null);
+  useEffect(() => {
+    Promise.all([loadShelf(), listExercises().then(setExercises)]).then(
+      () => setLoaded(true),
+      (problem: unknown) => setError(failure(problem)),
+    );
+  }, [failure]);
+  const open = async (drill: DrillListed, { people, mechanisms }: Wanted): Promise<void> => {
+    setBusy(drill.id);
+    try {
+      const groups = mechanisms.map((mechanism, index) => ({
+        title: say('drills.group-name', { number: index + 1 }),
+        mechanism,
+      }));
+      const made = await createExercise({ drill: drill.id, groups, people });
+      const group = made.groups[0];
+      if (group !== undefined) await navigate(`/console/${made.id}/${group.id}`);
+    } catch (problem) {
+      setError(failure(problem));
+      setBusy(null);
+    }
+  };
+  return (
+    <Page title={say('drills.title')} lead={say('drills.lead')} wide>
+      {error === null ? null : (
+        <p className={css.error} role="alert">
+          {error}
+        </p>
+      )}
+      {loaded && drills.length === 0 ? <Empty icon="case">{say('drills.empty')}</Empty> : null}
+      <ul className={css.drills}>
+        {drills.map((drill) => (
+          <DrillCard
+            key={drill.id}
+            drill={drill}
+            busy={busy === drill.id}
+            onOpen={(wanted) => void open(drill, wanted)}
+          />
+        ))}
+      </ul>
+      {exercises.length === 0 ? null : (
+        <section>
+          <h2 className={css.heading}>{say('drills.yours')}</h2>
+          <ul className={css.list}>
+            {exercises.map((exercise) => (
+              <li key={exercise.id}>
+                <Link to={`/console/${exercise.id}/${exercise.groups[0]?.id ?? ''}`}>
+                  {exercise.title}
+                </Link>
+                <time className={css.when}>
+                  {new Date(exercise.createdMs).toISOString().slice(0, 16).replace('T', ' ')}
+                </time>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Joined } from '../../../exercise-server/protocol/rest.ts';
+import { Page } from '../../parts/frame/page.tsx';
+import { useFailure } from '../../parts/use-failure.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { takeSeat } from '../../stores/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import css from './join.module.css';
+
+/** Seats that are open in a group. */
+export function Lobby({ joined }: { readonly joined: Joined }) {
+  const { say, tell } = useSay();
+  const navigate = useNavigate();
+  const failure = useFailure();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const sit = async (department: string): Promise<void> => {
+    setBusy(department);
+    try {
+      await takeSeat(joined.group, department);
+      await navigate(`/desk/${joined.group}`);
+    } catch (problem) {
+      setError(failure(problem));
+      setBusy(null);
+    }
+  };
+  return (
+    <Page title={joined.title} lead={say('join.lobby-help')} wide>
+      {error === null ? null : (
+        <p className={css.error} role="alert">
+          {error}
+        </p>
+      )}
+      <ul className={css.seats}>
+        {joined.open.map((seat) => (
+          <li key={seat.department} className={css.seat}>
+            <div className={css.seatHead}>
+              <h2 className={css.seatTitle}>{tell(seat.title)}</h2>
+              <Chip tone={seat.taken === 0 ? 'accent' : 'plain'}>
+                {seat.taken === 0 ? say('join.free') : say('join.taken', { count: seat.taken })}
+              </Chip>
+            </div>
+            <p className={css.brief}>{tell(seat.briefing)}</p>
+            <Button
+              tone={seat.taken === 0 ? 'main' : 'plain'}
+              busy={busy === seat.department}
+              onClick={() => void sit(seat.department)}
+            >
+              {say('join.take')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

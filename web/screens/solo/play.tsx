@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useFailure } from '../../parts/use-failure.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { openDesk } from '../../stores/desk.ts';
+import { attempt, closeGame, gameStore, seatView } from '../../stores/game.ts';
+import { openSolo } from '../../stores/solo.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { SeatGate } from '../desk/seat-gate.tsx';
+import { SoloClock } from './solo-clock.tsx';
+import { SoloConsole } from './solo-console.tsx';
+
+/** A solo exercise: at a desk, or at the console. */
+export default function SoloPlay() {
+  const { say } = useSay();
+  const failure = useFailure();
+  const [query] = useSearchParams();
+  const drill = query.get('drill') ?? '';
+  const mechanism = query.get('mechanism') ?? '';
+  const seat = query.get('seat');
+  const [error, setError] = useState<string | null>(null);
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    openDesk(`solo.${seat ?? ''}`);
+    openSolo({ drill, mechanism, seat }).then(
+      () => {
+        if (wanted) setOpened(true);
+      },
+      (problem: unknown) => {
+        if (wanted) setError(failure(problem));
+      },
+    );
+    return () => {
+      wanted = false;
+      setOpened(false);
+      closeGame();
+    };
+  }, [drill, mechanism, seat, failure]);
+  if (error !== null) return <Empty icon="warn">{error}</Empty>;
+  if (!opened) return <Empty icon="clock">{say('join.building')}</Empty>;
+  if (seat === null) return <SoloConsole />;
+  return (
+    <SeatGate
+      seat={`solo.${seat}`}
+      controls={<SoloClock />}
+      onReady={() => {
+        const { view } = gameStore.getState();
+        if (view !== null && seatView(view).clock.now.state === 'lobby') {
+          void attempt({ kind: 'start' });
+        }
+      }}
+    />
+  );
+}

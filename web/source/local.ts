@@ -1,0 +1,98 @@
+import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
+import type { Viewer } from '../../sim-core/exercise/entries.ts';
+import type { GroupInput } from '../../sim-core/exercise/group.ts';
+import { LinkLost, type ExerciseSource, type SourceListener } from './source.ts';
+import type { FromWorker, ToWorker } from './solo/messages.ts';
+
+export interface LocalSource extends ExerciseSource {
+  /** Looks through other eyes at the same group. */
+  look(viewer: Viewer): void;
+}
+
+const startWorker = (): Worker =>
+  new Worker(new URL('./solo/worker.ts', import.meta.url), { type: 'module' });
+
+/** One core stays free for the page and the exercise. */
+function helpersWanted(): number {
+  return Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1));
+}
+
+/** A group in a worker of this browser: no server takes part. */
+export function localSource(input: GroupInput, viewer: Viewer): LocalSource {
+  const worker = startWorker();
+  let listener: SourceListener | null = null;
+  const waiting = new Map<string, (answer: AttemptAnswer) => void>();
+  const snapshots: ((snapshot: unknown) => void)[] = [];
+  const post = (message: ToWorker): void => worker.postMessage(message);
+
+  const take = (message: FromWorker): void => {
+    switch (message.kind) {
+      case 'stage':
+        listener?.stage(message.gazetteer);
+        break;
+      case 'full':
+        listener?.full(message.message);
+        listener?.link('live', null);
+        break;
+      case 'records':
+        listener?.records(message.message);
+        break;
+      case 'answer':
+        waiting.get(message.id)?.(message.answer);
+        waiting.delete(message.id);
+        break;
+      case 'snapshot':
+        snapshots.shift()?.(message.snapshot);
+        break;
+      case 'failed':
+        listener?.link('gone', message.why);
+        break;
+      case 'future':
+        break;
+    }
+  };
+
+  return {
+    open(to) {
+      listener = to;
+      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => take(data));
+      worker.addEventListener('error', ({ message }) => to.link('gone', message));
+      to.link('connecting', null);
+      post({ kind: 'open', input, viewer });
+    },
+    attempt: (attempt) =>
+      new Promise((resolve, reject) => {
+        if (listener === null) reject(new LinkLost());
+        waiting.set(attempt.id, resolve);
+        post({ kind: 'attempt', attempt });
+      }),
+    resync: () => post({ kind: 'resync' }),
+    look: (next) => post({ kind: 'look', viewer: next }),
+    jump(to) {
+      post({ kind: 'jump', to });
+      return Promise.resolve();
+    },
+    forecast(count, onFuture) {
+      const helpers = Array.from({ length: helpersWanted() }, startWorker);
+      for (const helper of helpers) {
+        helper.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+          if (data.kind === 'future') onFuture(data.future);
+        });
+      }
+      snapshots.push((snapshot) => {
+        const all = Array.from({ length: count }, (_, index) => index + 1);
+        helpers.forEach((helper, turn) => {
+          const numbers = all.filter((number) => number % helpers.length === turn);
+          const message: ToWorker = { kind: 'futures', input, snapshot, numbers };
+          helper.postMessage(message);
+        });
+      });
+      post({ kind: 'snapshot' });
+      return () => helpers.forEach((helper) => helper.terminate());
+    },
+    close() {
+      worker.terminate();
+      listener = null;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { connectSeat, type SeatConnection } from '../../exercise-server/protocol/client.ts';
+import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
+import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
+import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
+import { api } from './api.ts';
+import { LinkLost, type ExerciseSource, type SourceListener } from './source.ts';
+
+interface Pass {
+  readonly ticket: string;
+  readonly url: string;
+}
+
+interface Waiting {
+  readonly attempt: ClientAttempt;
+  readonly resolve: (answer: AttemptAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A group on a server, over one web socket. */
+export function remoteSource(group: string): ExerciseSource {
+  let connection: SeatConnection | null = null;
+  let closed = false;
+  /** Attempts without an answer, by id: sent again when the link heals, each with one effect. */
+  const waiting = new Map<string, Waiting>();
+
+  const send = async (one: Waiting): Promise<void> => {
+    const answer = await connection?.attempt(one.attempt);
+    if (answer === null || answer === undefined || !waiting.has(one.attempt.id)) return;
+    waiting.delete(one.attempt.id);
+    one.resolve(answer);
+  };
+
+  const connect = async (to: SourceListener): Promise<void> => {
+    to.stage(await api<Gazetteer>('GET', `/api/groups/${group}/stage`));
+    if (closed) return;
+    connection = connectSeat({
+      group,
+      pass: () => api<Pass>('POST', `/api/groups/${group}/ticket`, { department: null }),
+      listener: {
+        link(state, why) {
+          to.link(state, why);
+          if (state === 'live') for (const one of waiting.values()) void send(one);
+        },
+        full: to.full,
+        records: to.records,
+        presence: to.presence,
+      },
+    });
+  };
+
+  return {
+    open(to) {
+      to.link('connecting', null);
+      connect(to).catch((error: unknown) => {
+        if (!closed) to.link('gone', error instanceof Error ? error.message : String(error));
+      });
+    },
+    attempt: (attempt) =>
+      new Promise((resolve, reject) => {
+        const one = { attempt, resolve, reject };
+        waiting.set(attempt.id, one);
+        void send(one);
+      }),
+    resync: () => connection?.resync(),
+    async jump(to) {
+      await api('POST', `/api/groups/${group}/order`, { kind: 'run-to', what: to });
+    },
+    forecast: null,
+    close() {
+      closed = true;
+      connection?.close();
+      for (const { reject } of waiting.values()) reject(new LinkLost());
+      waiting.clear();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
+import type {
+  AttemptAnswer,
+  FullMessage,
+  PresenceMessage,
+  RecordsMessage,
+} from '../../exercise-server/protocol/socket.ts';
+import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
+import type { ForecastPoint } from '../../sim-core/exercise/forecast.ts';
+
+/** `lost` heals by itself; `gone` does not: the seat was handed over or the group is no more. */
+export type Link = 'connecting' | 'live' | 'lost' | 'gone';
+
+export interface SourceListener {
+  link(link: Link, why: string | null): void;
+  stage(gazetteer: Gazetteer): void;
+  full(message: FullMessage): void;
+  records(message: RecordsMessage): void;
+  presence(message: PresenceMessage): void;
+}
+
+/**
+ * Where a screen's view comes from and its attempts go: a server, or the engine in a worker of this
+ * browser. Screens can't tell which.
+ */
+export interface ExerciseSource {
+  /** Begins to listen. Called once. */
+  open(listener: SourceListener): void;
+  /**
+   * Sends one attempt. An attempt that was not answered may be sent again under the same id: a repeat
+   * gets the first answer.
+   * @throws {LinkLost} when no answer came
+   */
+  attempt(attempt: ClientAttempt): Promise<AttemptAnswer>;
+  /** Asks for the whole view, after a gap. */
+  resync(): void;
+  /** Lets story time run at once to the next event, or to what a person at a seat must see or decide. */
+  jump(to: 'event' | 'decision'): Promise<void>;
+  /**
+   * Runs futures from this instant, one call of `onFuture` each; null where that can't be done.
+   * @returns a function that stops it
+   */
+  readonly forecast:
+    ((count: number, onFuture: (future: readonly ForecastPoint[]) => void) => () => void) | null;
+  close(): void;
+}
+
+/** An attempt got no answer because the link broke: whether it was taken is not known. */
+export class LinkLost extends Error {
+  override readonly name = 'LinkLost';
+}

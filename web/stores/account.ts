@@ -1,0 +1,69 @@
+import type {
+  DrillListed,
+  ExerciseBody,
+  NewExercise,
+  Session,
+} from '../../exercise-server/protocol/rest.ts';
+import { api } from '../source/api.ts';
+import { sessionStore } from './session.ts';
+import { shelfStore, type Titled } from './shelf.ts';
+
+/** One line of the exercises that this account may open. */
+export interface ListedExercise {
+  readonly id: string;
+  readonly title: string;
+  readonly drill: string;
+  readonly createdMs: number;
+  readonly groups: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** @throws {ApiError} */
+export async function loadSession(): Promise<Session> {
+  const session = await api<Session>('GET', '/api/session');
+  sessionStore.setState({ session });
+  return session;
+}
+
+/** @throws {ApiError} */
+export async function logIn(name: string, password: string): Promise<void> {
+  await api('POST', '/api/login', { name, password });
+  await loadSession();
+}
+
+/** The first account of a server, by the one-time token of its start. @throws {ApiError} */
+export async function setUp(token: string, name: string, password: string): Promise<void> {
+  await api('POST', '/api/setup', { token, name, password });
+  await loadSession();
+}
+
+/** @throws {ApiError} */
+export async function loadShelf(): Promise<void> {
+  const [drills, mechanisms] = await Promise.all([
+    api<readonly DrillListed[]>('GET', '/api/drills'),
+    api<readonly Titled[]>('GET', '/api/mechanisms'),
+  ]);
+  shelfStore.setState({ drills, mechanisms });
+}
+
+/** @throws {ApiError} */
+export function listExercises(): Promise<readonly ListedExercise[]> {
+  return api<readonly ListedExercise[]>('GET', '/api/exercises');
+}
+
+/** @throws {ApiError} */
+export function createExercise(wanted: NewExercise): Promise<ExerciseBody> {
+  return api<ExerciseBody>('POST', '/api/exercises', wanted);
+}
+
+/** @throws {ApiError} */
+export function loadExercise(id: string): Promise<ExerciseBody> {
+  return api<ExerciseBody>('GET', `/api/exercises/${id}`);
+}
+
+/** An order to every group of an exercise at once. @throws {ApiError} */
+export async function orderAll(
+  exercise: string,
+  order: { readonly kind: 'start' } | { readonly kind: 'freeze'; readonly why: string },
+): Promise<void> {
+  await api('POST', `/api/exercises/${exercise}/order`, order);
+}

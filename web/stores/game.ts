@@ -1,0 +1,126 @@
+import { createStore } from 'zustand/vanilla';
+import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
+import { fold } from './fold.ts';
+import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
+import type { ControlView, Gazetteer, SeatView, Viewer } from '../../sim-core/exercise/entries.ts';
+import type { ForecastPoint } from '../../sim-core/exercise/forecast.ts';
+import type { View } from '../../sim-core/exercise/view.ts';
+import type { ExerciseSource, Link } from '../source/source.ts';
+import { newId } from './identity.ts';
+
+/** One open exercise: the view as it stands, and the way to act in it. */
+export interface GameState {
+  readonly link: Link;
+  /** Why the link is gone, a key of the server's catalogue. */
+  readonly why: string | null;
+  readonly gazetteer: Gazetteer | null;
+  readonly viewer: Viewer | null;
+  readonly view: View | null;
+  readonly seq: number;
+  /** Story time of the last message, and when it came by this browser's monotonic clock. */
+  readonly nowMs: number;
+  readonly receivedAtMs: number;
+  readonly connected: Readonly<Record<string, readonly string[]>>;
+  /** Attempts under way. */
+  readonly pending: number;
+}
+
+const CLOSED: GameState = {
+  link: 'connecting',
+  why: null,
+  gazetteer: null,
+  viewer: null,
+  view: null,
+  seq: 0,
+  nowMs: 0,
+  receivedAtMs: 0,
+  connected: {},
+  pending: 0,
+};
+
+export const gameStore = createStore<GameState>(() => CLOSED);
+
+let source: ExerciseSource | null = null;
+
+/** Opens a source in place of the one before. */
+export function openGame(next: ExerciseSource): void {
+  closeGame();
+  source = next;
+  const mine = (): boolean => source === next;
+  next.open({
+    link: (link, why) => {
+      if (mine()) gameStore.setState({ link, why });
+    },
+    stage: (gazetteer) => {
+      if (mine()) gameStore.setState({ gazetteer });
+    },
+    full: ({ seq, nowMs, viewer, view }) => {
+      if (!mine()) return;
+      gameStore.setState({ view, viewer, seq, nowMs, receivedAtMs: performance.now() });
+    },
+    records: (message) => {
+      if (!mine()) return;
+      const { seq, nowMs, records } = message;
+      const state = gameStore.getState();
+      // A gap means that something is missing: better the whole view than a wrong one.
+      if (state.view === null || seq !== state.seq + 1) next.resync();
+      else {
+        gameStore.setState({
+          view: fold(state.view, records),
+          seq,
+          nowMs,
+          receivedAtMs: performance.now(),
+        });
+      }
+    },
+    presence: ({ connected }) => {
+      if (mine()) gameStore.setState({ connected });
+    },
+  });
+}
+
+export function closeGame(): void {
+  source?.close();
+  source = null;
+  gameStore.setState(CLOSED, true);
+}
+
+/** Tries something. The same id is kept while the link heals, so nothing happens twice. */
+export async function attempt(body: ClientAttempt['body']): Promise<AttemptAnswer> {
+  const at = source;
+  if (at === null) return { error: 'closed', parameters: {} };
+  gameStore.setState(({ pending }) => ({ pending: pending + 1 }));
+  try {
+    return await at.attempt({ id: newId(), body });
+  } finally {
+    gameStore.setState(({ pending }) => ({ pending: Math.max(0, pending - 1) }));
+  }
+}
+
+/** The view of a participant; the caller knows that one sits here. */
+export function seatView(view: View): SeatView {
+  return view as unknown as SeatView;
+}
+
+/** The view of those who run, evaluate or watch the game. */
+export function controlView(view: View): ControlView {
+  return view as unknown as ControlView;
+}
+
+/** Lets story time run to the next thing that happens, or that a person must see or decide. */
+export async function jump(to: 'event' | 'decision'): Promise<void> {
+  await source?.jump(to);
+}
+
+/** Whether futures can be run from here. */
+export function canForecast(): boolean {
+  return source?.forecast !== null && source?.forecast !== undefined;
+}
+
+/** @returns a function that stops it */
+export function forecast(
+  count: number,
+  onFuture: (future: readonly ForecastPoint[]) => void,
+): () => void {
+  return source?.forecast?.(count, onFuture) ?? (() => undefined);
+}

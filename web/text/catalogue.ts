@@ -1,0 +1,25 @@
+import type { Text } from '../../sim-core/text/index.ts';
+import { ACT_MESSAGES } from './acts.ts';
+import { COMMON_MESSAGES } from './frame.ts';
+import { CONSOLE_MESSAGES } from './console.ts';
+import { DESK_MESSAGES } from './desk.ts';
+import { JOIN_MESSAGES } from './join.ts';
+import { LANDING_MESSAGES } from './landing.ts';
+import { PRACTICE_MESSAGES } from './practice.ts';
+import { WATCH_MESSAGES } from './watch.ts';
+import { WORD_MESSAGES } from './words.ts';
+
+/** Every sentence of the screens, by code. A code is `<part>.<what>`; values stand in braces. */
+export const WEB_MESSAGES = {
+  ...ACT_MESSAGES,
+  ...COMMON_MESSAGES,
+  ...CONSOLE_MESSAGES,
+  ...DESK_MESSAGES,
+  ...JOIN_MESSAGES,
+  ...LANDING_MESSAGES,
+  ...PRACTICE_MESSAGES,
+  ...WATCH_MESSAGES,
+  ...WORD_MESSAGES,
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type WebCode = keyof typeof WEB_MESSAGES;

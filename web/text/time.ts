@@ -1,0 +1,39 @@
+import type { Language } from '../../sim-core/text/index.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** Hour and minute of story time, `03:42`; days are said apart. */
+export function hourOf(storyMs: number): string {
+  const inDay = ((storyMs % DAY_MS) + DAY_MS) % DAY_MS;
+  const hours = Math.floor(inDay / HOUR_MS);
+  const minutes = Math.floor((inDay % HOUR_MS) / MINUTE_MS);
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
+/** Day of story time, counted from 1. */
+export function dayOf(storyMs: number): number {
+  return Math.floor(storyMs / DAY_MS) + 1;
+}
+
+/** Day and time, as short as it stays clear: `03:42` on the first day, `D2 03:42` after. */
+export function storyTime(language: Language, storyMs: number): string {
+  const day = dayOf(storyMs);
+  if (day === 1) return hourOf(storyMs);
+  return language === 'zh' ? `第${day}天 ${hourOf(storyMs)}` : `D${day} ${hourOf(storyMs)}`;
+}
+
+/** A length of time in the two largest units that matter: `3 h 20 min`, `45 s`. */
+export function span(language: Language, ms: number): string {
+  const zh = language === 'zh';
+  const whole = Math.max(0, ms);
+  if (whole < MINUTE_MS)
+    return zh ? `${Math.floor(whole / 1000)} 秒` : `${Math.floor(whole / 1000)} s`;
+  const minutes = Math.floor(whole / MINUTE_MS);
+  if (minutes < 60) return zh ? `${minutes} 分钟` : `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (rest === 0 || hours >= 24) return zh ? `${hours} 小时` : `${hours} h`;
+  return zh ? `${hours} 小时 ${rest} 分` : `${hours} h ${rest} min`;
+}

@@ -1,0 +1,44 @@
+import { join } from './panel.tsx';
+import css from './rating.module.css';
+
+/** One of four ratings, by letter and shade. */
+export function Rating({ rating, title }: { readonly rating: string; readonly title: string }) {
+  return (
+    <span className={join(css.rating, css[rating])} title={title} role="img" aria-label={title}>
+      {rating}
+    </span>
+  );
+}
+
+/** One tap rates, another takes it back. */
+export function RatingChoice<R extends string>({
+  label,
+  ratings,
+  value,
+  titleOf,
+  onChange,
+}: {
+  readonly label: string;
+  readonly ratings: readonly R[];
+  readonly value: R | null;
+  readonly titleOf: (rating: R) => string;
+  readonly onChange: (rating: R | null) => void;
+}) {
+  return (
+    <div className={css.set} role="group" aria-label={label}>
+      {ratings.map((rating) => (
+        <button
+          key={rating}
+          type="button"
+          className={join(css.rating, value === rating && css[rating])}
+          aria-pressed={value === rating}
+          aria-label={`${rating} ${titleOf(rating)}`}
+          title={titleOf(rating)}
+          onClick={() => onChange(value === rating ? null : rating)}
+        >
+          {rating}
+        </button>
+      ))}
+    </div>
+  );
+}
