@@ -1,6 +1,10 @@
 /** The compiled inputs as they come through the doors of sim-core, by the names of the model. */
 import type { MechanismModel, OPTIONS } from '../../sim-core/index.ts';
-import type { compileExercise, compileMechanism, compileScenario } from '../../sim-core/files/index.ts';
+import type {
+  compileExercise,
+  compileMechanism,
+  compileScenario,
+} from '../../sim-core/files/index.ts';
 
 type ValueOf<R> = Extract<R, { readonly ok: true }> extends { readonly value: infer V } ? V : never;
 
