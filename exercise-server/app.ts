@@ -16,6 +16,8 @@ import { seats } from './plugins/seats.ts';
 import { security } from './plugins/security.ts';
 import { sockets } from './plugins/socket.ts';
 import { web } from './plugins/web.ts';
+import { workbench } from './plugins/workbench.ts';
+import type { Workbench } from './registry/workbench.ts';
 import { createServices, type ServerOptions, type Services } from './server.ts';
 
 export interface AppOptions extends ServerOptions {
@@ -28,6 +30,8 @@ export interface AppOptions extends ServerOptions {
   /** Folder of the built web application; null for the plain page. */
   readonly webFolder: string | null;
   readonly version: string;
+  /** What can be compared; left out where there is no shelf of files. */
+  readonly workbench?: Workbench;
 }
 
 export interface BuiltApp {
@@ -72,6 +76,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   lists(app, context);
   exercises(app, context);
   seats(app, context);
+  if (options.workbench !== undefined) workbench(app, context, options.workbench);
   await web(app, options.webFolder);
   const io = sockets(app, context, hosts);
 

@@ -7,6 +7,7 @@ import { ownAddresses, ownNames } from './addresses.ts';
 import { buildApp, type BuiltApp } from './app.ts';
 import { createEnginePool } from './engine-host/pool.ts';
 import type { Catalogue } from './registry/catalogue.ts';
+import type { Workbench } from './registry/workbench.ts';
 import { openExclusive } from './store/exclusive.ts';
 import { withHighWater } from './store/high-water.ts';
 import { openLibsql } from './store/libsql.ts';
@@ -28,6 +29,7 @@ export interface ListenOptions {
   /** More names by which this server is called. */
   readonly hosts: readonly string[];
   readonly catalogue: Catalogue;
+  readonly workbench?: Workbench;
   readonly webFolder: string | null;
   readonly version: string;
   readonly engine: string | null;
@@ -61,6 +63,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const built = await buildApp({
     store,
     catalogue: options.catalogue,
+    ...(options.workbench === undefined ? {} : { workbench: options.workbench }),
     openEngine: pool.openEngine,
     clock: systemClock,
     url: own,
