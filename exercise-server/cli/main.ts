@@ -12,6 +12,7 @@ import { FileProblems } from './inputs.ts';
 import type { Io } from './io.ts';
 import { languageOf } from './language.ts';
 import { listCommand } from './list.ts';
+import { rehearseCommand } from './rehearse.ts';
 import { runCommand } from './run.ts';
 import { startCommand } from './start.ts';
 import { validateCommand } from './validate.ts';
@@ -53,6 +54,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     runCommand(context),
     compareCommand(context),
     figureCommand(context),
+    rehearseCommand(context),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of [

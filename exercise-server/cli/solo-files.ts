@@ -7,11 +7,14 @@ import { join } from 'node:path';
 import { defaultDefinition } from '../../sim-core/exercise/default-definition.ts';
 import type { ExerciseDefinition } from '../../sim-core/exercise/definition.ts';
 import {
+  compileExercise,
   compileMechanism,
   compileScenario,
   idsOf,
   readLibrary,
+  type Library,
 } from '../../sim-core/files/index.ts';
+import type { CompiledScenario } from '../../sim-core/model/scenario.ts';
 import { OPTIONS } from '../../sim-core/index.ts';
 import { shippedFolder, readShelf } from '../batch/shelf.ts';
 import { pack } from '../protocol/pack.ts';
@@ -31,16 +34,13 @@ export function writeSoloFiles(folder: string): number {
     return compiled.ok ? [compiled.value] : [];
   });
   mkdirSync(folder, { recursive: true });
-  const listed: DrillListed[] = [];
-  for (const id of [...idsOf(drills, 'scenario')].sort()) {
-    const compiled = compileScenario(library, id);
-    if (!compiled.ok) continue;
-    const { model, texts } = compiled.value;
-    const definition = defaultDefinition(compiled.value, BASELINE);
-    const input = { definition, scenario: model, texts, mechanisms: mechanisms.map((m) => m.model) };
-    writeFileSync(join(folder, `${id}.json`), pack(input));
-    listed.push(listedDrill(id, definition, texts.departments));
-  }
+  const models = mechanisms.map(({ model }) => model);
+  const listed = playable(library, drills).map(({ definition, scenario }) => {
+    const { model, texts } = scenario;
+    const input = { definition, scenario: model, texts, mechanisms: models };
+    writeFileSync(join(folder, `${definition.id}.json`), pack(input));
+    return listedDrill(definition, texts.departments);
+  });
   const index = {
     drills: listed,
     mechanisms: mechanisms.map(({ model, title, summary }) => ({ id: model.id, title, summary })),
@@ -49,14 +49,35 @@ export function writeSoloFiles(folder: string): number {
   return listed.length;
 }
 
+interface Playable {
+  readonly definition: ExerciseDefinition;
+  readonly scenario: CompiledScenario;
+}
+
+/** Every exercise that is written, then every drill for which nobody has written one. */
+function playable(library: Library, drills: Library): readonly Playable[] {
+  const written = [...idsOf(drills, 'exercise')].sort().flatMap((id): readonly Playable[] => {
+    const compiled = compileExercise(library, id);
+    return compiled.ok ? [compiled.value] : [];
+  });
+  const covered = new Set(written.map(({ definition }) => definition.scenario));
+  const rest = [...idsOf(drills, 'scenario')].sort().flatMap((id): readonly Playable[] => {
+    if (covered.has(id)) return [];
+    const compiled = compileScenario(library, id);
+    if (!compiled.ok) return [];
+    const definition = defaultDefinition(compiled.value, BASELINE);
+    return [{ definition, scenario: compiled.value }];
+  });
+  return [...written, ...rest];
+}
+
 function listedDrill(
-  id: string,
   definition: ExerciseDefinition,
   titles: Readonly<Record<string, { readonly zh: string; readonly en: string }>>,
 ): DrillListed {
   const wallMs = definition.agenda.reduce((sum, phase) => sum + phase.wallMs, 0);
   return {
-    id,
+    id: definition.id,
     title: definition.title,
     summary: definition.summary,
     scenario: definition.scenario,

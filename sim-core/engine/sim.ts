@@ -61,9 +61,10 @@ export interface Sim {
   readonly response: Response;
   /** When the run ends, ms: the horizon or earlier. */
   readonly endMs: number;
-  readonly tape: Tape;
-  readonly worldDraws: Draws;
-  readonly conductDraws: Draws;
+  /** Another after a forecast has begun, as are the draws. */
+  tape: Tape;
+  worldDraws: Draws;
+  conductDraws: Draws;
   readonly world: World;
   readonly queue: EventQueue;
   readonly trace: TraceBuffer;

@@ -67,6 +67,11 @@ function storyMs(game: Game, wallMs: number): number {
   return wallMs * Math.max(1, game.state.clock.speed);
 }
 
+/** Nobody could do anything while time was passed at once: waiting counts from the phase on. */
+function inPhase(game: Game, sinceMs: number): number {
+  return Math.max(sinceMs, game.state.clock.phaseStartedMs);
+}
+
 function unansweredWords(game: Game): readonly Item[] {
   return game.state.tray
     .filter(({ answeredMs }) => answeredMs === null)
@@ -81,7 +86,7 @@ function decisionsLeftLying(game: Game): readonly Item[] {
     if (oldest === undefined) return [];
     // What lies in the simulators' hands is theirs to answer at once.
     const isOurs = controlOf(sim, d) === 'simulator';
-    if (!isOurs && oldest.sinceMs > before) return [];
+    if (!isOurs && inPhase(game, oldest.sinceMs) > before) return [];
     return [item('decision', id, `d${oldest.serial}`, oldest.sinceMs)];
   });
 }
@@ -110,7 +115,7 @@ function missedActions(game: Game): readonly Item[] {
       (id) => controlOf(game.run.sim, game.names.department(id)) === 'people',
     );
     const acted = Object.values(receipts).some(({ actedMs }) => actedMs !== null);
-    if (releasedMs > before || acted || seated.length === 0) return [];
+    if (inPhase(game, releasedMs) > before || acted || seated.length === 0) return [];
     return [item('missed-action', seated[0], inject.id, releasedMs)];
   });
 }
@@ -126,7 +131,7 @@ function quietSeats(game: Game): readonly Item[] {
     const since = Math.max(lastActMs ?? 0, game.state.clock.phaseStartedMs);
     // A seat that has nothing to do is not idle: only mail that lies there makes it so.
     const waits = game.state.inbox[id].some(
-      ({ entry }) => entry.readMs === null && entry.deliveredMs <= before,
+      ({ entry }) => entry.readMs === null && inPhase(game, entry.deliveredMs) <= before,
     );
     return since <= before && waits ? [item('idle-seat', id, id, since)] : [];
   });

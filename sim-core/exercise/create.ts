@@ -5,6 +5,7 @@ import { createRun } from '../index.ts';
 import type { Snapshot } from '../index.ts';
 import { tryAttempt } from './attempts/index.ts';
 import { settle } from './advancing.ts';
+import { findingsOf } from './findings/index.ts';
 import type { Game } from './game.ts';
 import { nowOf } from './game.ts';
 import { glanceAt } from './glance.ts';
@@ -18,7 +19,8 @@ import type { View } from './view.ts';
 import { controlView } from './views/control.ts';
 import { seatView } from './views/seat.ts';
 
-interface GroupSnapshot {
+/** What `snapshot` of a group holds. */
+export interface GroupSnapshot {
   readonly run: Snapshot;
   readonly group: GroupState;
 }
@@ -52,6 +54,9 @@ export function createGroup(input: GroupInput): Group {
       const next = Math.min(sim.queue.peekTime(), nextInjectMs(game));
       return next > sim.endMs ? null : next;
     },
+    findings: () => findingsOf(game),
+    thoughts: () => game.state.thoughts,
+    books: () => game.run.books(),
     snapshot: (): GroupSnapshot => ({ run: game.run.snapshot(), group: copy(game.state) }),
     restore(snapshot) {
       const { run, group } = snapshot as GroupSnapshot;
@@ -63,17 +68,14 @@ export function createGroup(input: GroupInput): Group {
   };
 }
 
-/** A group at its first instant, with the desks as doctrine has them. */
-export function openGame(input: GroupInput): Game {
+/**
+ * A group at its first instant, with the desks as doctrine has them.
+ * @param keepsTrace false for a forecast, which nobody replays
+ */
+export function openGame(input: GroupInput, keepsTrace = true): Game {
   const [mechanism, ...alternatives] = input.mechanisms;
-  const { scenario, seed, definition, conductSeed } = input;
-  const run = createRun({
-    scenario,
-    mechanism,
-    alternatives,
-    seed,
-    ...(conductSeed === undefined ? { hashes: true } : { worldSeed: seed, conductSeed }),
-  });
+  const { scenario, seed, definition } = input;
+  const run = createRun({ scenario, mechanism, alternatives, seed, hashes: keepsTrace });
   admitPeople(run.sim);
   const departments = run.sim.departments.map(({ id }) => id);
   const game: Game = {

@@ -17,8 +17,14 @@ const SEATS_MOST = 18;
 
 const FIRST_THINGS: readonly Text[] = [
   { zh: '打开收件，读完后确认收到', en: 'Open your inbox, read, and acknowledge' },
-  { zh: '险情一经掌握即向上级初报', en: 'Report an incident up your line as soon as you know of it' },
-  { zh: '想一想谁还不知道：通报可能受影响的一方', en: 'Ask who does not know yet, and tell those it may reach' },
+  {
+    zh: '险情一经掌握即向上级初报',
+    en: 'Report an incident up your line as soon as you know of it',
+  },
+  {
+    zh: '想一想谁还不知道：通报可能受影响的一方',
+    en: 'Ask who does not know yet, and tell those it may reach',
+  },
 ];
 
 /** How people play a scenario for which nobody has written an exercise: one phase, no injects. */

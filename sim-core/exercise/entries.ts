@@ -358,6 +358,15 @@ export interface ObservationEntry {
   readonly text: string;
 }
 
+/** What evaluators rate: a target with its critical tasks. */
+export interface TargetEntry {
+  readonly objective: string;
+  readonly capability: Text;
+  readonly target: Text;
+  readonly source: Text;
+  readonly tasks: readonly { readonly id: string; readonly title: Text }[];
+}
+
 export interface RulingEntry {
   readonly atMs: number;
   readonly by: string;
@@ -395,6 +404,7 @@ export interface ControlView {
   readonly traffic: ById<TrafficEntry>;
   readonly waterfalls: ById<WaterfallEntry>;
   readonly decisions: ById<DecisionEntry & { readonly department: string }>;
+  readonly evaluation: ById<TargetEntry>;
   readonly observations: ById<ObservationEntry>;
   readonly rulings: ById<RulingEntry>;
   readonly curve: ById<CurveEntry>;

@@ -94,6 +94,18 @@ export function releaseInject(game: Game, inject: Inject, by: string): void {
       inject.id,
     );
   }
+  completeIfActed(game, inject.id);
+}
+
+/** An inject is complete once every recipient that people lead has acted on it. */
+export function completeIfActed(game: Game, id: string): void {
+  const record = game.state.injects[id];
+  if (record.state !== 'released') return;
+  const waiting = Object.entries(record.receipts).some(
+    ([department, { actedMs }]) =>
+      actedMs === null && byHand(game.run.sim, game.names.department(department)),
+  );
+  if (!waiting) record.state = 'completed';
 }
 
 function tellTruth(game: Game, department: number, incidents: readonly string[]) {

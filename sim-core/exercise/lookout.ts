@@ -26,7 +26,9 @@ export function createLookout(game: Game): Lookout {
   function look(): number | null {
     const { sim } = game.run;
     scout ??= scoutOf(game);
-    scout.restore(game.run.snapshot());
+    // The scout keeps no trace, and its restore makes the copy.
+    const state = { ...sim.state, queue: sim.queue.state() };
+    scout.restore({ state, trace: scout.sim.trace.table });
     const before = mailOf(scout);
     const injectMs = nextInjectMs(game);
     for (let n = 0; n < FARTHEST_EVENTS; n++) {

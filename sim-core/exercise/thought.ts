@@ -3,6 +3,7 @@ import type { SeatAct } from './act.ts';
 import type { Attempt } from './attempt.ts';
 import type { Game } from './game.ts';
 import { nowOf } from './game.ts';
+import { completeIfActed } from './injects.ts';
 import type { InboxRecord } from './state.ts';
 
 interface ActBody {
@@ -67,6 +68,7 @@ function markActed(game: Game, department: string, item: InboxRecord, atMs: numb
   if (item.inject === null) return;
   const receipt = game.state.injects[item.inject].receipts[department];
   if (receipt !== undefined) receipt.actedMs ??= atMs;
+  completeIfActed(game, item.inject);
 }
 
 /** Unanswered decisions, and mail that nobody has acknowledged or acted on. */

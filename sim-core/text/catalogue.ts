@@ -5,6 +5,7 @@ import { FIGURE_MESSAGES } from './figure.ts';
 import { HELP_MESSAGES } from './help.ts';
 import { LIST_MESSAGES } from './list.ts';
 import { REFUSED_MESSAGES } from './refused.ts';
+import { REHEARSE_MESSAGES } from './rehearse.ts';
 import { RUN_MESSAGES } from './run.ts';
 import { SERVER_MESSAGES } from './server.ts';
 
@@ -16,6 +17,7 @@ export const MESSAGES = {
   ...HELP_MESSAGES,
   ...LIST_MESSAGES,
   ...REFUSED_MESSAGES,
+  ...REHEARSE_MESSAGES,
   ...RUN_MESSAGES,
   ...SERVER_MESSAGES,
 } as const satisfies Readonly<Record<string, Text>>;

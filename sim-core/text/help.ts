@@ -88,6 +88,21 @@ export const HELP_MESSAGES = {
     zh: '信息与权责的 2×2、上下界、零效应检验和剂量反应',
     en: 'the 2×2 of information and authority, the bracket, the nulls and the dose–response',
   },
+  'help.rehearse': {
+    zh: '开演之前推演许多遍，看议程、情景注入和各席位忙闲是否合适',
+    en: 'run an exercise many times before anybody plays: pace, load of the seats, injects that cannot bite',
+  },
+  'help.exercise': { zh: '演练的标识或文件', en: 'id or file of an exercise' },
+  'help.rehearse-mechanism': {
+    zh: '机制（默认为演练文件所写）',
+    en: 'mechanism (default: the one the exercise names)',
+  },
+  'help.futures': { zh: '多少种未来', en: 'how many futures' },
+  'help.people': { zh: '多少人参加', en: 'how many people take part' },
+  'help.example-rehearse': {
+    zh: '十八人的九十分钟推演',
+    en: 'ninety minutes with eighteen people',
+  },
   'help.example-list': { zh: '有哪些机制', en: 'which mechanisms there are' },
   'help.example-history': { zh: '历史情景', en: 'scenarios of past events' },
   'help.example-validate': { zh: '检查自己的机制', en: 'check your own mechanism' },

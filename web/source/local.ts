@@ -76,7 +76,7 @@ export function localSource(input: GroupInput, viewer: Viewer): LocalSource {
       const helpers = Array.from({ length: helpersWanted() }, startWorker);
       for (const helper of helpers) {
         helper.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-          if (data.kind === 'future') onFuture(data.curve);
+          if (data.kind === 'future') onFuture(data.future);
         });
       }
       snapshots.push((snapshot) => {

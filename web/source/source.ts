@@ -5,7 +5,8 @@ import type {
   PresenceMessage,
   RecordsMessage,
 } from '../../exercise-server/protocol/socket.ts';
-import type { CurveEntry, Gazetteer } from '../../sim-core/exercise/entries.ts';
+import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
+import type { ForecastPoint } from '../../sim-core/exercise/forecast.ts';
 
 /** `lost` heals by itself; `gone` does not: the seat was handed over or the group is no more. */
 export type Link = 'connecting' | 'live' | 'lost' | 'gone';
@@ -40,7 +41,7 @@ export interface ExerciseSource {
    * @returns a function that stops it
    */
   readonly forecast:
-    ((count: number, onFuture: (curve: readonly CurveEntry[]) => void) => () => void) | null;
+    ((count: number, onFuture: (future: readonly ForecastPoint[]) => void) => () => void) | null;
   close(): void;
 }
 

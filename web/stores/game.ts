@@ -1,14 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
-import { foldView } from '../../exercise-server/protocol/fold.ts';
+import { fold } from './fold.ts';
 import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
 import type {
   ControlView,
-  CurveEntry,
   Gazetteer,
   SeatView,
   Viewer,
 } from '../../sim-core/exercise/entries.ts';
+import type { ForecastPoint } from '../../sim-core/exercise/forecast.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
 import type { ExerciseSource, Link } from '../source/source.ts';
 import { newId } from './identity.ts';
@@ -65,13 +65,13 @@ export function openGame(next: ExerciseSource): void {
     },
     records: (message) => {
       if (!mine()) return;
-      const { seq, nowMs } = message;
+      const { seq, nowMs, records } = message;
       const state = gameStore.getState();
       // A gap means that something is missing: better the whole view than a wrong one.
       if (state.view === null || seq !== state.seq + 1) next.resync();
       else {
         gameStore.setState({
-          view: foldView(state.view, message),
+          view: fold(state.view, records),
           seq,
           nowMs,
           receivedAtMs: performance.now(),
@@ -125,7 +125,7 @@ export function canForecast(): boolean {
 /** @returns a function that stops it */
 export function forecast(
   count: number,
-  onFuture: (curve: readonly CurveEntry[]) => void,
+  onFuture: (future: readonly ForecastPoint[]) => void,
 ): () => void {
   return source?.forecast?.(count, onFuture) ?? (() => undefined);
 }

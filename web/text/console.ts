@@ -94,6 +94,8 @@ export const CONSOLE_MESSAGES = {
   'msel.title': { zh: '标题', en: 'Title' },
   'msel.from': { zh: '发送方', en: 'From' },
 
+  'seats.all': { zh: '全部 {count} 个单位', en: 'All {count} departments' },
+  'seats.played': { zh: '只看有人的席位', en: 'Only seats that people play' },
   'seats.people': { zh: '人员', en: 'People' },
   'seats.control': { zh: '由谁应对', en: 'Answered by' },
   'seats.unread': { zh: '未读', en: 'Unread' },
@@ -130,8 +132,8 @@ export const CONSOLE_MESSAGES = {
 
   'forecast.title': { zh: '推演预测', en: 'Forecast' },
   'forecast.help': {
-    zh: '从此刻起，同一场灾害、全部席位由系统代演，重新抽取人与信道的偶然性，推演 {count} 次。仅导调可见，不影响演练。',
-    en: '{count} futures from this instant: the same disaster, every desk on doctrine, the chances of people and channels drawn anew. For facilitators only; play is untouched.',
+    zh: '从此刻起，全部席位由系统代演，世界与人的偶然性都重新抽取，推演 {count} 次。仅导调可见，不影响演练，也不透露本场结局。',
+    en: '{count} futures from this instant: every desk on doctrine, the chances of world and people drawn anew. For facilitators only; play is untouched, and its own end is not among them.',
   },
   'forecast.running': { zh: '已推演 {done} / {count}', en: '{done} of {count} futures' },
   'forecast.unmet': { zh: '未满足的需求', en: 'Unmet need' },
@@ -195,7 +197,7 @@ export const CONSOLE_MESSAGES = {
   },
   'drills.open': { zh: '开设演练', en: 'Open the exercise' },
   'drills.mechanism': { zh: '机制', en: 'Mechanism' },
-  'drills.people': { zh: '参演人数', en: 'People at desks' },
+  'drills.people': { zh: '总人数', en: 'People in all' },
   'drills.people-help': {
     zh: '人少时自动并席，空席由系统代演',
     en: 'Few people share desks; empty seats run on doctrine',
@@ -209,6 +211,10 @@ export const CONSOLE_MESSAGES = {
   'drills.add-group': { zh: '增加一组', en: 'Add a group' },
   'drills.minutes': { zh: '约 {minutes} 分钟', en: 'about {minutes} min' },
   'drills.proposal': { zh: '席位建议', en: 'Proposed seats' },
+  'drills.staff': {
+    zh: '导调与代答 {controllers} 人 · 评估 {evaluators} 人 · 总指挥 {directors} 人，其余入席：',
+    en: '{controllers} to run it and answer for others · {evaluators} to evaluate · {directors} to direct; the rest at desks:',
+  },
   'drills.seats': { zh: '{count} 个席位', en: '{count} seats' },
   'drills.empty': { zh: '没有可用的演练情景', en: 'There is no drill to run' },
   'drills.yours': { zh: '已开设的演练', en: 'Exercises under way' },

@@ -1,27 +1,58 @@
-import { Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import css from './dialog.module.css';
+import { Icon } from './icon.tsx';
 
 export interface DialogProps {
   readonly title: ReactNode;
   readonly open: boolean;
   readonly width?: number;
+  /** What the button that closes it is called. */
+  readonly closeLabel: string;
   readonly onClose: () => void;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, open, width = 560, onClose, footer, children }: DialogProps) {
+/** The browser's own dialog: it holds the focus, and Escape closes it. */
+export function Dialog({
+  title,
+  open,
+  width = 560,
+  closeLabel,
+  onClose,
+  footer,
+  children,
+}: DialogProps) {
+  const id = useId();
+  const frame = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = frame.current;
+    if (!open || element === null) return undefined;
+    element.showModal();
+    return () => element.close();
+  }, [open]);
+  if (!open) return null;
   return (
-    <Modal
-      title={title}
-      open={open}
-      width={width}
-      onCancel={onClose}
-      footer={footer ?? null}
-      destroyOnHidden
-      mask={{ closable: false }}
+    <dialog
+      ref={frame}
+      className={css.dialog}
+      style={{ width }}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
     >
-      {children}
-    </Modal>
+      <header className={css.head}>
+        <h2 className={css.title} id={id}>
+          {title}
+        </h2>
+        <button type="button" className={css.close} aria-label={closeLabel} onClick={onClose}>
+          <Icon name="cross" size={16} />
+        </button>
+      </header>
+      <div className={css.body}>{children}</div>
+      {footer === undefined ? null : <footer className={css.foot}>{footer}</footer>}
+    </dialog>
   );
 }

@@ -7,6 +7,11 @@ interface FieldProps {
   readonly hint?: ReactNode;
 }
 
+/** A list opens inside the dialog that its field stands in: nothing outside is above that. */
+function popupFrame(field: HTMLElement): HTMLElement {
+  return field.closest('dialog') ?? document.body;
+}
+
 /** A label that belongs to the control inside it. */
 function Field({
   label,
@@ -128,6 +133,7 @@ export function ChoiceField({
         onChange={(next: string) => onChange(next)}
         showSearch={choices.length > 8 ? { optionFilterProp: 'label' } : false}
         popupMatchSelectWidth={false}
+        getPopupContainer={popupFrame}
       />
     </Field>
   );
@@ -158,6 +164,7 @@ export function ManyField({
         onChange={(next: string[]) => onChange(next)}
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
+        getPopupContainer={popupFrame}
       />
     </Field>
   );

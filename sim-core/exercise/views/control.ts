@@ -44,6 +44,9 @@ export function controlView(game: Game): ControlView {
     traffic: trafficSection(game),
     waterfalls: waterfallsSection(game),
     decisions: decisionsSection(game),
+    evaluation: Object.fromEntries(
+      game.input.definition.evaluation.map(({ id, ...target }) => [id, target]),
+    ),
     observations: numbered('o', observations),
     rulings: numbered('r', rulings),
     curve: numbered('h', curve),

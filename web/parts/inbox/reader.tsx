@@ -88,7 +88,11 @@ function Items({ items }: { readonly items: Readonly<Record<string, string>> }) 
   return (
     <dl className={css.lines}>
       {Object.entries(items).map(([id, text]) => (
-        <Line key={id} label={tell(known.find((item) => item.id === id)?.title ?? id)} text={text} />
+        <Line
+          key={id}
+          label={tell(known.find((item) => item.id === id)?.title ?? id)}
+          text={text}
+        />
       ))}
     </dl>
   );

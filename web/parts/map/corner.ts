@@ -39,6 +39,9 @@ export function freeCorner(at: Point, count: number, taken: Point[]): Corner {
   };
   const best = [...CORNERS].sort((a, b) => covered(a) - covered(b))[0] ?? 'upRight';
   const { left, top, width, height } = boxOf(best);
-  taken.push({ x: left + width * 0.25, y: top + height / 2 }, { x: left + width * 0.75, y: top + height / 2 });
+  taken.push(
+    { x: left + width * 0.25, y: top + height / 2 },
+    { x: left + width * 0.75, y: top + height / 2 },
+  );
   return best;
 }

@@ -57,7 +57,7 @@ export function Marker({
     >
       <span className={join(css.grade, css[`grade${marker.grade}`])}>{GRADES[marker.grade]}</span>
       <span className={css.words}>{marker.title}</span>
-      <span className={css.time}>{marker.time}</span>
+      {marker.time === '' ? null : <span className={css.time}>{marker.time}</span>}
     </button>
   );
 }

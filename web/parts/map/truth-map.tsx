@@ -38,7 +38,7 @@ function TruthDrawing({
   readonly active: readonly (readonly [string, TruthEntry])[];
   readonly chosen: string | null;
 }) {
-  const { say, language } = useSay();
+  const { say } = useSay();
   const titles = useTitles();
   const units = useControl('units') ?? {};
   const markers = active.map(([id, entry]): MapMarker => {
@@ -48,7 +48,7 @@ function TruthDrawing({
       place: entry.place,
       title: titles.text(entry.title),
       grade: entry.grade,
-      time: entry.startedMs === null ? '' : storyTime(language, entry.startedMs),
+      time: '',
       stale: dark.length > 0,
       help: `${titles.text(entry.title)} · ${say('truth.known', { count: entry.knownTo.length })}`,
     };

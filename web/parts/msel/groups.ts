@@ -6,10 +6,13 @@ export type MselGroup = (typeof MSEL_GROUPS)[number];
 const SOON_MS = 30 * 60_000;
 const OVER = new Set(['released', 'completed', 'skipped', 'obsolete']);
 
-/** How urgent an inject is to the one who releases it. */
-export function urgencyOf(inject: InjectEntry, nowMs: number): MselGroup {
+/**
+ * How urgent an inject is to the one who releases it.
+ * @param due whether the attention queue asks for it
+ */
+export function urgencyOf(inject: InjectEntry, nowMs: number, due: boolean): MselGroup {
   if (OVER.has(inject.state)) return 'done';
-  if (inject.state === 'held') return 'ready';
+  if (inject.state === 'held' || due) return 'ready';
   if (inject.atMs === null) return 'later';
   if (inject.atMs <= nowMs) return 'ready';
   return inject.atMs - nowMs <= SOON_MS ? 'soon' : 'later';

@@ -30,12 +30,18 @@ export type ListedInject = readonly [id: string, inject: InjectEntry];
 export function useMselGroups(): Readonly<Record<MselGroup, readonly ListedInject[]>> {
   const msel = useControl('msel') ?? {};
   const nowMs = useNowMs();
+  const attention = useControl('attention') ?? {};
   const track = useStore(consoleStore, (state) => state.track);
+  const due = new Set(
+    Object.values(attention).flatMap(({ kind, subject }) =>
+      kind === 'due-inject' || kind === 'held-inject' ? [subject] : [],
+    ),
+  );
   const mine = Object.entries(msel).filter(
     ([, inject]) => track === null || inject.track === null || inject.track === track,
   );
   const of = (group: MselGroup): readonly ListedInject[] =>
-    mine.filter(([, inject]) => urgencyOf(inject, nowMs) === group).sort(byTime);
+    mine.filter(([id, inject]) => urgencyOf(inject, nowMs, due.has(id)) === group).sort(byTime);
   return {
     ready: of('ready'),
     soon: of('soon'),

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { SeatEntry } from '../../../sim-core/exercise/entries.ts';
 import { CONTROL_MODES } from '../../source/lists.ts';
 import { span } from '../../text/time.ts';
+import { Button } from '../../ui/button.tsx';
 import { join } from '../../ui/panel.tsx';
 import { useConduct } from '../use-conduct.ts';
 import { useControl, useGame, useNowMs, useTitles } from '../use-game.ts';
@@ -10,24 +12,36 @@ import css from './seats.module.css';
 /** Every seat: who sits there, who answers, what waits. */
 export function SeatTable({ readOnly = false }: { readonly readOnly?: boolean }) {
   const { say } = useSay();
-  const seats = Object.values(useControl('seats') ?? {}).sort(byLoad);
+  const all = Object.values(useControl('seats') ?? {}).sort(byLoad);
+  const played = all.filter((seat) => seat.control !== 'doctrine' || seat.people.length > 0);
+  const [whole, setWhole] = useState(false);
+  const seats = whole || played.length === 0 ? all : played;
   return (
-    <table className={css.table}>
-      <thead>
-        <tr>
-          <th>{say('pane.seats')}</th>
-          <th>{say('seats.control')}</th>
-          <th>{say('seats.unread')}</th>
-          <th>{say('seats.open')}</th>
-          <th>{say('seats.last')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {seats.map((seat) => (
-          <Row key={seat.department} seat={seat} readOnly={readOnly} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th>{say('pane.seats')}</th>
+            <th>{say('seats.control')}</th>
+            <th>{say('seats.unread')}</th>
+            <th>{say('seats.open')}</th>
+            <th>{say('seats.last')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {seats.map((seat) => (
+            <Row key={seat.department} seat={seat} readOnly={readOnly} />
+          ))}
+        </tbody>
+      </table>
+      {played.length === 0 || played.length === all.length ? null : (
+        <p className={css.more}>
+          <Button tone="quiet" size="small" onClick={() => setWhole(!whole)}>
+            {whole ? say('seats.played') : say('seats.all', { count: all.length })}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
 

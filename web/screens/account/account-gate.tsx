@@ -69,7 +69,13 @@ function SignIn({ first }: { readonly first: boolean }) {
           if (ready) void enter();
         }}
       >
-        <TextField label={say('account.name')} value={name} maxLength={64} onChange={setName} autoFocus />
+        <TextField
+          label={say('account.name')}
+          value={name}
+          maxLength={64}
+          onChange={setName}
+          autoFocus
+        />
         <TextField
           label={say('account.password')}
           {...(first ? { hint: say('account.password-help') } : {})}

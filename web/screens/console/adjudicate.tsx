@@ -49,6 +49,7 @@ export function AdjudicateDialog({ onClose }: { readonly onClose: () => void }) 
     <Dialog
       open
       title={say('adjudicate.title')}
+      closeLabel={say('common.close')}
       onClose={onClose}
       footer={
         <>

@@ -65,6 +65,7 @@ function ReasonDialog({ kind }: { readonly kind: keyof typeof REASONS }) {
     <Dialog
       open
       title={say(title)}
+      closeLabel={say('common.close')}
       onClose={close}
       footer={
         <>
@@ -93,6 +94,7 @@ function EndDialog() {
     <Dialog
       open
       title={say('console.end')}
+      closeLabel={say('common.close')}
       onClose={close}
       footer={
         <>
@@ -123,6 +125,7 @@ function MechanismDialog() {
     <Dialog
       open
       title={say('console.mechanism')}
+      closeLabel={say('common.close')}
       onClose={close}
       footer={
         <>

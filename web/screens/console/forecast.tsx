@@ -1,11 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { CurveEntry } from '../../../sim-core/exercise/entries.ts';
+import type { ForecastPoint } from '../../../sim-core/exercise/forecast.ts';
 import type { ChartOption } from '../../parts/charts/chart.tsx';
-import { fanOf } from '../../parts/charts/fan.ts';
 import { inkOf } from '../../parts/charts/ink.ts';
 import { useControl } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
+import { forecastFan } from '../../source/lists.ts';
 import { forecast } from '../../stores/game.ts';
 import { uiStore } from '../../stores/ui.ts';
 import { amountOf } from '../../text/numerals.ts';
@@ -16,11 +16,12 @@ import css from './dialogs.module.css';
 
 const Chart = lazy(() => import('../../parts/charts/chart.tsx'));
 const FUTURES = 100;
+const TICK_MS = 12 * 3_600_000;
 
 /** A hundred futures from now, under doctrine, as a fan that grows while they come in. */
 export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSay();
-  const [futures, setFutures] = useState<readonly (readonly CurveEntry[])[]>([]);
+  const [futures, setFutures] = useState<readonly (readonly ForecastPoint[])[]>([]);
   const [round, setRound] = useState(1);
   useEffect(() => {
     setFutures([]);
@@ -31,6 +32,7 @@ export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
       open
       width={860}
       title={say('forecast.title')}
+      closeLabel={say('common.close')}
       onClose={onClose}
       footer={
         <Button disabled={futures.length < FUTURES} onClick={() => setRound(round + 1)}>
@@ -69,7 +71,7 @@ function Swatch({
   );
 }
 
-function Fan({ futures }: { readonly futures: readonly (readonly CurveEntry[])[] }) {
+function Fan({ futures }: { readonly futures: readonly (readonly ForecastPoint[])[] }) {
   const { say, language } = useSay();
   const theme = useStore(uiStore, (state) => state.theme);
   const curve = useControl('curve');
@@ -80,7 +82,7 @@ function Fan({ futures }: { readonly futures: readonly (readonly CurveEntry[])[]
   );
   const option = useMemo((): ChartOption => {
     const ink = inkOf();
-    const fan = fanOf(futures, past.at(-1)?.atMs ?? 0);
+    const fan = forecastFan(futures);
     const plain = {
       type: 'line' as const,
       showSymbol: false,
@@ -94,6 +96,7 @@ function Fan({ futures }: { readonly futures: readonly (readonly CurveEntry[])[]
         type: 'value',
         min: 'dataMin',
         max: 'dataMax',
+        interval: TICK_MS,
         axisLabel: { color: ink.faint, formatter: (ms: number) => storyTime(language, ms) },
         splitLine: { show: false },
       },
@@ -105,17 +108,17 @@ function Fan({ futures }: { readonly futures: readonly (readonly CurveEntry[])[]
         splitLine: { lineStyle: { color: ink.line } },
       },
       series: [
-        { ...plain, data: fan.map(({ atMs, low }) => [atMs, low]), stack: 'band' },
+        { ...plain, data: fan.map(({ atMs, unmet: [low] }) => [atMs, low]), stack: 'band' },
         {
           ...plain,
-          data: fan.map(({ atMs, low, high }) => [atMs, high - low]),
+          data: fan.map(({ atMs, unmet: [low, , high] }) => [atMs, high - low]),
           stack: 'band',
           areaStyle: { color: ink.soft, opacity: 0.45 },
         },
         {
           ...plain,
           lineStyle: { width: 2, color: ink.accent },
-          data: fan.map(({ atMs, middle }) => [atMs, middle]),
+          data: fan.map(({ atMs, unmet: [, middle] }) => [atMs, middle]),
         },
         {
           ...plain,

@@ -36,6 +36,7 @@ export function InjectDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       title={say('msel.write')}
+      closeLabel={say('common.close')}
       onClose={onClose}
       footer={
         <>

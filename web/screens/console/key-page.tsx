@@ -17,7 +17,7 @@ const KEYS = [
 export function ConsoleKeys({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSay();
   return (
-    <Dialog open title={say('common.keys')} onClose={onClose}>
+    <Dialog open title={say('common.keys')} closeLabel={say('common.close')} onClose={onClose}>
       <dl className={css.keys}>
         {KEYS.map(([keys, code]) => (
           <div key={code} className={css.key}>

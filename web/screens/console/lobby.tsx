@@ -61,7 +61,12 @@ export function ConsoleLobby({
           <p className={css.label}>{say('lobby.code')}</p>
           <p className={css.code}>{group.code}</p>
           <div className={css.qr}>
-            <QRCode value={joinAddress(address, group.code)} size={220} type="svg" bordered={false} />
+            <QRCode
+              value={joinAddress(address, group.code)}
+              size={220}
+              type="svg"
+              bordered={false}
+            />
           </div>
           <p className={css.address}>{address}/join</p>
           {addresses.length < 2 ? null : (

@@ -20,7 +20,7 @@ const SEATED: Readonly<Record<Pane, { readonly column: 0 | 1 | 2; readonly big: 
   attention: { column: 0, big: false },
   tray: { column: 0, big: false },
   map: { column: 1, big: true },
-  traffic: { column: 1, big: true },
+  traffic: { column: 2, big: true },
   waterfall: { column: 1, big: false },
   curve: { column: 1, big: false },
   msel: { column: 2, big: true },

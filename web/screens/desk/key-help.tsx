@@ -30,7 +30,12 @@ export function KeyHelp({
     ['?', 'desk.key-help'],
   ] as const;
   return (
-    <Dialog title={say('common.keys')} open={shown} onClose={onClose}>
+    <Dialog
+      title={say('common.keys')}
+      open={shown}
+      closeLabel={say('common.close')}
+      onClose={onClose}
+    >
       <dl className={css.keys}>
         {Object.values(ACT_FORMS).map((form) =>
           form.key === null ? null : (

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { DrillListed } from '../../../exercise-server/protocol/rest.ts';
 import { useSay } from '../../parts/use-say.ts';
+import { proposeSeats } from '../../source/lists.ts';
 import { shelfStore } from '../../stores/shelf.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ChoiceField, NumberField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import css from './drills.module.css';
-import { proposeSeats } from './proposal.ts';
 
 /** What the facilitator wants; all of it has a default. */
 export interface Wanted {
@@ -17,7 +17,7 @@ export interface Wanted {
   readonly mechanisms: readonly string[];
 }
 
-const PEOPLE = 12;
+const PEOPLE = 18;
 const GROUPS_MOST = 6;
 
 export function DrillCard({
@@ -84,7 +84,11 @@ function Settings({
   const { say, tell } = useSay();
   const mechanisms = useStore(shelfStore, (state) => state.mechanisms);
   const choices = mechanisms.map(({ id, title }) => ({ value: id, label: tell(title) }));
-  const proposal = proposeSeats(drill.seats, people);
+  const proposal = proposeSeats(
+    drill.seats.map((seat) => ({ ...seat, firstThings: [] })),
+    people,
+  );
+  const titleOf = new Map(drill.seats.map(({ department, title }) => [department, tell(title)]));
   return (
     <div className={css.settings}>
       <NumberField
@@ -118,10 +122,18 @@ function Settings({
       </div>
       <div className={css.proposal}>
         <strong>{say('drills.proposal')}</strong>
+        <p className={css.hint}>
+          {say('drills.staff', {
+            controllers: proposal.controllers,
+            evaluators: proposal.evaluators,
+            directors: proposal.directors,
+          })}
+        </p>
         <ul>
-          {proposal.map(({ seat, people: sitting }) => (
-            <li key={seat.department}>
-              {tell(seat.title)} <span>{say('common.people', { count: sitting })}</span>
+          {proposal.seats.map(({ department, people: sitting }) => (
+            <li key={department}>
+              {titleOf.get(department) ?? department}{' '}
+              <span>{say('common.people', { count: sitting })}</span>
             </li>
           ))}
         </ul>

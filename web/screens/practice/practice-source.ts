@@ -4,7 +4,7 @@ import type { SeatAct } from '../../../sim-core/exercise/act.ts';
 import type { SeatView } from '../../../sim-core/exercise/entries.ts';
 import type { Json, View, ViewRecord } from '../../../sim-core/exercise/view.ts';
 import type { ExerciseSource, SourceListener } from '../../source/source.ts';
-import { foldView } from '../../../exercise-server/protocol/fold.ts';
+import { fold } from '../../stores/fold.ts';
 import { BLANK, both, PRACTICE_GAZETTEER, PRACTICE_START_MS, PRACTICE_VIEW } from './stage.ts';
 
 const TICK_MS = 500;
@@ -26,7 +26,7 @@ export function practiceSource(): ExerciseSource {
   const seat = (): SeatView => view as unknown as SeatView;
   const send = (records: readonly ViewRecord[]): void => {
     seq += 1;
-    view = foldView(view, { records });
+    view = fold(view, records);
     listener?.records({ seq, nowMs, records });
   };
   const json = (value: object): Json => value as Json;

@@ -35,7 +35,8 @@ function Paper() {
   }, [exercise, failure]);
   const found = body?.groups.find(({ id }) => id === group);
   if (error !== null) return <Empty icon="warn">{error}</Empty>;
-  if (body === null || found === undefined) return <Empty icon="clock">{say('common.loading')}</Empty>;
+  if (body === null || found === undefined)
+    return <Empty icon="clock">{say('common.loading')}</Empty>;
   return (
     <div className={css.page}>
       <Banner />
@@ -67,7 +68,14 @@ function Cards({ group, address }: { readonly group: GroupBody; readonly address
               <p className={css.code}>{seat.code}</p>
               <p className={css.help}>{say('lobby.card-help', { address: `${address}/join` })}</p>
             </div>
-            <QRCode value={joinAddress(address, seat.code)} size={112} type="svg" bordered={false} color="#000000" bgColor="#ffffff" />
+            <QRCode
+              value={joinAddress(address, seat.code)}
+              size={112}
+              type="svg"
+              bordered={false}
+              color="#000000"
+              bgColor="#ffffff"
+            />
           </div>
         </article>
       ))}

@@ -1,13 +1,30 @@
+import { useSearchParams } from 'react-router';
 import { useGame } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { BigScreen } from '../big-screen/big-screen.tsx';
 import { Console } from '../console/console.tsx';
+import { Evaluate } from '../evaluate/evaluate.tsx';
+import { Simulate } from '../simulate/simulate.tsx';
 
-/** The console over a group that runs in this browser. */
+/** The game's side of a group that runs in this browser: the console, or what the helpers see. */
 export function SoloConsole() {
   const { say } = useSay();
+  const [query] = useSearchParams();
   const opened = useGame((state) => state.view !== null);
   const why = useGame((state) => (state.link === 'gone' ? state.why : null));
   if (why !== null) return <Empty icon="warn">{say('common.failed', { why })}</Empty>;
-  return opened ? <Console /> : <Empty icon="clock">{say('common.loading')}</Empty>;
+  if (!opened) return <Empty icon="clock">{say('common.loading')}</Empty>;
+  switch (query.get('as')) {
+    case 'evaluator':
+      return <Evaluate />;
+    case 'simulator':
+      return <Simulate />;
+    case 'observer':
+      return <Console readOnly />;
+    case 'screen':
+      return <BigScreen code={query.get('code')} />;
+    default:
+      return <Console />;
+  }
 }

@@ -2,9 +2,8 @@ import type { ClientAttempt } from '../../../exercise-server/protocol/attempt.ts
 import type { AttemptAnswer } from '../../../exercise-server/protocol/socket.ts';
 import type { AttemptBody } from '../../../sim-core/exercise/attempt.ts';
 import type { ClockEntry, SeatView, Viewer } from '../../../sim-core/exercise/entries.ts';
-import { gazetteerOf } from '../../../sim-core/exercise/gazetteer.ts';
 import type { Group, GroupInput } from '../../../sim-core/exercise/group.ts';
-import { createGroup, diffView } from '../../../sim-core/exercise/index.ts';
+import { createGroup, diffView, gazetteerOf } from '../../../sim-core/exercise/index.ts';
 import type { View } from '../../../sim-core/exercise/view.ts';
 import type { FromWorker } from './messages.ts';
 
@@ -82,7 +81,7 @@ export function createHost(
     else if (now.story !== null) own({ kind: 'end' }, 'facilitator');
   };
 
-  send({ kind: 'stage', gazetteer: gazetteerOf(input.scenario, input.texts) });
+  send({ kind: 'stage', gazetteer: gazetteerOf(input.scenario, input.texts, input.mechanisms) });
   if (viewer.role === 'participant') {
     own({ kind: 'seat', department: viewer.department, people: [ME] }, 'facilitator');
     own({ kind: 'control', department: viewer.department, mode: 'people' }, 'facilitator');

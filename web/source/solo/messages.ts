@@ -4,7 +4,8 @@ import type {
   FullMessage,
   RecordsMessage,
 } from '../../../exercise-server/protocol/socket.ts';
-import type { CurveEntry, Gazetteer, Viewer } from '../../../sim-core/exercise/entries.ts';
+import type { Gazetteer, Viewer } from '../../../sim-core/exercise/entries.ts';
+import type { ForecastPoint } from '../../../sim-core/exercise/forecast.ts';
 import type { GroupInput } from '../../../sim-core/exercise/group.ts';
 
 /** What the page says to the worker that runs a group. */
@@ -32,5 +33,5 @@ export type FromWorker =
   | { readonly kind: 'records'; readonly message: RecordsMessage }
   | { readonly kind: 'answer'; readonly id: string; readonly answer: AttemptAnswer }
   | { readonly kind: 'snapshot'; readonly snapshot: unknown }
-  | { readonly kind: 'future'; readonly curve: readonly CurveEntry[] }
+  | { readonly kind: 'future'; readonly future: readonly ForecastPoint[] }
   | { readonly kind: 'failed'; readonly why: string };

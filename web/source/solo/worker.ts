@@ -1,5 +1,6 @@
 /** The worker of a solo exercise: a group and its clock, apart from the page. */
-import { futureOf } from './futures.ts';
+import { forecastRun } from '../../../sim-core/exercise/index.ts';
+import type { ForecastPoint } from '../../../sim-core/exercise/forecast.ts';
 import { createHost, type Host } from './host.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -41,10 +42,18 @@ function take(message: ToWorker): void {
       break;
     case 'futures':
       for (const number of message.numbers) {
-        send({ kind: 'future', curve: futureOf(message.input, message.snapshot, number) });
+        send({ kind: 'future', future: futureOf(message, number) });
       }
       break;
   }
+}
+
+/** What may come, from the moment of the snapshot to the scenario's end. */
+function futureOf(
+  { input, snapshot }: Extract<ToWorker, { kind: 'futures' }>,
+  number: number,
+): readonly ForecastPoint[] {
+  return forecastRun(input, snapshot, `future ${number}`, input.scenario.horizonMs);
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => guarded(() => take(data)));

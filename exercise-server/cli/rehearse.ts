@@ -1,0 +1,127 @@
+import { Command } from 'commander';
+import { rehearsalOf, rehearseOnce } from '../../sim-core/exercise/index.ts';
+import type { Future, GroupInput, Rehearsal } from '../../sim-core/exercise/index.ts';
+import { formatNumber, formatShare, say, type Language } from '../../sim-core/text/index.ts';
+import type { CompiledExercise } from '../batch/compiled.ts';
+import { examples, printJson, printLines, type Context } from './context.ts';
+import { exerciseNamed, mechanismNamed, openShelf } from './inputs.ts';
+import { startProgress } from './progress.ts';
+import { parseCount } from './quantities.ts';
+import { table } from './table.ts';
+
+/** Shares of futures from which a cell is marked. */
+const OFTEN = 0.5;
+
+interface RehearseOptions {
+  readonly mechanism?: string;
+  readonly futures: number;
+  readonly people: number;
+  readonly json?: true;
+}
+
+export function rehearseCommand(context: Context): Command {
+  const { language } = context;
+  return new Command('rehearse')
+    .description(say(language, 'help.rehearse'))
+    .argument('<exercise>', say(language, 'help.exercise'))
+    .option('--mechanism <mechanism>', say(language, 'help.rehearse-mechanism'))
+    .option('--futures <count>', say(language, 'help.futures'), countOf('--futures'), 100)
+    .option('--people <count>', say(language, 'help.people'), countOf('--people'), 18)
+    .option('--json', say(language, 'help.json'))
+    .addHelpText(
+      'after',
+      examples(language, [
+        ['liandong rehearse taipu-river-90 --people 18', 'help.example-rehearse'],
+      ]),
+    )
+    .action((name: string, options: RehearseOptions) => rehearse(context, name, options));
+}
+
+/** How commander hands a count on. */
+function countOf(option: string): (value: string) => number {
+  return (value) => parseCount(option, value, 1);
+}
+
+function rehearse(context: Context, name: string, options: RehearseOptions): void {
+  const { io, language } = context;
+  const shelf = openShelf();
+  const exercise = exerciseNamed(shelf, name, io);
+  const { definition, scenario } = exercise;
+  const mechanism = mechanismNamed(shelf, options.mechanism ?? definition.mechanism, io);
+  const input = (future: number): GroupInput => ({
+    definition,
+    scenario: scenario.model,
+    texts: scenario.texts,
+    mechanisms: [mechanism.model],
+    seed: String(future + 1),
+  });
+  const progress = startProgress(io, definition.title[language], options.futures);
+  const futures: Future[] = [];
+  for (let future = 0; future < options.futures; future++) {
+    futures.push(rehearseOnce(input(future), options.people));
+    progress.step();
+  }
+  progress.stop();
+  const rehearsal = rehearsalOf(input(0), options.people, futures);
+  if (options.json === true) {
+    printJson(io, { exercise: definition.id, mechanism: mechanism.model.id, ...rehearsal });
+  } else {
+    printLines(io, report(language, exercise, rehearsal));
+  }
+}
+
+function report(
+  language: Language,
+  { definition, scenario }: CompiledExercise,
+  rehearsal: Rehearsal,
+): readonly string[] {
+  const { futures, people, columns, seats, injects, phases, beginsUnseen } = rehearsal;
+  const numbers = { title: definition.title[language], futures, people };
+  const minutes = Array.from({ length: columns }, (_, c) => ({
+    title: `${c * 10}′`,
+    side: 'right' as const,
+  }));
+  const titleOf = (id: string): string => scenario.texts.departments[id]?.[language] ?? id;
+  const loads = seats.map(({ department, columns: cells }) => [
+    titleOf(department),
+    ...cells.map(({ messages, decisions, idle, overload }) => {
+      const mark = overload > OFTEN ? '!' : idle > OFTEN ? '–' : '';
+      const amount = messages + decisions;
+      return mark === '–' ? mark : `${formatNumber(amount, 0)}${mark}`;
+    }),
+  ]);
+  const faults = injects.flatMap(({ inject, comes, tells, why }) =>
+    why === null
+      ? []
+      : [
+          say(language, `rehearse.${why}`, {
+            inject,
+            comes: formatShare(comes),
+            tells: formatShare(tells),
+          }),
+        ],
+  );
+  return [
+    say(language, 'rehearse.title', numbers),
+    '',
+    say(language, 'rehearse.loads'),
+    table([{ title: say(language, 'list.seats'), side: 'left' }, ...minutes], loads),
+    '',
+    say(language, 'rehearse.agenda'),
+    table(
+      [
+        { title: say(language, 'rehearse.phase'), side: 'left' },
+        { title: say(language, 'rehearse.begins'), side: 'right' },
+        { title: say(language, 'rehearse.pace'), side: 'right' },
+      ],
+      phases.map(({ phase, begins, pace }) => [
+        definition.agenda.find(({ id }) => id === phase)?.title[language] ?? phase,
+        formatNumber(begins, 1),
+        formatNumber(pace, 1),
+      ]),
+    ),
+    say(language, 'rehearse.unseen', { count: formatNumber(beginsUnseen, 1) }),
+    '',
+    ...(faults.length === 0 ? [say(language, 'rehearse.injects-good')] : faults),
+  ];
+}

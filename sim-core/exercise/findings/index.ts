@@ -1,0 +1,25 @@
+import type { Game } from '../game.ts';
+import { caseDelays } from './case-delay.ts';
+import { darkTimes } from './dark-time.ts';
+import type { Finding } from './finding.ts';
+import { lateReports } from './late-report.ts';
+import { missedActions } from './missed-action.ts';
+import { offRecord } from './off-record.ts';
+import { outsideActs } from './outside.ts';
+import { unansweredDecisions } from './unanswered.ts';
+
+export { FINDING_KINDS } from './finding.ts';
+export type { Evidence, Finding } from './finding.ts';
+
+/** All findings of a group so far, the largest first within a kind. */
+export function findingsOf(game: Game): readonly Finding[] {
+  return [
+    ...darkTimes(game),
+    ...caseDelays(game),
+    ...lateReports(game),
+    ...unansweredDecisions(game),
+    ...missedActions(game),
+    ...offRecord(game),
+    ...outsideActs(game),
+  ];
+}

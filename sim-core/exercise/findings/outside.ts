@@ -1,0 +1,29 @@
+import type { Game } from '../game.ts';
+import { departmentTitle } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** Acts outside the agreement, by desk: the mechanism did not carry what people did. */
+export function outsideActs(game: Game): readonly Finding[] {
+  const found = Object.entries(game.state.logs).flatMap(([id, log]): readonly Finding[] => {
+    const outside = log.flatMap(({ standing, atMs }, i) =>
+      standing === 'outside'
+        ? [{ kind: 'log' as const, department: id, id: `l${i + 1}`, atMs }]
+        : [],
+    );
+    if (outside.length === 0) return [];
+    const who = departmentTitle(game, id);
+    return [
+      {
+        kind: 'outside',
+        text: {
+          zh: `${who.zh}有 ${outside.length} 次行动在协议之外`,
+          en: `${who.en} acted ${outside.length} times outside the agreement`,
+        },
+        amount: outside.length,
+        unit: 'count',
+        evidence: outside,
+      },
+    ];
+  });
+  return found.sort((a, b) => b.amount - a.amount);
+}

@@ -1,0 +1,27 @@
+import { Agenda } from '../agenda/agenda.tsx';
+import { Banner } from './banner.tsx';
+import { Clock } from './clock.tsx';
+import css from './frame.module.css';
+import { LostBand } from './link.tsx';
+import { Tools } from './tools.tsx';
+
+/** The head of a screen for those who watch or help: what it is, the time, the agenda. */
+export function WatchHeader({ title, note }: { readonly title: string; readonly note?: string }) {
+  return (
+    <>
+      <Banner />
+      <LostBand />
+      <header className={css.header}>
+        <div className={css.where}>
+          <h1 className={css.seat}>{title}</h1>
+          {note === undefined ? null : <p className={css.sub}>{note}</p>}
+        </div>
+        <div className={css.agenda}>
+          <Agenda readOnly />
+        </div>
+        <Clock />
+        <Tools />
+      </header>
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { QRCode } from 'antd';
+import { Banner } from '../../parts/frame/banner.tsx';
+import { Tools } from '../../parts/frame/tools.tsx';
+import { useClock, useControl, useRunningMs, useTitles } from '../../parts/use-game.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { GRADES } from '../../text/numerals.ts';
+import { dayOf, hourOf } from '../../text/time.ts';
+import { Button } from '../../ui/button.tsx';
+import { joinAddress } from '../console/address.ts';
+import css from './big-screen.module.css';
+
+/** For the wall of the room: the time, the agenda, what is public. Never the truth. */
+export function BigScreen({ code }: { readonly code: string | null }) {
+  const { say } = useSay();
+  const clock = useClock();
+  const state = clock?.state ?? 'lobby';
+  return (
+    <div className={css.screen}>
+      <Banner />
+      <p className={`${css.tools} no-print`}>
+        <Button
+          tone="quiet"
+          size="small"
+          onClick={() => void document.documentElement.requestFullscreen()}
+        >
+          {say('screen.full')}
+        </Button>
+        <Tools />
+      </p>
+      <main className={css.main} id="content">
+        {state === 'lobby' ? <Door code={code} /> : <Hands />}
+        {state === 'ended' ? <p className={css.over}>{say('screen.over')}</p> : null}
+        {state === 'running' || state === 'paused' ? <AgendaNow /> : null}
+        {state === 'lobby' ? null : <Public />}
+      </main>
+    </div>
+  );
+}
+
+function Door({ code }: { readonly code: string | null }) {
+  const { say } = useSay();
+  if (code === null) return <h1 className={css.wait}>{say('screen.wait')}</h1>;
+  return (
+    <section className={css.door}>
+      <div>
+        <p className={css.address}>{say('screen.join', { address: `${location.origin}/join` })}</p>
+        <h1 className={css.code}>{code}</h1>
+      </div>
+      <span className={css.qr}>
+        <QRCode
+          value={joinAddress(location.origin, code)}
+          size={260}
+          type="svg"
+          bordered={false}
+          color="#000000"
+          bgColor="#ffffff"
+        />
+      </span>
+    </section>
+  );
+}
+
+function Hands() {
+  const { say } = useSay();
+  const clock = useClock();
+  const nowMs = useRunningMs();
+  return (
+    <section className={css.hands}>
+      <p className={css.day}>{say('common.day', { day: dayOf(nowMs) })}</p>
+      <h1 className={css.time}>{hourOf(nowMs)}</h1>
+      <p className={css.state}>
+        {clock === null ? '' : say(`common.state-${clock.state}`)}
+        {clock?.why === null || clock?.why === undefined || clock.why === ''
+          ? ''
+          : ` · ${clock.why}`}
+      </p>
+    </section>
+  );
+}
+
+function AgendaNow() {
+  const { say } = useSay();
+  const titles = useTitles();
+  const phases = Object.values(useControl('agenda') ?? {});
+  const now = phases.find(({ state }) => state === 'now');
+  const next = phases.find(({ state }) => state === 'ahead');
+  return (
+    <section className={css.agenda}>
+      {now === undefined ? null : (
+        <>
+          <p className={css.label}>{say('screen.now')}</p>
+          <h2 className={css.phase}>{titles.text(now.title)}</h2>
+          <ul className={css.questions}>
+            {now.questions.map((question, index) => (
+              <li key={index}>{titles.text(question)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {next === undefined ? null : (
+        <p className={css.next}>
+          {say('screen.next')} {titles.text(next.title)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const COLOURS: Readonly<Record<string, string | undefined>> = {
+  red: css.red,
+  orange: css.orange,
+  yellow: css.yellow,
+  blue: css.blue,
+};
+
+/** Response levels and warnings: what every citizen could read. */
+function Public() {
+  const { say } = useSay();
+  const titles = useTitles();
+  const levels = Object.entries(useControl('levels') ?? {}).filter(
+    ([, { responseLevel, warning }]) => responseLevel > 0 || warning !== null,
+  );
+  return (
+    <section className={css.public}>
+      <p className={css.label}>{say('screen.levels')}</p>
+      {levels.length === 0 ? <p className={css.none}>{say('screen.none')}</p> : null}
+      <ul className={css.levels}>
+        {levels.map(([id, { responseLevel, warning }]) => (
+          <li key={id}>
+            <strong>{titles.jurisdiction(id)}</strong>
+            {responseLevel === 0 ? null : (
+              <span>{say('desk.response-level', { level: GRADES[responseLevel] ?? '' })}</span>
+            )}
+            {warning === null ? null : (
+              <span className={`${css.warning} ${COLOURS[warning] ?? ''}`}>
+                {warningWord(warning, say)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function warningWord(warning: string, say: ReturnType<typeof useSay>['say']): string {
+  switch (warning) {
+    case 'red':
+    case 'orange':
+    case 'yellow':
+    case 'blue':
+      return say(`warning.${warning}`);
+    default:
+      return warning;
+  }
+}
