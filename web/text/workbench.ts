@@ -80,8 +80,8 @@ export const WORKBENCH_MESSAGES = {
     en: 'Holds at preset values; {share} of all numbers are assumed. Before you believe it, sweep them with --robust on the command line.',
   },
   'workbench.inert': {
-    zh: '“{name}”的这些维度在此没有起作用：{dimensions}',
-    en: 'These dimensions of “{name}” never had a say here: {dimensions}',
+    zh: '这些维度在此没有起作用：{dimensions}（{names}）',
+    en: 'These dimensions never had a say here: {dimensions} ({names})',
   },
   'workbench.free-lunch': {
     zh: '“{name}”处处不差、有处更好、又不花钱：多半是模型的毛病。',
@@ -104,7 +104,7 @@ export const WORKBENCH_MESSAGES = {
   'workbench.falls-unmet': { zh: '{share} 未满足', en: '{share} unmet' },
   'workbench.cost': { zh: '代价与效果', en: 'Cost and effect' },
   'workbench.cost-note': {
-    zh: '右下没有别人的，谁也不比它又省又好',
+    zh: '左下方没有别的点，就没有谁比它又省又好',
     en: 'Where nothing stands further left and lower, nothing is both cheaper and better',
   },
   'workbench.cost-axis': { zh: '常设成本（元/次）', en: 'Standing cost (yuan/event)' },

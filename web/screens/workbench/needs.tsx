@@ -9,8 +9,10 @@ export function NeedsOf({ mechanism }: { readonly mechanism: MechanismBody }) {
   const { say, tell } = useSay();
   return (
     <dl className={css.needs}>
-      <dt>{say('workbench.legal-basis')}</dt>
-      <dd>{tell(mechanism.legalBasis)}</dd>
+      <div className={css.wide}>
+        <dt>{say('workbench.legal-basis')}</dt>
+        <dd>{tell(mechanism.legalBasis)}</dd>
+      </div>
       {NEEDS.map((need) =>
         mechanism.needs[need] === null ? null : (
           <div key={need}>

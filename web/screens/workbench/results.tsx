@@ -4,7 +4,7 @@ import type {
   ComparisonResultBody,
   MetricBody,
 } from '../../../exercise-server/protocol/workbench.ts';
-import { formatNumber, formatShare } from '../../../sim-core/text/index.ts';
+import { formatShare } from '../../../sim-core/text/index.ts';
 import { CostEffect } from '../../parts/comparison/cost-effect.tsx';
 import { Curves } from '../../parts/comparison/curves.tsx';
 import { Falls } from '../../parts/comparison/falls.tsx';
@@ -223,25 +223,33 @@ function Notes({
   return (
     <ul className={css.notes}>
       <li>{say('workbench.preset-values', { share: formatShare(result.assumed_inputs.share) })}</li>
-      {Object.entries(result.inert).map(([mechanism, inert]) =>
-        inert.length === 0 ? null : (
-          <li key={mechanism}>
-            {say('workbench.inert', {
-              name: titleOf(mechanism),
-              dimensions: inert.map(named).join(' · '),
-            })}
-          </li>
-        ),
-      )}
+      {inertGroups(result).map(({ dimensions: inert, mechanisms }) => (
+        <li key={inert}>
+          {say('workbench.inert', {
+            dimensions: inert.split(' ').map(named).join(' · '),
+            names: mechanisms.map(titleOf).join(' · '),
+          })}
+        </li>
+      ))}
       {result.free_lunch.map((mechanism) => (
         <li key={mechanism}>{say('workbench.free-lunch', { name: titleOf(mechanism) })}</li>
       ))}
-      <li>
-        {say('workbench.progress', {
-          done: formatNumber(result.runs, 0),
-          total: formatNumber(result.runs, 0),
-        })}
-      </li>
     </ul>
   );
+}
+
+/** Mechanisms whose same dimensions never had a say, together. */
+function inertGroups({
+  inert,
+}: ComparisonResultBody): readonly {
+  readonly dimensions: string;
+  readonly mechanisms: string[];
+}[] {
+  const groups = new Map<string, string[]>();
+  for (const [mechanism, dimensions] of Object.entries(inert)) {
+    if (dimensions.length === 0) continue;
+    const key = dimensions.join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), mechanism]);
+  }
+  return [...groups].map(([dimensions, mechanisms]) => ({ dimensions, mechanisms }));
 }

@@ -47,6 +47,7 @@ export function RunOpener({
         title={say('workbench.open-run')}
         open={open}
         width={820}
+        closeLabel={say('common.close')}
         onClose={() => setOpen(false)}
       >
         <div className={css.runForm}>
