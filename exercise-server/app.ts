@@ -8,7 +8,6 @@ import {
 } from 'fastify-type-provider-zod';
 import { accounts } from './plugins/accounts.ts';
 import type { App, PluginContext } from './plugins/context.ts';
-import { comparisons } from './plugins/comparisons.ts';
 import { errors } from './plugins/errors.ts';
 import { exercises } from './plugins/exercises.ts';
 import { health } from './plugins/health.ts';
@@ -18,7 +17,8 @@ import { seats } from './plugins/seats.ts';
 import { security } from './plugins/security.ts';
 import { sockets } from './plugins/socket.ts';
 import { web } from './plugins/web.ts';
-import { createComparisons } from './registry/comparisons.ts';
+import { workbench } from './plugins/workbench.ts';
+import { openWorkbench } from './registry/workbench.ts';
 import { createServices, type ServerOptions, type Services } from './server.ts';
 
 export interface AppOptions extends ServerOptions {
@@ -60,7 +60,6 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     .setSerializerCompiler(serializerCompiler)
     .withTypeProvider<ZodTypeProvider>() as unknown as App;
   const services = await createServices(options, app.log);
-  const jobs = createComparisons();
   const context: PluginContext = {
     services,
     catalogue: options.catalogue,
@@ -78,7 +77,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   lists(app, context);
   exercises(app, context);
   seats(app, context);
-  comparisons(app, context, { library: options.library, jobs });
+  workbench(app, context, openWorkbench(options.library));
   await web(app, options.webFolder);
   const io = sockets(app, context, hosts);
 
@@ -86,7 +85,6 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     app,
     services,
     async stop() {
-      await jobs.close();
       await services.rooms.stop('restart');
       io.disconnectSockets(true);
       await services.audit.close();

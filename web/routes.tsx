@@ -22,6 +22,7 @@ const SCREENS: readonly (readonly [path: string, load: Load])[] = [
   ['/solo', () => import('./screens/solo/index.tsx')],
   ['/solo/play', () => import('./screens/solo/play.tsx')],
   ['/practice', () => import('./screens/practice/index.tsx')],
+  ['/workbench', () => import('./screens/workbench/index.tsx')],
 ];
 
 export const router = createBrowserRouter([

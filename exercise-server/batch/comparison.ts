@@ -80,6 +80,23 @@ export async function compare(
           watcher,
         );
   const { grid, seeds, reached } = sequential;
+  const robustness = request.robust
+    ? await sweepAssumed(plan, mechanisms, seeds, grid, baseline, main, {
+        ...watcher,
+        onPlanned: (runs) => watcher.onStage('sweeping', runs),
+      })
+    : null;
+  const judged = judgeGrid(request, grid, seeds);
+  return { ...judged, reached, robustness, runs: judged.runs + (robustness?.runs ?? 0) };
+}
+
+/** Judges the rows of a comparison, of all its seeds or of those that have been run so far. */
+export function judgeGrid(
+  request: ComparisonRequest,
+  grid: Grid,
+  seeds: readonly string[],
+): ComparisonResult {
+  const { scenarios, mechanisms, baseline, metrics } = request;
   const studies = new Map(
     METRICS.map((metric) => {
       const shown = metrics.some(({ id }) => id === metric.id);
@@ -87,23 +104,17 @@ export async function compare(
       return [metric.id, studyMetric(samplesOf(grid, metric.id), baseline, judged)];
     }),
   );
-  const robustness = request.robust
-    ? await sweepAssumed(plan, mechanisms, seeds, grid, baseline, main, {
-        ...watcher,
-        onPlanned: (runs) => watcher.onStage('sweeping', runs),
-      })
-    : null;
   return {
     request,
     seeds,
-    reached,
-    runs: scenarios.length * mechanisms.length * seeds.length + (robustness?.runs ?? 0),
+    reached: null,
+    runs: scenarios.length * mechanisms.length * seeds.length,
     grid,
     studies,
     waterfalls: grid.map((columns) => columns.map(waterfallOf)),
     inert: mechanisms.map((_, mechanism) => inertOf(grid.flatMap((column) => column[mechanism]))),
     freeLunches: freeLunchesOf(studies, mechanisms.length, baseline),
-    robustness,
+    robustness: null,
   };
 }
 

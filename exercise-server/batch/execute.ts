@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createRun, type Run, type RunRecord } from '../../sim-core/index.ts';
-import { HOUR, PHASES } from '../../sim-core/text/index.ts';
+import { HARM_KINDS, HOUR, PHASES } from '../../sim-core/text/index.ts';
 import type { Outcome, Plan, RunRow, SlowestCase, Task } from './plan.ts';
+
+/** Columns of a run's hourly series: unmet need, then harm of each kind. */
+const SERIES_WIDTH = 1 + HARM_KINDS.length;
 
 /** Runs one task to its horizon. Never throws: what goes wrong in a run comes back as its outcome. */
 export function execute(plan: Plan, task: Task): Outcome {
@@ -17,7 +20,7 @@ export function execute(plan: Plan, task: Task): Outcome {
       spans: false,
     });
     const record = run.finish();
-    return { done: true, row: rowOf(record, task.digest ? digestOf(run) : null) };
+    return { done: true, row: rowOf(record, task.digest ? digestOf(run) : null, curveOf(run)) };
   } catch (error) {
     const fault = error instanceof Error ? error : new Error(String(error));
     return { done: false, why: fault.message, stack: fault.stack ?? fault.message };
@@ -25,13 +28,20 @@ export function execute(plan: Plan, task: Task): Outcome {
 }
 
 /** What a batch keeps of a run's record. */
-export function rowOf(record: RunRecord, digest: string | null): RunRow {
+export function rowOf(record: RunRecord, digest: string | null, curve: readonly number[]): RunRow {
   return {
     metrics: record.metrics,
     inert: record.inert,
     slowest: slowestOf(record.cases),
+    curve,
     digest,
   };
+}
+
+/** Unmet need by the hour, out of the rows that a run keeps for curves. */
+export function curveOf(run: Run): readonly number[] {
+  const { series } = run.sim.state;
+  return series.filter((_, i) => i % SERIES_WIDTH === 0);
 }
 
 /** Rows of the trace that tell what units and hazards did, with the columns that name no message. */

@@ -36,6 +36,8 @@ export interface RunRow {
   /** Dimensions whose option made no difference in the run. */
   readonly inert: readonly string[];
   readonly slowest: SlowestCase | null;
+  /** Unmet need in units, at every full hour from 0. */
+  readonly curve: readonly number[];
   /** Equal digests: the same units moved and the same hazards ran at the same times. */
   readonly digest: string | null;
 }

@@ -26,6 +26,7 @@ export type { Problem, ProblemCode } from './problem.ts';
 export { FILE_KINDS, idsOf, readLibrary } from './library.ts';
 export type { FileKind, Library } from './library.ts';
 export type { SourceFile } from './yaml.ts';
+export { snakeCase } from './options.ts';
 export type { OptionDeclaration, OptionRegistry } from './options.ts';
 export { identityOfScenario } from './scenario.ts';
 export { readStoryTime } from './story-time.ts';

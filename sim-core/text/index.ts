@@ -10,3 +10,4 @@ export { nearest } from '../base/nearest.ts';
 export { LANGUAGES, type Language, type Text } from '../base/text.ts';
 export { formatClock, HOUR, MINUTE } from '../base/time.ts';
 export { PHASES, type Phase } from '../model/case.ts';
+export { HARM_KINDS } from '../model/hazard.ts';

@@ -39,7 +39,10 @@ export function sayBoth<C extends MessageCode>(code: C, ...rest: MessageRest<C>)
 }
 
 /** A sentence with its braces filled; a brace without a value stays as it is. */
-export function fill(sentence: string, parameters: Readonly<Record<string, string | number>>): string {
+export function fill(
+  sentence: string,
+  parameters: Readonly<Record<string, string | number>>,
+): string {
   return sentence.replace(/\{(\w+)\}/g, (brace, name: string) =>
     Object.hasOwn(parameters, name) ? String(parameters[name]) : brace,
   );

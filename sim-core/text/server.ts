@@ -103,6 +103,10 @@ export const SERVER_MESSAGES = {
   'http.unknown-code': { zh: '没有这个加入码。', en: 'There is no such code.' },
   'http.unknown-drill': { zh: '没有演练“{id}”。', en: 'There is no drill “{id}”.' },
   'http.unknown-mechanism': { zh: '没有机制“{id}”。', en: 'There is no mechanism “{id}”.' },
+  'http.same-id-twice': {
+    zh: '机制“{id}”出现了两次。',
+    en: 'The mechanism “{id}” is named twice.',
+  },
   'http.unknown-scenario': { zh: '没有情景“{id}”。', en: 'There is no scenario “{id}”.' },
   'http.unknown-metric': { zh: '没有指标“{id}”。', en: 'There is no metric “{id}”.' },
   'http.file-problems': {

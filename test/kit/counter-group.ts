@@ -241,6 +241,11 @@ export function createCounterGroup(input: GroupInput): Group {
     view: (viewer: Viewer) => (viewer.role === 'participant' ? desk(viewer.department) : control()),
     nextDecisionMs: nextEventMs,
     nextEventMs,
+    findings: () => [],
+    thoughts: () => [],
+    books() {
+      throw new Error('the counter world keeps no books');
+    },
     snapshot: () => structuredClone(world),
     restore(snapshot) {
       world = structuredClone(snapshot) as World;

@@ -8,6 +8,7 @@ import { LANDING_MESSAGES } from './landing.ts';
 import { PRACTICE_MESSAGES } from './practice.ts';
 import { WATCH_MESSAGES } from './watch.ts';
 import { WORD_MESSAGES } from './words.ts';
+import { WORKBENCH_MESSAGES } from './workbench.ts';
 
 /** Every sentence of the screens, by code. A code is `<part>.<what>`; values stand in braces. */
 export const WEB_MESSAGES = {
@@ -20,6 +21,7 @@ export const WEB_MESSAGES = {
   ...PRACTICE_MESSAGES,
   ...WATCH_MESSAGES,
   ...WORD_MESSAGES,
+  ...WORKBENCH_MESSAGES,
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type WebCode = keyof typeof WEB_MESSAGES;

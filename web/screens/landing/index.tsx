@@ -6,8 +6,6 @@ import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Figure } from './figure.tsx';
 import css from './landing.module.css';
 
-const COMPARE = 'npx liandong compare taipu-river --mechanisms all --seeds 100';
-
 /** The first page: what this is, and three doors. */
 export default function Landing() {
   const { say } = useSay();
@@ -43,15 +41,13 @@ export default function Landing() {
             title={say('landing.join')}
             help={say('landing.join-help')}
           />
-          <div className={css.door}>
-            <DoorFace
-              icon="chart"
-              who={say('landing.compare-for')}
-              title={say('landing.compare')}
-              help={say('landing.compare-help')}
-            />
-            <code className={css.command}>{COMPARE}</code>
-          </div>
+          <Door
+            to="/workbench"
+            icon="chart"
+            who={say('landing.compare-for')}
+            title={say('landing.compare')}
+            help={say('landing.compare-help')}
+          />
         </div>
         <Link to="/solo" className={css.solo}>
           <span className={css.soloIcon}>

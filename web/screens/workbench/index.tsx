@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useStore } from 'zustand';
+import { Page } from '../../parts/frame/page.tsx';
+import { useFailure } from '../../parts/use-failure.ts';
+import { useSay } from '../../parts/use-say.ts';
+import {
+  cancelComparison,
+  choiceFromQuery,
+  choiceToQuery,
+  choose,
+  loadWorkbench,
+  runComparison,
+  workbenchStore,
+} from '../../stores/workbench.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { AccountGate } from '../account/account-gate.tsx';
+import { Choose } from './choose.tsx';
+import { Designer } from './designer.tsx';
+import { Results } from './results.tsx';
+import css from './workbench.module.css';
+
+export default function Workbench() {
+  return (
+    <AccountGate>
+      <Bench />
+    </AccountGate>
+  );
+}
+
+/** Choose on the left, read on the right; the address carries the choice. */
+function Bench() {
+  const { say } = useSay();
+  const failure = useFailure();
+  const [query, setQuery] = useSearchParams();
+  const shelf = useStore(workbenchStore, (state) => state.shelf);
+  const choice = useStore(workbenchStore, (state) => state.choice);
+  const [error, setError] = useState<string | null>(null);
+  /** Text of the file that is being designed, null when none is. */
+  const [draft, setDraft] = useState<string | null>(null);
+  useEffect(() => {
+    choose(choiceFromQuery(query));
+    loadWorkbench().catch((problem: unknown) => setError(failure(problem)));
+    // The address is read once; afterwards it follows the choice.
+  }, []);
+  useEffect(() => {
+    setQuery(choiceToQuery(choice), { replace: true });
+  }, [choice, setQuery]);
+  const attempt = (work: () => Promise<void>): void => {
+    setError(null);
+    work().catch((problem: unknown) => setError(failure(problem)));
+  };
+  return (
+    <Page title={say('workbench.title')} lead={say('workbench.lead')} wide>
+      {error === null ? null : (
+        <p className={css.error} role="alert">
+          {error}
+        </p>
+      )}
+      {shelf === null ? (
+        <Empty icon="clock">{say('common.loading')}</Empty>
+      ) : draft === null ? (
+        <div className={css.bench}>
+          <Choose onRun={() => attempt(runComparison)} onDesign={setDraft} />
+          <Results onStop={() => attempt(cancelComparison)} />
+        </div>
+      ) : (
+        <Designer text={draft} onClose={() => setDraft(null)} />
+      )}
+    </Page>
+  );
+}
