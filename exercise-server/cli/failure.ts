@@ -28,9 +28,9 @@ export function callError<C extends MessageCode>(code: C, ...rest: MessageRest<C
 const NAMED = {
   scenario: { code: 'call.unknown-scenario', list: 'scenarios' },
   mechanism: { code: 'call.unknown-mechanism', list: 'mechanisms' },
+  exercise: { code: 'call.unknown-exercise', list: 'exercises' },
   lab: { code: 'call.unknown-lab', list: 'scenarios --kind lab' },
   campaign: { code: 'call.unknown-campaign', list: 'campaigns' },
-  exercise: { code: 'call.unknown-exercise', list: 'exercises' },
   metric: { code: 'call.unknown-metric', list: 'metrics' },
 } as const;
 

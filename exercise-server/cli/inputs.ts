@@ -95,6 +95,21 @@ export function mechanismNamed(shelf: Shelf, name: string, io: Io): CompiledMech
   return compiled.value;
 }
 
+/** Ids of the shipped exercises, sorted. */
+export function exerciseIds(shelf: Shelf): string[] {
+  return [...idsOf(shelf.library, 'exercise')].sort();
+}
+
+/** An exercise by id or path. @throws {CallError | FileProblems | UnreadableFile} */
+export function exerciseNamed(shelf: Shelf, name: string, io: Io): CompiledExercise {
+  const compiled = compileExercise(
+    shelf.library,
+    idOrFile(shelf, name, io, exerciseIds(shelf), 'exercise'),
+  );
+  if (!compiled.ok) throw new FileProblems(compiled.error);
+  return compiled.value;
+}
+
 /** A lab by id or path. @throws {CallError | FileProblems | UnreadableFile} */
 export function labNamed(shelf: Shelf, name: string, io: Io): CompiledLab {
   const compiled = compileLab(
@@ -111,21 +126,6 @@ export function campaignNamed(shelf: Shelf, name: string, io: Io): CompiledCampa
   const compiled = compileCampaign(
     shelf.library,
     idOrFile(shelf, name, io, idsOf(shelf.library, 'campaign'), 'campaign'),
-  );
-  if (!compiled.ok) throw new FileProblems(compiled.error);
-  return compiled.value;
-}
-
-/** Ids of the shipped exercises, sorted. */
-export function exerciseIds(shelf: Shelf): string[] {
-  return [...idsOf(shelf.library, 'exercise')].sort();
-}
-
-/** An exercise by id or path. @throws {CallError | FileProblems | UnreadableFile} */
-export function exerciseNamed(shelf: Shelf, name: string, io: Io): CompiledExercise {
-  const compiled = compileExercise(
-    shelf.library,
-    idOrFile(shelf, name, io, exerciseIds(shelf), 'exercise'),
   );
   if (!compiled.ok) throw new FileProblems(compiled.error);
   return compiled.value;
@@ -178,7 +178,7 @@ function idOrFile(
   name: string,
   io: Io,
   ids: readonly string[],
-  what: 'campaign' | 'scenario' | 'mechanism' | 'lab' | 'exercise',
+  what: 'campaign' | 'exercise' | 'lab' | 'mechanism' | 'scenario',
 ): string | ShelfFile {
   if (ids.includes(name)) return name;
   const looksLikePath = /[\\/]|\.ya?ml$/.test(name);

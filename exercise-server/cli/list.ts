@@ -12,6 +12,8 @@ import {
 } from '../../sim-core/text/index.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import {
+  campaignIds,
+  campaignNamed,
   mechanismIds,
   mechanismNamed,
   openShelf,
@@ -23,7 +25,6 @@ import {
 import { assumedShare } from './assumed.ts';
 import { exercises } from './list-exercises.ts';
 import { labs } from './list-labs.ts';
-import { campaigns } from './list-campaigns.ts';
 import { unlessBroken, type Shown } from './listed.ts';
 import { table } from './table.ts';
 
@@ -76,6 +77,44 @@ function list(context: Context, what: List, options: ListOptions): void {
   }[what]();
   if (options.json === true) printJson(io, shown.json);
   else printLines(io, shown.lines);
+}
+
+function campaigns({ io, language }: Context): Shown {
+  const shelf = openShelf();
+  const found = campaignIds(shelf).map((id) => ({
+    id,
+    compiled: unlessBroken(() => campaignNamed(shelf, id, io)),
+  }));
+  const json = found.map(({ id, compiled }) =>
+    compiled === null
+      ? { id, title: null, valid: false }
+      : {
+          id,
+          title: compiled.title,
+          summary: compiled.summary,
+          valid: true,
+          scenarios: compiled.model.scenarios,
+          events: compiled.model.events,
+          quality: compiled.quality,
+        },
+  );
+  const columns = [
+    { title: say(language, 'list.id'), side: 'left' },
+    { title: say(language, 'list.title'), side: 'left' },
+    { title: say(language, 'list.events'), side: 'right' },
+    { title: say(language, 'list.assumed'), side: 'right' },
+  ] as const;
+  const rows = found.map(({ id, compiled }) =>
+    compiled === null
+      ? [id, say(language, 'list.broken'), '', '']
+      : [
+          id,
+          compiled.title[language],
+          String(compiled.model.events),
+          formatShare(assumedShare([compiled.quality]).share),
+        ],
+  );
+  return { json, lines: rows.length === 0 ? [say(language, 'list.none')] : [table(columns, rows)] };
 }
 
 function scenarios(context: Context, kind: ScenarioKind): Shown {

@@ -151,7 +151,7 @@ export function acceptAsk(sim: Sim, id: number, limit: number | null): void {
   closeAskSpan(sim, ask);
   const missing = Math.max(0, lot.quantity - lot.committed - promised(sim, lot));
   const wanted = Math.min(missing, limit ?? ask.quantity);
-  const available = lendable(sim, ask.donor, lot, true);
+  const available = lendable(sim, ask.donor, requestOf(sim, lot), true);
   const units = wanted > 0 ? choose(sim, available, lot.capability, wanted) : [];
   const amount = amountOf(sim, units, lot.capability);
   answered(sim, ask, amount > 0, amount);

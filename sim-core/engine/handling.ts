@@ -68,6 +68,9 @@ export function attend(sim: Sim, message: Message): void {
     case 'order':
       carryOut(sim, message.about);
       break;
+    case 'offer':
+      offerHandled(sim, message.about);
+      break;
     case 'verify':
       verifyHandled(sim, message);
       break;
@@ -83,9 +86,6 @@ export function attend(sim: Sim, message: Message): void {
       break;
     case 'assign':
       assignHandled(sim, message);
-      break;
-    case 'offer':
-      offerHandled(sim, message.about);
       break;
   }
 }

@@ -5,8 +5,8 @@ import { identityOf, subject } from '../base/identity.ts';
 import { MESSAGE_KINDS } from '../model/message.ts';
 import type { Fact, Message, MessageKind, Relay } from '../model/message.ts';
 import { CLASS, EVENT } from './events.ts';
-import { traitsOf } from './scopes.ts';
 import { peopleOf } from './people.ts';
+import { traitsOf } from './scopes.ts';
 import { draw, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 

@@ -93,15 +93,12 @@ export function createRun(rules: Rules, input: RunInput): Run {
   const worldRoot = rootOf(input.worldSeed ?? seed, `${bare.id}/world`);
   const conductRoot = rootOf(input.conductSeed ?? seed, `${bare.id}/conduct`);
   const worldDraws = createDraws(worldRoot, ledger);
-  const composed = [mechanism, ...(input.alternatives ?? [])].map(rules.compose);
-  // What a mechanism adds to the units stands from the start: a switch in mid-run makes none.
+  const composed = [mechanism, ...(input.alternatives ?? [])].map((one) => rules.compose(one));
+  // What a mechanism adds in units must have been there before: it is that of the first.
   const { prepared, helpers, crowd, reserveHolder } = equip(input.prepared, composed[0]);
   const { scenario } = prepared;
   const playable = playableOf(scenario, composed);
-  const [{ hooks, scopes, departments }] = playable;
-  const follows = playable.some((one) =>
-    layersOf(one).some(({ information }) => information.followUp !== null),
-  );
+  const [{ hooks, scopes, departments, follows }] = playable;
   // What the world does by itself knows nothing of what a mechanism adds.
   const tape = buildTape(bare, worldDraws);
   const withHashes = input.hashes ?? false;
@@ -114,8 +111,8 @@ export function createRun(rules: Rules, input: RunInput): Run {
     reserveHolder,
     rules,
     hooks,
-    scopes,
     playable,
+    scopes,
     response: input.response ?? 'mechanism',
     endMs: Math.min(input.untilMs ?? Infinity, scenario.horizonMs),
     tape,
@@ -193,24 +190,27 @@ export function stateHash(sim: Sim): string {
  * index; a seat is equipped as the mechanism in force says, if it has one of that name.
  */
 function playableOf(scenario: ScenarioModel, composed: readonly Hooks[]): readonly Playable[] {
-  const layered = composed.map((hooks) => ({ hooks, scopes: scopesOf(scenario, hooks) }));
-  const seats = layered.map((one) =>
-    layersOf(one).flatMap(({ organisation, information }) => [
+  const layered = composed.map((hooks) => {
+    const scopes = scopesOf(scenario, hooks);
+    const all = [hooks, ...scopes.map((one) => one.hooks)];
+    const seats = all.flatMap(({ organisation, information }) => [
       ...organisation.seats,
       ...information.seats,
-    ]),
-  );
-  const all = new Map(seats.flat().map((seat) => [seat.id, seat]));
-  return layered.map(({ hooks, scopes }, m) => {
-    const own = new Map(seats[m].map((seat) => [seat.id, seat]));
-    const added = [...all.values()].map((seat) => seated(scenario, own.get(seat.id) ?? seat));
-    return { hooks, scopes, departments: [...scenario.departments, ...added] };
+    ]);
+    const follows = all.some(({ information }) => information.followUp !== null);
+    return { hooks, scopes, seats, follows };
   });
-}
-
-/** The rules of a mechanism and of its layers. */
-function layersOf({ hooks, scopes }: Pick<Playable, 'hooks' | 'scopes'>): readonly Hooks[] {
-  return [hooks, ...scopes.map((one) => one.hooks)];
+  if (layered.length === 1) {
+    const [{ hooks, scopes, seats, follows }] = layered;
+    const added = seats.map((seat) => seated(scenario, seat));
+    return [{ hooks, scopes, follows, departments: [...scenario.departments, ...added] }];
+  }
+  const union = new Map(layered.flatMap(({ seats }) => seats).map((seat) => [seat.id, seat]));
+  return layered.map(({ hooks, scopes, seats, follows }) => {
+    const own = new Map(seats.map((seat) => [seat.id, seat]));
+    const added = [...union.values()].map((seat) => seated(scenario, own.get(seat.id) ?? seat));
+    return { hooks, scopes, follows, departments: [...scenario.departments, ...added] };
+  });
 }
 
 /** A seat that the mechanism adds stands beside the scenario's departments, under the root jurisdiction. */

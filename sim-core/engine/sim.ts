@@ -52,6 +52,8 @@ export interface Prepared {
 export interface Playable {
   readonly hooks: Hooks;
   readonly scopes: readonly Scope[];
+  /** Whether what becomes of a lead is followed up. */
+  readonly follows: boolean;
   readonly departments: readonly Department[];
 }
 
@@ -70,7 +72,7 @@ export interface Sim {
   readonly reserveHolder: number;
   readonly rules: Rules;
   hooks: Hooks;
-  /** Layers of the mechanism in force that this region has a place for, innermost first. */
+  /** Layers of the mechanism that this region has a place for, innermost first. */
   scopes: readonly Scope[];
   /** The mechanisms that may be in force, each with the departments as it has them; the first is at the start. */
   readonly playable: readonly Playable[];

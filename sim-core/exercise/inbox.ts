@@ -20,13 +20,13 @@ const KINDS: Readonly<Record<MessageKind, InboxEntry['kind']>> = {
   permitted: 'answer',
   answer: 'answer',
   order: 'order',
+  note: 'message',
+  offer: 'decision',
   verify: 'fact',
   verified: 'fact',
   feedback: 'answer',
-  refer: 'message',
+  refer: 'decision',
   assign: 'order',
-  note: 'message',
-  offer: 'decision',
 };
 
 const EMPTY: InboxEntry = {

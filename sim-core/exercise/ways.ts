@@ -1,6 +1,7 @@
 import { constant, meanOf } from '../base/distribution.ts';
 import type { Distribution } from '../base/distribution.ts';
 import { MINUTE } from '../base/time.ts';
+import { hooksBetween } from '../engine/scopes.ts';
 import type { Sim } from '../engine/sim.ts';
 import type { Line } from '../model/action.ts';
 import type { Delivery } from '../model/mechanism/information.ts';
@@ -47,8 +48,8 @@ export function wayTo(sim: Sim, from: number, to: number, incident: number, chan
 }
 
 function deliveryTo(sim: Sim, from: number, to: number, incident: number): Delivery | undefined {
-  return sim.hooks.information
-    .share(sim.world, { from, incident })
+  return hooksBetween(sim, sim.departments[from].jurisdiction)
+    .information.share(sim.world, { from, incident })
     .find((delivery) => delivery.to === to);
 }
 

@@ -56,6 +56,17 @@ export function compileMechanism(
   return report === null ? err(problems) : compileMechanismFile(library, options, report);
 }
 
+/** Compiles an exercise with the scenario that it plays, given by its id (or path) or as a file. */
+export function compileExercise(
+  library: Library,
+  idOrFile: string | SourceFile,
+): Result<CompiledExercise, readonly Problem[]> {
+  const file = askFor(library, 'exercise', idOrFile);
+  if ('code' in file) return err([file]);
+  const { report, problems } = openFile(library, file, 'exercise');
+  return report === null ? err(problems) : compileExerciseFile(library, report);
+}
+
 /** Compiles a lab, given by its id (or path) in the library or as a file of the user's. */
 export function compileLab(
   library: Library,
@@ -77,17 +88,6 @@ export function compileCampaign(
   if ('code' in file) return err([file]);
   const { report, problems } = openFile(library, file, 'campaign');
   return report === null ? err(problems) : compileCampaignFile(library, report);
-}
-
-/** Compiles an exercise with the scenario that it plays, given by its id (or path) or as a file. */
-export function compileExercise(
-  library: Library,
-  idOrFile: string | SourceFile,
-): Result<CompiledExercise, readonly Problem[]> {
-  const file = askFor(library, 'exercise', idOrFile);
-  if ('code' in file) return err([file]);
-  const { report, problems } = openFile(library, file, 'exercise');
-  return report === null ? err(problems) : compileExerciseFile(library, report);
 }
 
 /**
@@ -117,16 +117,16 @@ export function validateFile(
       const compiled = compileMechanismFile(library, options, report);
       return compiled.ok ? [] : compiled.error;
     }
+    case 'exercise': {
+      const compiled = compileExerciseFile(library, report);
+      return compiled.ok ? [] : compiled.error;
+    }
     case 'lab': {
       const compiled = compileLabFile(library, options, report);
       return compiled.ok ? [] : compiled.error;
     }
     case 'campaign': {
       const compiled = compileCampaignFile(library, report);
-      return compiled.ok ? [] : compiled.error;
-    }
-    case 'exercise': {
-      const compiled = compileExerciseFile(library, report);
       return compiled.ok ? [] : compiled.error;
     }
   }

@@ -35,9 +35,9 @@ export function jsonSchemas(options: OptionRegistry): Readonly<Record<FileKind, 
     hazard: HAZARD,
     scenario: SCENARIO,
     mechanism: mechanismSchema((dimension) => choices[dimension]),
+    exercise: EXERCISE,
     lab: LAB,
     campaign: CAMPAIGN,
-    exercise: EXERCISE,
   };
   const entries = FILE_KINDS.map((kind) => [kind, toJson(kind, schemas[kind])] as const);
   return Object.fromEntries(entries) as Record<FileKind, JsonSchema>;

@@ -84,13 +84,13 @@ export const CALL_MESSAGES = {
     zh: '没有“{name}”这个机制，也没有这个文件。',
     en: 'There is no mechanism “{name}” and no such file.',
   },
-  'call.unknown-lab': {
-    zh: '没有“{name}”这个实验，也没有这个文件。',
-    en: 'There is no lab “{name}” and no such file.',
-  },
   'call.unknown-exercise': {
     zh: '没有“{name}”这个演练，也没有这个文件。',
     en: 'There is no exercise “{name}” and no such file.',
+  },
+  'call.unknown-lab': {
+    zh: '没有“{name}”这个实验，也没有这个文件。',
+    en: 'There is no lab “{name}” and no such file.',
   },
   'call.unknown-metric': {
     zh: '没有“{name}”这个指标。',

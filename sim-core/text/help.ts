@@ -97,17 +97,6 @@ export const HELP_MESSAGES = {
     zh: 'first-version：信息与权责的 2×2、上下界、零效应检验和剂量反应；bracket：只看上下界',
     en: 'first-version: the 2×2 of information and authority, the bracket, the nulls and the dose–response; bracket: the bracket alone',
   },
-  'help.lab': {
-    zh: '用模型解一个已知答案的问题，并与答案比较',
-    en: 'put a problem with a known answer to the model, and compare',
-  },
-  'help.lab-name': { zh: '实验的标识或文件', en: 'id or file of a lab' },
-  'help.repeat': {
-    zh: '独立重复的次数（默认按文件）',
-    en: 'independent repetitions (default: as in the file)',
-  },
-  'help.example-lab': { zh: '一个席位前的排队', en: 'queues at one desk' },
-  'help.example-labs': { zh: '已知答案的实验', en: 'labs with known answers' },
   'help.rehearse': {
     zh: '开演之前推演许多遍，看议程、情景注入和各席位忙闲是否合适',
     en: 'run an exercise many times before anybody plays: pace, load of the seats, injects that cannot bite',
@@ -123,6 +112,17 @@ export const HELP_MESSAGES = {
     zh: '十八人的九十分钟推演',
     en: 'ninety minutes with eighteen people',
   },
+  'help.lab': {
+    zh: '用模型解一个已知答案的问题，并与答案比较',
+    en: 'put a problem with a known answer to the model, and compare',
+  },
+  'help.lab-name': { zh: '实验的标识或文件', en: 'id or file of a lab' },
+  'help.repeat': {
+    zh: '独立重复的次数（默认按文件）',
+    en: 'independent repetitions (default: as in the file)',
+  },
+  'help.example-lab': { zh: '一个席位前的排队', en: 'queues at one desk' },
+  'help.example-labs': { zh: '已知答案的实验', en: 'labs with known answers' },
   'help.example-list': { zh: '有哪些机制', en: 'which mechanisms there are' },
   'help.example-history': { zh: '历史情景', en: 'scenarios of past events' },
   'help.example-validate': { zh: '检查自己的机制', en: 'check your own mechanism' },

@@ -2,10 +2,6 @@ import type { Text } from '../base/text.ts';
 
 /** Why an action stands outside the agreement or is impossible: one sentence a code. */
 export const REASONS = {
-  'has-an-owner': {
-    zh: '该事件有法定的牵头单位，无需另行明确。',
-    en: 'The incident has an owner by law; nobody else takes it.',
-  },
   'between-leads': {
     zh: '支援由两地的牵头单位之间提出。',
     en: 'Help is offered from the lead of one place to that of another.',
@@ -13,6 +9,10 @@ export const REASONS = {
   'duty-refused': {
     zh: '协议或上级命令要求出援：可以不同意，但属于协议之外，将予标记。',
     en: 'The agreement or a superior’s order calls for help: a refusal is possible, outside it.',
+  },
+  'has-an-owner': {
+    zh: '该事件有法定的牵头单位，无需另行明确。',
+    en: 'The incident has an owner by law; nobody else takes it.',
   },
   'into-reserve': {
     zh: '动用了应留守的力量：可以，但不属于协议内行动。',

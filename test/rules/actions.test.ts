@@ -143,16 +143,6 @@ describe("'release'", () => {
   });
 });
 
-describe("'refer'", () => {
-  it('is for what lies outside every duty, and for nothing else', () => {
-    const act = { kind: 'refer', actor: 0, incident: 0, to: department('zone-office') } as const;
-    expect(ACTIONS.refer.judge(world, act)).toEqual(never('has-an-owner'));
-    const incidents = world.scenario.incidents.map((one) => ({ ...one, unowned: true as const }));
-    const outside = { ...world, scenario: { ...world.scenario, incidents } };
-    expect(ACTIONS.refer.judge(outside, act)).toEqual(UNDER);
-  });
-});
-
 /** What the rules say of one action by ids, under a mechanism that promises cover or not. */
 const place = (id: string): number => world.scenario.places.findIndex((one) => one.id === id);
 const outside = (reason: string): Judgement => ({ standing: 'outside', reason });
@@ -293,6 +283,16 @@ describe("'decide' and 'withdraw'", () => {
     expect(decide({ binding: true }, false)).toEqual(outside('duty-refused'));
     expect(decide({ force: 'ordered' }, false)).toEqual(outside('duty-refused'));
     expect(decide({ kind: 'order' }, false)).toEqual(outside('order-refused'));
+  });
+});
+
+describe("'refer'", () => {
+  it('is for what lies outside every duty, and for nothing else', () => {
+    const act = { kind: 'refer', actor: 0, incident: 0, to: department('zone-office') } as const;
+    expect(ACTIONS.refer.judge(world, act)).toEqual(never('has-an-owner'));
+    const incidents = world.scenario.incidents.map((one) => ({ ...one, unowned: true as const }));
+    const outside = { ...world, scenario: { ...world.scenario, incidents } };
+    expect(ACTIONS.refer.judge(outside, act)).toEqual(UNDER);
   });
 });
 
