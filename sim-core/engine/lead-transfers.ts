@@ -7,7 +7,7 @@ import type { MessageKind } from '../model/message.ts';
 import { CLASS, EVENT } from './events.ts';
 import { factOf } from './facts.ts';
 import { kindIdentity, send } from './mail.ts';
-import { draw } from './sim.ts';
+import { draw, wholeMs } from './sim.ts';
 import { hooksBetween } from './scopes.ts';
 import type { Sim } from './sim.ts';
 
@@ -33,7 +33,8 @@ export function followUpOf(sim: Sim, from: number): Hooks['information'] {
 
 export function scheduleCheck(sim: Sim, index: number, dueMs: number): void {
   const { from } = (sim.state.leadTransfers ?? [])[index];
-  const at = sim.state.now + dueMs;
+  // Nothing can be due at the very instant at which it was sent.
+  const at = sim.state.now + Math.max(1, wholeMs(dueMs));
   sim.queue.push(at, CLASS.feedback, from, FIRST_KEY + index, EVENT.feedback, index, 0, 0);
 }
 

@@ -78,6 +78,8 @@ function sittingFor(sim: Sim, lot: Lot, procedure: Procedure, convene: Distribut
     const afterMs = wholeMs(quantile(convene, draw(sim, 'convene', who, count)));
     convenedMs = Math.min(state.now + afterMs, nextRegular(state.now, periodMs));
   }
+  // Periods and sessions may be any length; what happens, happens at a whole millisecond.
+  convenedMs = Math.ceil(convenedMs);
   state.sittings.push({ secretariat, root: lot.root, convenedMs, span: -1, items: 0, agenda });
   return state.sittings.length - 1;
 }
