@@ -7,12 +7,14 @@ import type { MessageKind } from '../model/message.ts';
 import { CLASS, EVENT } from './events.ts';
 import { factOf } from './facts.ts';
 import { kindIdentity, send } from './mail.ts';
-import { draw } from './sim.ts';
+import { draw, wholeMs } from './sim.ts';
 import { hooksBetween } from './scopes.ts';
 import type { Sim } from './sim.ts';
 
-/** Keys of the checks of one instant stand above those of a review. */
+/** Keys of the checks of one instant stand above that of a review. */
 const FIRST_KEY = 1;
+/** A lead that nobody answers is sent again so many times. */
+export const REPEATS = 2;
 
 /** A department gives another a lead for the first time: from now on it is followed. */
 export function beginTransfer(sim: Sim, from: number, to: number, incident: number): void {
@@ -32,9 +34,10 @@ export function followUpOf(sim: Sim, from: number): Hooks['information'] {
 }
 
 export function scheduleCheck(sim: Sim, index: number, dueMs: number): void {
-  const { from } = (sim.state.leadTransfers ?? [])[index];
-  const at = sim.state.now + dueMs;
-  sim.queue.push(at, CLASS.feedback, from, FIRST_KEY + index, EVENT.feedback, index, 0, 0);
+  const { from, repeats } = (sim.state.leadTransfers ?? [])[index];
+  const at = sim.state.now + wholeMs(dueMs);
+  const key = FIRST_KEY + index * (REPEATS + 1) + repeats;
+  sim.queue.push(at, CLASS.feedback, from, key, EVENT.feedback, index, 0, 0);
 }
 
 /** One message about a lead: the question and the feedback go back to its giver, the answer to its taker. */
