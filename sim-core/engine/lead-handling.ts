@@ -1,11 +1,8 @@
 import type { Message } from '../model/message.ts';
 import { apply } from './acting.ts';
 import { confirm, receiptSpan, takeIn } from './beliefs.ts';
-import { followUpOf, note, scheduleCheck, transferOf, write } from './lead-transfers.ts';
+import { followUpOf, note, REPEATS, scheduleCheck, transferOf, write } from './lead-transfers.ts';
 import type { Sim } from './sim.ts';
-
-/** A lead that nobody answers is sent again so many times. */
-const REPEATS = 2;
 
 /** The recipient has read a lead: it asks back before it relies on it, or says at once that it has it. */
 export function leadHandled(sim: Sim, message: Message): void {

@@ -11,8 +11,10 @@ import { draw, wholeMs } from './sim.ts';
 import { hooksBetween } from './scopes.ts';
 import type { Sim } from './sim.ts';
 
-/** Keys of the checks of one instant stand above those of a review. */
+/** Keys of the checks of one instant stand above that of a review. */
 const FIRST_KEY = 1;
+/** A lead that nobody answers is sent again so many times. */
+export const REPEATS = 2;
 
 /** A department gives another a lead for the first time: from now on it is followed. */
 export function beginTransfer(sim: Sim, from: number, to: number, incident: number): void {
@@ -32,10 +34,11 @@ export function followUpOf(sim: Sim, from: number): Hooks['information'] {
 }
 
 export function scheduleCheck(sim: Sim, index: number, dueMs: number): void {
-  const { from } = (sim.state.leadTransfers ?? [])[index];
+  const { from, repeats } = (sim.state.leadTransfers ?? [])[index];
   // Nothing can be due at the very instant at which it was sent.
   const at = sim.state.now + Math.max(1, wholeMs(dueMs));
-  sim.queue.push(at, CLASS.feedback, from, FIRST_KEY + index, EVENT.feedback, index, 0, 0);
+  const key = FIRST_KEY + index * (REPEATS + 1) + repeats;
+  sim.queue.push(at, CLASS.feedback, from, key, EVENT.feedback, index, 0, 0);
 }
 
 /** One message about a lead: the question and the feedback go back to its giver, the answer to its taker. */

@@ -66,7 +66,8 @@ function sittingFor(sim: Sim, lot: Lot, procedure: Procedure, convene: Distribut
   if (open >= 0) return open;
   const full = state.sittings.filter(isOn).at(-1);
   let convenedMs: number;
-  if (full !== undefined && overflow === 'next-session') convenedMs = full.convenedMs + sessionMs;
+  if (full !== undefined && overflow === 'next-session')
+    convenedMs = full.convenedMs + wholeMs(sessionMs);
   else {
     const who = subject(
       sim.departments[secretariat].identity,
@@ -86,7 +87,9 @@ function sittingFor(sim: Sim, lot: Lot, procedure: Procedure, convene: Distribut
 
 /** The first regular sitting after now; Infinity when none are held. */
 function nextRegular(now: number, periodMs: number): number {
-  return periodMs === Infinity ? Infinity : (Math.floor(now / periodMs) + 1) * periodMs;
+  if (periodMs === Infinity) return Infinity;
+  const whole = Math.max(1, wholeMs(periodMs));
+  return (Math.floor(now / whole) + 1) * whole;
 }
 
 /** The sitting reaches the lot. */

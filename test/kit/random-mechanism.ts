@@ -1,5 +1,5 @@
 import type { Distribution } from '../../sim-core/base/distribution.ts';
-import { DIMENSIONS } from '../../sim-core/model/mechanism.ts';
+import { DIMENSIONS, ESCALATIONS } from '../../sim-core/model/mechanism.ts';
 import type {
   DimensionChoice,
   DimensionId,
@@ -12,7 +12,7 @@ import { OPTIONS } from '../../sim-core/rules/mechanism/index.ts';
 import { diceOf } from './dice.ts';
 import type { Dice } from './dice.ts';
 
-/** Any point of the space of mechanisms: random options with random parameters, members out of step. */
+/** Any point of the space of mechanisms: random options and parameters, members out of step, layers. */
 export function randomMechanism(seed: string, jurisdictions: readonly string[]): MechanismModel {
   const dice = diceOf(`${seed}/mechanism`);
   return {
@@ -23,8 +23,18 @@ export function randomMechanism(seed: string, jurisdictions: readonly string[]):
     by: Object.fromEntries(
       dice
         .some(jurisdictions, 0.2)
-        .map((id) => [id, { awareness: randomChoice(dice, 'awareness') }]),
+        .map((id) => [
+          id,
+          { awareness: randomChoice(dice, 'awareness'), law: randomChoice(dice, 'law') },
+        ]),
     ),
+    layers: dice.some(jurisdictions, 0.15).map((scope) => ({
+      scope,
+      escalateWhen: dice.pick(ESCALATIONS),
+      dimensions: Object.fromEntries(
+        dice.some(DIMENSIONS, 0.4).map((dimension) => [dimension, randomChoice(dice, dimension)]),
+      ),
+    })),
   };
 }
 

@@ -239,9 +239,7 @@ function Notes({
 }
 
 /** Mechanisms whose same dimensions never had a say, together. */
-function inertGroups({
-  inert,
-}: ComparisonResultBody): readonly {
+function inertGroups({ inert }: ComparisonResultBody): readonly {
   readonly dimensions: string;
   readonly mechanisms: string[];
 }[] {
