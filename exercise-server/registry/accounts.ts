@@ -34,12 +34,14 @@ export function createAccounts(documents: Documents, nowMs: () => number): Accou
     async setupToken() {
       if (!(await needsSetup())) return null;
       const token = newSecret();
-      await documents.put('setting', 'setup', { value: digestOf(token) });
+      // Servers that start together on one database print a link each.
+      await documents.put('setting', `setup.${digestOf(token)}`, { value: '' });
       return token;
     },
     async setUp(token, name, password) {
-      const expected = await documents.get('setting', 'setup');
-      if (expected?.value !== digestOf(token)) throw refusal(403, 'http.setup-token');
+      const id = `setup.${digestOf(token)}`;
+      const isGood = (await needsSetup()) && (await documents.get('setting', id)) !== null;
+      if (!isGood) throw refusal(403, 'http.setup-token');
       if (password.length < 8 || COMMON.test(password)) throw refusal(400, 'http.weak-password');
       const account: Account = {
         id: newId(),
@@ -48,7 +50,7 @@ export function createAccounts(documents: Documents, nowMs: () => number): Accou
         createdMs: nowMs(),
       };
       // Of two who hold the same link, one makes the account.
-      if ((await documents.pop('setting', 'setup')) === null) {
+      if ((await documents.pop('setting', id)) === null) {
         throw refusal(403, 'http.setup-token');
       }
       await documents.put('account', account.id, account);

@@ -328,9 +328,14 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
         calls.push(async () => {
           if (life === 'closed') return reject(new Error('the room has stopped'));
           const arrival = { person, viewer, subscriber, position };
-          const detach = await audience.attach(arrival, state.nowMs, clock.nowMs());
-          if (trouble !== null) subscriber.trouble(trouble);
-          resolve(detach);
+          try {
+            const detach = await audience.attach(arrival, state.nowMs, clock.nowMs());
+            if (trouble !== null) subscriber.trouble(trouble);
+            resolve(detach);
+          } catch (error) {
+            // Whoever cannot be served harms nobody else.
+            reject(error as Error);
+          }
         });
         if (life === 'closed') for (const call of calls.splice(0)) void call();
         else wake();

@@ -147,6 +147,9 @@ export async function watch(
 ): Promise<Watcher & { leave(): void }> {
   room.setMember(member);
   const watcher = createWatcher();
+  // Somebody who comes back goes on where they stood.
+  watcher.seq = position.from ?? 0;
+  watcher.stream = position.stream;
   const viewer: Viewer =
     member.role === 'participant'
       ? { role: 'participant', department: member.departments[0] }

@@ -71,7 +71,7 @@ it('moves a room from a killed process, and from one that sleeps, to the other',
 
   async function answered(more: number): Promise<void> {
     const goal = crowd.told.size + more;
-    const endMs = performance.now() + 30_000;
+    const endMs = performance.now() + 60_000;
     while (crowd.told.size < goal) {
       if (performance.now() > endMs) throw new Error('nobody is answered');
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -108,4 +108,4 @@ it('moves a room from a killed process, and from one that sleeps, to the other',
     `4 kills of an owner and one sleep: ${crowd.told.size} acknowledged, ${attempts.length} records, ` +
       `0 lost, 0 twice; first answer after ${gaps.map((ms) => Math.round(ms)).join(', ')} ms`,
   );
-}, 120_000);
+}, 400_000);
