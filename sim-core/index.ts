@@ -14,7 +14,7 @@ import type { ScenarioModel } from './model/scenario.ts';
 import { recordOf } from './record.ts';
 import type { RunRecord } from './record.ts';
 import { ACTIONS } from './rules/actions/index.ts';
-import { DUTIES } from './rules/doctrine/index.ts';
+import { dutiesOf } from './rules/doctrine/index.ts';
 import { compose } from './rules/mechanism/compose.ts';
 import { METRICS } from './rules/metrics/index.ts';
 import { traceRows } from './trace-rows.ts';
@@ -37,7 +37,7 @@ export type {
   TraceRow,
 };
 
-const RULES: Rules = { compose, duties: (fn) => DUTIES[fn], actions: ACTIONS };
+const RULES: Rules = { compose, duties: dutiesOf, actions: ACTIONS };
 
 /** What decides a run. `seed` is what a person types; `worldSeed` and `conductSeed` split it. */
 export interface RunRequest {
@@ -58,6 +58,8 @@ export interface RunRequest {
   readonly spans?: boolean;
   /** Keep the trace and the hourly chain of state hashes. */
   readonly hashes?: boolean;
+  /** Keep the trace alone. */
+  readonly trace?: boolean;
 }
 
 /** A run in progress, and its record once it is finished. */
@@ -65,7 +67,7 @@ export interface Run extends Omit<EngineRun, 'finish'> {
   finish(): RunRecord;
   /** The run as metrics read it, at any instant. */
   books(): RunBooks;
-  /** What happened so far, in order, with ids; empty unless `hashes` was asked for. */
+  /** What happened so far, in order, with ids; empty unless `trace` or `hashes` was asked for. */
   trace(): Iterable<TraceRow>;
 }
 
@@ -90,7 +92,8 @@ export function createRun(request: RunRequest): Run {
   };
   const run = createEngineRun(RULES, input);
   const books = (): RunBooks => ({
-    scenario,
+    // With what the mechanism adds to it.
+    scenario: run.sim.scenario,
     state: run.sim.state,
     paths: criticalPaths(run.sim),
     cost: run.sim.hooks.cost,

@@ -1,16 +1,21 @@
 /** The compiled inputs as they come through the doors of sim-core, by the names of the model. */
 import type { MechanismModel, OPTIONS } from '../../sim-core/index.ts';
 import type {
+  compileCampaign,
   compileExercise,
+  compileLab,
   compileMechanism,
   compileScenario,
 } from '../../sim-core/files/index.ts';
 
 type ValueOf<R> = Extract<R, { readonly ok: true }> extends { readonly value: infer V } ? V : never;
 
+export type CompiledCampaign = ValueOf<ReturnType<typeof compileCampaign>>;
 export type CompiledScenario = ValueOf<ReturnType<typeof compileScenario>>;
 export type CompiledExercise = ValueOf<ReturnType<typeof compileExercise>>;
 export type CompiledMechanism = ValueOf<ReturnType<typeof compileMechanism>>;
+
+export type CompiledLab = ValueOf<ReturnType<typeof compileLab>>;
 
 export type DimensionId = keyof MechanismModel['dimensions'];
 export type DimensionChoice = MechanismModel['dimensions'][DimensionId];

@@ -6,6 +6,7 @@ import {
   type ScenarioModel,
 } from '../../sim-core/index.ts';
 import { HOUR, MINUTE } from '../../sim-core/text/index.ts';
+import { bracketOf, type Bracket } from './bracket.ts';
 import { effectsOf, type Effects } from './factorial.ts';
 import { localised } from './local.ts';
 import { wholeRun, type Plan, type RunRow, type Task } from './plan.ts';
@@ -48,14 +49,7 @@ export interface FirstVersion {
   /** Means of the four cells: information off/on (vertical, hub) × authority off/on (consensus, standing). */
   readonly cells: Readonly<Record<FactorialMetric, Readonly<Record<CellName, Summary>>>>;
   readonly effects: Readonly<Record<FactorialMetric, Effects>>;
-  readonly bracket: {
-    readonly none: Summary;
-    readonly omniscient: Summary;
-    readonly mechanisms: readonly { readonly id: string; readonly harm: Summary }[];
-    /** (none - omniscient) / none. */
-    readonly headroom: number;
-    readonly holds: boolean;
-  };
+  readonly bracket: Bracket;
   readonly nulls: {
     readonly seeds: number;
     /** Largest difference in any metric from a copy under another name; 0 holds. */
@@ -181,13 +175,8 @@ export async function firstVersion(
   const series = ranges.map(([first, count]) => rows.slice(first, first + count));
   const values = (index: number, metric: string): number[] =>
     series[index].map((row) => row.metrics[metric]);
-  const harm = (index: number): Summary => summarise(values(index, 'harm-people'));
+  const harm = (index: number): number[] => values(index, 'harm-people');
 
-  const bracket = {
-    none: harm(none),
-    omniscient: harm(omniscient),
-    mechanisms: mechanisms.map(({ id }, i) => ({ id, harm: harm(shipped[i]) })),
-  };
   return {
     seeds: seeds.length,
     runs: all.length,
@@ -200,27 +189,18 @@ export async function firstVersion(
         a1b1: values(cells[3], metric),
       }),
     ),
-    bracket: {
-      ...bracket,
-      headroom:
-        bracket.none.mean === 0
-          ? 0
-          : (bracket.none.mean - bracket.omniscient.mean) / bracket.none.mean,
-      holds: bracket.mechanisms.every(
-        ({ harm: { mean } }) => mean <= bracket.none.mean && mean >= bracket.omniscient.mean,
-      ),
-    },
+    bracket: bracketOf({
+      none: harm(none),
+      omniscient: harm(omniscient),
+      mechanisms: mechanisms.map(({ id }, i) => ({ id, harm: harm(shipped[i]) })),
+    }),
     nulls: {
       seeds: few.length,
       renamed: largestDifference(series[shipped[base]], series[copy]),
       neutralised: mechanisms.flatMap(({ id }, i) =>
         sameDigests(series[neutral[i]], series[neutral[0]]) ? [] : [id],
       ),
-      local: localNull(
-        local.map((index) => values(index, 'harm-people')),
-        base,
-        mechanisms,
-      ),
+      local: localNull(local.map(harm), base, mechanisms),
       fund: few.filter((_, i) => series[purses[0]][i].digest !== series[purses[1]][i].digest),
     },
     doses: DOSES_MIN.map((noticeMin, i) => ({

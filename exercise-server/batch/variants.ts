@@ -36,37 +36,48 @@ export function renamed(mechanism: MechanismModel, id: string): MechanismModel {
 }
 
 /**
- * The same mechanism with one parameter changed. The path is `dimension.parameter` or, for members
- * out of step, `by.jurisdiction.awareness.parameter`. @throws {Error} for a path it does not have
+ * The same mechanism with one parameter changed. The path is `dimension.parameter`, for members out of
+ * step `by.jurisdiction.dimension.parameter`, inside a layer `layers.scope.dimension.parameter`.
+ * @throws {Error} for a path it does not have
  */
 export function withParameter(
   mechanism: MechanismModel,
   path: string,
   value: ParameterValue,
 ): MechanismModel {
+  const choice = choiceAt(mechanism, path);
   const parts = path.split('.');
-  if (parts.length === 4 && parts[0] === 'by') {
-    const [, jurisdiction, , parameter] = parts;
-    const awareness = mechanism.by[jurisdiction]?.awareness;
-    if (awareness === undefined) throw new Error(`${mechanism.id} has no ${path}`);
-    return {
-      ...mechanism,
-      by: {
-        ...mechanism.by,
-        [jurisdiction]: { awareness: replaced(mechanism.id, path, awareness, parameter, value) },
-      },
-    };
-  }
-  const [dimension, parameter] = parts;
-  const choice = mechanism.dimensions[dimension as DimensionId];
+  const parameter = parts.at(-1);
+  const dimension = parts.at(-2) as DimensionId;
   if (choice === undefined || parameter === undefined) {
     throw new Error(`${mechanism.id} has no ${path}`);
   }
-  return withDimension(
-    mechanism,
-    dimension as DimensionId,
-    replaced(mechanism.id, path, choice, parameter, value),
-  );
+  const changed = replaced(mechanism.id, path, choice, parameter, value);
+  const [where, place] = parts;
+  if (where === 'by') {
+    const own = { ...mechanism.by[place], [dimension]: changed };
+    return { ...mechanism, by: { ...mechanism.by, [place]: own } };
+  }
+  if (where === 'layers') {
+    const layers = (mechanism.layers ?? []).map((layer) =>
+      layer.scope === place
+        ? { ...layer, dimensions: { ...layer.dimensions, [dimension]: changed } }
+        : layer,
+    );
+    return { ...mechanism, layers };
+  }
+  return withDimension(mechanism, dimension, changed);
+}
+
+/** The choice that a path lies in; undefined where the mechanism has none. */
+function choiceAt(
+  { dimensions, by, layers = [] }: MechanismModel,
+  path: string,
+): DimensionChoice | undefined {
+  const [where, place, dimension] = path.split('.');
+  if (where === 'by') return by[place]?.[dimension as keyof MechanismModel['by'][string]];
+  if (where !== 'layers') return dimensions[where as DimensionId];
+  return layers.find(({ scope }) => scope === place)?.dimensions[dimension as DimensionId];
 }
 
 function replaced(
@@ -107,7 +118,7 @@ export function sweepsOf(mechanisms: readonly CompiledMechanism[]): Sweep[] {
   >();
   mechanisms.forEach(({ model, assumed }, mechanism) => {
     for (const { path, low, high } of assumed) {
-      const option = optionAt(model, path);
+      const option = choiceAt(model, path)?.option ?? '';
       for (const [end, value] of [
         ['low', low],
         ['high', high],
@@ -129,11 +140,4 @@ export function sweepsOf(mechanisms: readonly CompiledMechanism[]): Sweep[] {
       return { mechanism, model: renamed(changed, `${model.id}[${path}=${end}]`) };
     }),
   }));
-}
-
-function optionAt({ dimensions, by }: MechanismModel, path: string): string {
-  const [dimension, jurisdiction] = path.split('.');
-  return dimension === 'by'
-    ? (by[jurisdiction]?.awareness.option ?? '')
-    : (dimensions[dimension as DimensionId]?.option ?? '');
 }

@@ -29,6 +29,7 @@ export function standing({ request, robustness }: ComparisonResult, language: La
 /** A parameter's value as a file would write it. */
 export function sayParameter(value: ParameterValue): string {
   if (typeof value !== 'object') return String(value);
+  if (!('kind' in value)) return `[${value.join(', ')}]`;
   switch (value.kind) {
     case 'constant':
       return duration(value.value);

@@ -29,6 +29,8 @@ const NAMED = {
   scenario: { code: 'call.unknown-scenario', list: 'scenarios' },
   mechanism: { code: 'call.unknown-mechanism', list: 'mechanisms' },
   exercise: { code: 'call.unknown-exercise', list: 'exercises' },
+  lab: { code: 'call.unknown-lab', list: 'scenarios --kind lab' },
+  campaign: { code: 'call.unknown-campaign', list: 'campaigns' },
   metric: { code: 'call.unknown-metric', list: 'metrics' },
 } as const;
 

@@ -9,6 +9,7 @@ import {
   unitTitle,
   type Language,
 } from '../../sim-core/text/index.ts';
+import type { Bracket } from '../batch/bracket.ts';
 import { excludesZero } from '../batch/factorial.ts';
 import {
   FACTORIAL_METRICS,
@@ -30,12 +31,31 @@ export function firstVersionReport(
   const title = say(language, 'figure.title', { scenario, seeds: found.seeds, runs, base });
   const sections = [
     factorial(found, language),
-    bracket(found, language),
+    [
+      say(language, 'figure.bracket', { metric: titleWithUnit('harm-people', language) }),
+      ...bracket(found.bracket, language),
+    ],
     nulls(found, language),
     doses(found, language),
   ];
-  const paragraphs = [title, ...sections.flatMap((lines) => ['', ...lines])];
-  // Tables keep their lines; only sentences are wrapped.
+  return asPage([title, ...sections.flatMap((lines) => ['', ...lines])], language, columns);
+}
+
+/** What `figure bracket` prints for people. */
+export function bracketReport(
+  found: Bracket,
+  scenario: string,
+  seeds: number,
+  language: Language,
+  columns: number,
+): string[] {
+  const metric = titleWithUnit('harm-people', language);
+  const title = say(language, 'figure.bracket-title', { scenario, seeds, metric });
+  return asPage([title, '', ...bracket(found, language)], language, columns);
+}
+
+/** Tables keep their lines; only sentences are wrapped. */
+function asPage(paragraphs: readonly string[], language: Language, columns: number): string[] {
   const lines = paragraphs.flatMap((text) => (/\n|^ /.test(text) ? [text] : wrap(text, columns)));
   return [...lines, '', ...wrap(say(language, 'run.disclaimer'), columns)];
 }
@@ -120,14 +140,13 @@ function cross(
   return say(language, 'figure.cross', { factor, metric, share });
 }
 
-function bracket({ bracket: found }: FirstVersion, language: Language): string[] {
+function bracket(found: Bracket, language: Language): string[] {
   const { none, omniscient, mechanisms, headroom, holds } = found;
   const outside = mechanisms
     .filter(({ harm }) => harm.mean > none.mean || harm.mean < omniscient.mean)
     .map(({ id }) => id);
   const ordered = [...mechanisms].sort((x, y) => y.harm.mean - x.harm.mean);
   return [
-    say(language, 'figure.bracket', { metric: titleWithUnit('harm-people', language) }),
     table(
       [
         { title: '', side: 'left' },

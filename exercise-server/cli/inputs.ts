@@ -1,9 +1,17 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { METRICS, OPTIONS } from '../../sim-core/index.ts';
-import type { CompiledExercise, CompiledMechanism, CompiledScenario } from '../batch/compiled.ts';
+import type {
+  CompiledCampaign,
+  CompiledExercise,
+  CompiledLab,
+  CompiledMechanism,
+  CompiledScenario,
+} from '../batch/compiled.ts';
 import {
+  compileCampaign,
   compileExercise,
+  compileLab,
   compileMechanism,
   compileScenario,
   idsOf,
@@ -61,6 +69,11 @@ export function mechanismIds(shelf: Shelf): string[] {
   return [...idsOf(shelf.library, 'mechanism')].sort();
 }
 
+/** Ids of the shipped campaigns, sorted. */
+export function campaignIds(shelf: Shelf): string[] {
+  return [...idsOf(shelf.library, 'campaign')].sort();
+}
+
 /** A scenario by id or path. @throws {CallError | FileProblems | UnreadableFile} */
 export function scenarioNamed(shelf: Shelf, name: string, io: Io): CompiledScenario {
   const compiled = compileScenario(
@@ -92,6 +105,27 @@ export function exerciseNamed(shelf: Shelf, name: string, io: Io): CompiledExerc
   const compiled = compileExercise(
     shelf.library,
     idOrFile(shelf, name, io, exerciseIds(shelf), 'exercise'),
+  );
+  if (!compiled.ok) throw new FileProblems(compiled.error);
+  return compiled.value;
+}
+
+/** A lab by id or path. @throws {CallError | FileProblems | UnreadableFile} */
+export function labNamed(shelf: Shelf, name: string, io: Io): CompiledLab {
+  const compiled = compileLab(
+    shelf.library,
+    OPTIONS,
+    idOrFile(shelf, name, io, idsOf(shelf.library, 'lab'), 'lab'),
+  );
+  if (!compiled.ok) throw new FileProblems(compiled.error);
+  return compiled.value;
+}
+
+/** A campaign by id or path. @throws {CallError | FileProblems | UnreadableFile} */
+export function campaignNamed(shelf: Shelf, name: string, io: Io): CompiledCampaign {
+  const compiled = compileCampaign(
+    shelf.library,
+    idOrFile(shelf, name, io, idsOf(shelf.library, 'campaign'), 'campaign'),
   );
   if (!compiled.ok) throw new FileProblems(compiled.error);
   return compiled.value;
@@ -144,7 +178,7 @@ function idOrFile(
   name: string,
   io: Io,
   ids: readonly string[],
-  what: 'scenario' | 'mechanism' | 'exercise',
+  what: 'campaign' | 'exercise' | 'lab' | 'mechanism' | 'scenario',
 ): string | ShelfFile {
   if (ids.includes(name)) return name;
   const looksLikePath = /[\\/]|\.ya?ml$/.test(name);

@@ -12,6 +12,8 @@ import {
 } from '../../sim-core/text/index.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import {
+  campaignIds,
+  campaignNamed,
   mechanismIds,
   mechanismNamed,
   openShelf,
@@ -22,10 +24,18 @@ import {
 } from './inputs.ts';
 import { assumedShare } from './assumed.ts';
 import { exercises } from './list-exercises.ts';
+import { labs } from './list-labs.ts';
 import { unlessBroken, type Shown } from './listed.ts';
 import { table } from './table.ts';
 
-const LISTS = ['scenarios', 'mechanisms', 'exercises', 'dimensions', 'metrics'] as const;
+const LISTS = [
+  'scenarios',
+  'mechanisms',
+  'exercises',
+  'dimensions',
+  'metrics',
+  'campaigns',
+] as const;
 type List = (typeof LISTS)[number];
 
 interface ListOptions {
@@ -49,6 +59,7 @@ export function listCommand(context: Context): Command {
       examples(language, [
         ['liandong list mechanisms', 'help.example-list'],
         ['liandong list scenarios --kind history', 'help.example-history'],
+        ['liandong list scenarios --kind lab', 'help.example-labs'],
       ]),
     )
     .action((what: List, options: ListOptions) => list(context, what, options));
@@ -57,14 +68,53 @@ export function listCommand(context: Context): Command {
 function list(context: Context, what: List, options: ListOptions): void {
   const { io, language } = context;
   const shown = {
-    scenarios: () => scenarios(context, options.kind),
+    scenarios: () => (options.kind === 'lab' ? labs(context) : scenarios(context, options.kind)),
     mechanisms: () => mechanisms(context),
     exercises: () => exercises(context),
     dimensions: () => dimensions(language),
     metrics: () => metrics(language),
+    campaigns: () => campaigns(context),
   }[what]();
   if (options.json === true) printJson(io, shown.json);
   else printLines(io, shown.lines);
+}
+
+function campaigns({ io, language }: Context): Shown {
+  const shelf = openShelf();
+  const found = campaignIds(shelf).map((id) => ({
+    id,
+    compiled: unlessBroken(() => campaignNamed(shelf, id, io)),
+  }));
+  const json = found.map(({ id, compiled }) =>
+    compiled === null
+      ? { id, title: null, valid: false }
+      : {
+          id,
+          title: compiled.title,
+          summary: compiled.summary,
+          valid: true,
+          scenarios: compiled.model.scenarios,
+          events: compiled.model.events,
+          quality: compiled.quality,
+        },
+  );
+  const columns = [
+    { title: say(language, 'list.id'), side: 'left' },
+    { title: say(language, 'list.title'), side: 'left' },
+    { title: say(language, 'list.events'), side: 'right' },
+    { title: say(language, 'list.assumed'), side: 'right' },
+  ] as const;
+  const rows = found.map(({ id, compiled }) =>
+    compiled === null
+      ? [id, say(language, 'list.broken'), '', '']
+      : [
+          id,
+          compiled.title[language],
+          String(compiled.model.events),
+          formatShare(assumedShare([compiled.quality]).share),
+        ],
+  );
+  return { json, lines: rows.length === 0 ? [say(language, 'list.none')] : [table(columns, rows)] };
 }
 
 function scenarios(context: Context, kind: ScenarioKind): Shown {

@@ -5,12 +5,14 @@ import { RunFailure } from '../batch/run-all.ts';
 import { UnreadableFile } from '../batch/shelf.ts';
 import { CallError, EXIT, whyRefused } from './failure.ts';
 import { localHelp, parsingSentences } from './commander-words.ts';
+import { campaignCommand } from './campaign.ts';
 import { compareCommand } from './compare.ts';
 import { doctorCommand } from './doctor.ts';
 import type { Context } from './context.ts';
 import { figureCommand } from './figure.ts';
 import { FileProblems } from './inputs.ts';
 import type { Io } from './io.ts';
+import { labCommand } from './lab.ts';
 import { languageOf } from './language.ts';
 import { listCommand } from './list.ts';
 import { rehearseCommand } from './rehearse.ts';
@@ -57,7 +59,9 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     validateCommand(context, exit),
     runCommand(context),
     compareCommand(context),
+    campaignCommand(context),
     figureCommand(context),
+    labCommand(context, exit),
     rehearseCommand(context),
   ];
   for (const command of commands) program.addCommand(command);

@@ -76,6 +76,7 @@ const plain = [
     note: NOTE,
   }),
   z.strictObject({ kind: z.literal('convene'), members: IDS.min(1), incident: ID, note: NOTE }),
+  z.strictObject({ kind: z.literal('refer'), to: ID, incident: ID }),
   z.strictObject({ kind: z.literal('withdraw'), case: ID }),
   z.strictObject({ kind: z.literal('press'), incident: ID, text: TEXT }),
   z.strictObject({

@@ -27,6 +27,11 @@ export type Distribution =
       readonly mean2: number;
     };
 
+/** Whether a value that may be other things is a distribution. */
+export function isDistribution<T>(value: T): value is T & Distribution {
+  return typeof value === 'object' && value !== null && 'kind' in value;
+}
+
 const ERLANG_SHAPE_LIMIT = 100;
 
 export function constant(value: number): Distribution {

@@ -1,24 +1,31 @@
 import { assert } from '../base/assert.ts';
 import { quantile } from '../base/distribution.ts';
 import type { Distribution } from '../base/distribution.ts';
-import { subject } from '../base/identity.ts';
+import type { Identity } from '../base/identity.ts';
 import { HOUR } from '../base/time.ts';
 import { ACTION_KINDS, STANDINGS } from '../model/action.ts';
+import { exp, normalQuantile } from '../base/math.ts';
 import type { Action, ActionKind, Judgement } from '../model/action.ts';
 import type { Belief } from '../model/belief.ts';
+import type { LawHooks } from '../model/mechanism/law.ts';
+import type { Fact } from '../model/message.ts';
 import { decide } from './deciding.ts';
 import { factOf } from './facts.ts';
+import { converge } from './helping.ts';
 import { releaseUnits } from './homecoming.ts';
+import { beginTransfer } from './lead-transfers.ts';
 import { openLot, withdraw } from './lots.ts';
 import { delayMs, send } from './mail.ts';
 import { convene } from './meeting.ts';
 import { pay } from './money.ts';
 import { offer } from './offers.ts';
 import { dispatch } from './orders.ts';
+import { refer } from './ownership.ts';
 import { peopleOf } from './people.ts';
 import { preposition } from './positioning.ts';
 import { protect } from './protecting.ts';
-import { draw, exercise } from './sim.ts';
+import { hooksBetween, informationOf } from './scopes.ts';
+import { draw, exercise, heldDraw } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { tellAtOnce, write } from './telling.ts';
 
@@ -74,6 +81,9 @@ function takeEffect(sim: Sim, action: Action): void {
     case 'release':
       releaseUnits(sim, action.incident, action.capability, action.amount);
       return;
+    case 'refer':
+      refer(sim, action);
+      return;
     case 'decide':
       decide(sim, action);
       return;
@@ -113,11 +123,12 @@ function declare(sim: Sim, actor: number, level: number): void {
   const { state } = sim;
   if (state.responseLevel[jurisdiction] === level) return;
   // Whoever starts a response has weighed what a false alarm would cost.
-  if (sim.hooks.evaluation.falseAlarmPenalty > 0) exercise(sim, 'evaluation');
+  if (hooksBetween(sim, jurisdiction).evaluation.falseAlarmPenalty > 0) exercise(sim, 'evaluation');
   exercise(sim, 'awareness');
   state.responseLevel[jurisdiction] = level;
   if (level > 0 && state.activatedMs[jurisdiction] < 0) state.activatedMs[jurisdiction] = state.now;
   sim.trace.add(state.now, 'declared', actor, jurisdiction, level);
+  if (level > 0) converge(sim, actor);
 }
 
 /** A warning to the public of one's own place. */
@@ -132,13 +143,10 @@ function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
   const { actor, to, incident, line } = action;
   const belief = heldBelief(sim, actor, incident);
   const across = line === 'across';
-  const who = subject(
-    sim.departments[actor].identity,
-    sim.departments[to].identity,
-    sim.scenario.incidents[incident].identity,
-  );
+  const who = sim.subjects.told(actor, to, incident);
   if (across) exercise(sim, 'information');
   const ordinal = tell(sim, belief, to, across);
+  if (across) beginTransfer(sim, actor, to, incident);
   if (action.loss > 0 && draw(sim, 'loss', who, ordinal) < action.loss) {
     sim.state.tallies.lostMessages++;
     sim.trace.add(sim.state.now, 'lost', actor, to, 0, incident);
@@ -149,12 +157,21 @@ function notify(sim: Sim, action: Extract<Action, { kind: 'notify' }>): void {
     from: actor,
     to,
     incident,
-    fact: factOf(belief, incident),
+    fact: across
+      ? distorted(sim, actor, factOf(belief, incident), who, ordinal)
+      : factOf(belief, incident),
     about: action.note ?? -1,
     cause: belief.span,
-    delayMs:
-      delayMs(sim, across ? 'notice' : 'report', action.delay, who, ordinal) +
-      (across && action.pulled ? clearanceMs(sim, actor, to, incident, ordinal) : 0),
+    delayMs: across
+      ? withinClock(
+          sim,
+          { from: actor, to },
+          delayMs(sim, 'notice', action.delay, who, ordinal) +
+            (action.pulled ? clearanceMs(sim, actor, to, incident, ordinal) : 0),
+          who,
+          ordinal,
+        )
+      : delayMs(sim, 'report', action.delay, who, ordinal),
     ordinal: ordinal * 2 + Number(across),
   });
 }
@@ -163,7 +180,10 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
   const { actor, incident } = action;
   if (isDown(sim, action.via)) {
     const notice = { from: actor, incident };
-    for (const { to, delay, loss, pulled } of sim.hooks.information.fallback(sim.world, notice)) {
+    for (const { to, delay, loss, pulled } of informationOf(sim, action.via).fallback(
+      sim.world,
+      notice,
+    )) {
       notify(sim, {
         ...{ kind: 'notify', actor, to, incident, delay, loss, line: 'across', pulled },
         ...(action.note === undefined ? {} : { note: action.note }),
@@ -174,6 +194,7 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
   const belief = heldBelief(sim, actor, incident);
   exercise(sim, 'information');
   const ordinal = tell(sim, belief, action.via, true);
+  for (const { to } of action.relay) beginTransfer(sim, actor, to, incident);
   send(sim, {
     kind: 'post',
     from: action.actor,
@@ -188,18 +209,24 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
   });
 }
 
+/** What a channel makes of a fact on its way: more or less than was meant, by one factor. */
+function distorted(sim: Sim, actor: number, fact: Fact, who: Identity, ordinal: number): Fact {
+  const sigma = hooksBetween(sim, sim.departments[actor].jurisdiction).information.distortion;
+  if (sigma === 0) return fact;
+  const factor = exp(sigma * normalQuantile(draw(sim, 'distortion', who, ordinal)));
+  return {
+    ...fact,
+    severity: fact.severity * factor,
+    need: fact.need.map((amount) => amount * factor),
+  };
+}
+
 /** Whether a relay seat is out of service in this hour; the world decides it, for all who try. */
 function isDown(sim: Sim, via: number): boolean {
-  const { outage } = sim.hooks.information;
+  const { outage } = informationOf(sim, via);
   if (outage === 0) return false;
   const hour = Math.floor(sim.state.now / HOUR);
-  const window = `${via} ${hour}`;
-  let luck = sim.channelLuck.get(window);
-  if (luck === undefined) {
-    luck = draw(sim, 'channelOutage', sim.departments[via].identity, hour);
-    sim.channelLuck.set(window, luck);
-  }
-  return luck < outage;
+  return heldDraw(sim, 'channelOutage', sim.departments[via].identity, hour) < outage;
 }
 
 /**
@@ -213,17 +240,32 @@ function clearanceMs(
   incident: number,
   ordinal: number,
 ): number {
-  const { pull, identity, jurisdiction, superior } = sim.departments[actor];
-  const chance = pull * sim.hooks.law.verticalPull;
+  const { pull, jurisdiction, superior } = sim.departments[actor];
+  const chance = pull * lawOfNotice(sim, actor, to).verticalPull;
   if (chance === 0 || superior < 0) return 0;
-  const who = subject(
-    identity,
-    sim.departments[to].identity,
-    sim.scenario.incidents[incident].identity,
-  );
+  const who = sim.subjects.told(actor, to, incident);
   if (draw(sim, 'pull', who, ordinal) >= chance) return 0;
   const { up, down } = sim.scenario.jurisdictions[jurisdiction].clocks;
   return meanLeg(up) + meanLeg(down);
+}
+
+/** A notice that would take longer than the law allows takes what it allows, unless that is not kept. */
+function withinClock(
+  sim: Sim,
+  notice: { readonly from: number; readonly to: number },
+  timeMs: number,
+  who: Identity,
+  ordinal: number,
+): number {
+  const clock = lawOfNotice(sim, notice.from, notice.to).noticeClock(sim.world, notice);
+  if (clock === null || timeMs <= clock.capMs) return timeMs;
+  return draw(sim, 'late', who, ordinal) < clock.late ? timeMs : clock.capMs;
+}
+
+/** The law between the places of a notice; where the teller's is out of step, its own. */
+function lawOfNotice(sim: Sim, from: number, to: number): LawHooks {
+  const { departments } = sim;
+  return hooksBetween(sim, departments[from].jurisdiction, departments[to].jurisdiction).law;
 }
 
 /** A clearance takes the typical leg: its own spread would need a draw per leg and add nothing. */

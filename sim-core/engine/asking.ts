@@ -1,9 +1,12 @@
 import { quantile } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
 import type { Ask, Lot } from '../model/case.ts';
+import type { Hooks } from '../model/mechanism.ts';
 import { acceptanceChance, lendable } from './acceptance.ts';
+import { isGiven, termsOf } from './holding.ts';
 import { choose } from './orders.ts';
 import { delayMs, kindIdentity, send } from './mail.ts';
+import { hooksBetween } from './scopes.ts';
 import { draw, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { openSpan } from './spans.ts';
@@ -24,9 +27,10 @@ import { addPulledSuperior, nextPermit } from './permits.ts';
  * @returns whether anybody is (still) being asked
  */
 export function askNext(sim: Sim, lot: Lot): boolean {
+  const { breadth } = resourcesOf(sim, lot);
   while (
     lot.candidates.length > 0 &&
-    lot.pendingAsks < sim.hooks.resources.breadth &&
+    lot.pendingAsks < breadth &&
     lot.committed + promised(sim, lot) < lot.quantity
   ) {
     const donor = lot.candidates.shift() as number;
@@ -37,6 +41,13 @@ export function askNext(sim: Sim, lot: Lot): boolean {
     ask(sim, lot, donor, known === null ? missing : Math.min(missing, known));
   }
   return lot.pendingAsks > 0;
+}
+
+/** The rules of resources of the innermost layer that holds all who may be drawn on at this level. */
+export function resourcesOf(sim: Sim, lot: Lot): Hooks['resources'] {
+  if (sim.scopes.length === 0) return sim.hooks.resources;
+  const procedure = sim.hooks.organisation.procedure(sim.world, requestOf(sim, lot));
+  return hooksBetween(sim, lot.jurisdiction, ...(procedure?.donors ?? [])).resources;
 }
 
 /** A donor's branch of a lot, not yet told to anybody. */
@@ -101,12 +112,16 @@ export function askHandled(sim: Sim, id: number): void {
   closeAskSpan(sim, ask);
   const missing = Math.max(0, lot.quantity - lot.committed - promised(sim, lot));
   const request = requestOf(sim, lot);
-  const available = lendable(sim, ask.donor, lot.capability, false);
+  const given = isGiven(sim, ask.donor, request);
+  const available = lendable(sim, ask.donor, request, false);
   const units = choose(sim, available, lot.capability, Math.min(missing, ask.quantity));
   const amount = amountOf(sim, units, lot.capability);
-  const willing = sim.hooks.resources.lends || lot.force !== 'asked';
+  const willing =
+    given ||
+    hooksBetween(sim, ask.donor, lot.jurisdiction).resources.lends ||
+    lot.force !== 'asked';
   const chance = willing ? acceptanceChance(sim, ask.donor, request, lot.force) : 0;
-  const agreed = lot.agreed.includes(ask.donor);
+  const agreed = given || lot.agreed.includes(ask.donor);
   const accepts =
     amount > 0 &&
     willing &&
@@ -136,7 +151,7 @@ export function acceptAsk(sim: Sim, id: number, limit: number | null): void {
   closeAskSpan(sim, ask);
   const missing = Math.max(0, lot.quantity - lot.committed - promised(sim, lot));
   const wanted = Math.min(missing, limit ?? ask.quantity);
-  const available = lendable(sim, ask.donor, lot.capability, true);
+  const available = lendable(sim, ask.donor, requestOf(sim, lot), true);
   const units = wanted > 0 ? choose(sim, available, lot.capability, wanted) : [];
   const amount = amountOf(sim, units, lot.capability);
   answered(sim, ask, amount > 0, amount);
@@ -160,11 +175,11 @@ function answered(sim: Sim, ask: Ask, yes: boolean, amount: number): void {
 /** @param weighed whether a person has weighed the reserve: then it is not weighed again at departure */
 function promise(sim: Sim, lot: Lot, ask: Ask, amount: number, weighed: boolean): void {
   const request = requestOf(sim, lot);
-  const terms = sim.hooks.law.terms(sim.world, { donor: ask.donor, request, force: lot.force });
+  const terms = termsOf(sim, ask.donor, request, lot.force);
   ask.amount = amount;
   ask.binding = weighed || terms.binding;
   ask.permits = [...terms.permits];
-  addPulledSuperior(sim, lot, ask);
+  if (!isGiven(sim, ask.donor, request)) addPulledSuperior(sim, lot, ask);
   ask.paperMs =
     terms.paper === null || terms.paper.kind === 'constant'
       ? wholeMs(terms.paper?.value ?? 0)

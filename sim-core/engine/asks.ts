@@ -33,6 +33,7 @@ export function requestOf(sim: Sim, lot: Lot): HelpRequest {
     hazard: sim.scenario.incidents[lot.incident].hazard,
     capability: lot.capability,
     quantity: lot.quantity - lot.committed,
+    asked: lot.quantity,
     level: lot.level,
   };
 }

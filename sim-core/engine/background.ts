@@ -86,8 +86,10 @@ function readyUnit(sim: Sim, jurisdiction: number, stream: number): number {
 }
 
 function canServe(sim: Sim, unit: number, jurisdiction: number, stream: number): boolean {
-  if (sim.state.units.status[unit] !== READY) return false;
-  const { owner, kind } = sim.scenario.units[unit];
+  if (sim.state.units.status[unit] !== READY || sim.helpers[unit] !== null) return false;
+  const { owner, kind, home } = sim.scenario.units[unit];
+  // Whoever stands by elsewhere is missing at home.
+  if (sim.state.units.place[unit] !== home) return false;
   if (sim.departments[owner].jurisdiction !== jurisdiction) return false;
   const { capability } = sim.scenario.jurisdictions[jurisdiction].background[stream];
   return sim.scenario.kinds[kind].capabilities[capability] > 0;

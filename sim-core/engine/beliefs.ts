@@ -1,16 +1,18 @@
 import { exp, normalQuantile } from '../base/math.ts';
-import { subject } from '../base/identity.ts';
 import type { Belief } from '../model/belief.ts';
 import type { Fact, Message } from '../model/message.ts';
 import { tellDoctrine } from './doctrine.ts';
 import { bandOf } from './facts.ts';
 import { byHand } from './people.ts';
+import { traitsOf } from './scopes.ts';
 import { draw } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { wholeSpan } from './spans.ts';
 
 /** Share by which a need must have moved to be news. */
 const NEED_NEWS = 0.25;
+/** Independent reports that a checked lead is worth: the question and the answer. */
+const CHECKED_REPORTS = 2;
 
 /**
  * A department sees an incident itself. The span of a first sight starts with the incident; later
@@ -59,6 +61,20 @@ export function takeIn(sim: Sim, message: Message, fact: Fact): void {
     return;
   }
   learn(sim, message.to, fact, message.source, receiptSpan(sim, message));
+}
+
+/**
+ * A lead has been checked with whoever gave it: the belief takes its numbers without an error of its
+ * own, and counts as confirmed by as many reports as asking and answering are.
+ */
+export function confirm(sim: Sim, department: number, fact: Fact): void {
+  const belief = sim.state.beliefs[department][fact.incident];
+  if (belief === null || fact.asOfMs < belief.asOfMs) return;
+  belief.factor = 1;
+  belief.severity = fact.severity;
+  belief.need = fact.need;
+  belief.reports += CHECKED_REPORTS;
+  tellDoctrine(sim, department, { kind: 'learned', incident: fact.incident, material: false });
 }
 
 /** Transit and desk time of a handled message, as two spans; answers the second. */
@@ -145,11 +161,11 @@ function isNews(known: Belief, fact: Fact): boolean {
 }
 
 function misjudgement(sim: Sim, department: number, incident: number): number {
-  const { function: fn, identity, jurisdiction } = sim.departments[department];
+  const { function: fn, jurisdiction } = sim.departments[department];
   // A platform shows what it is sent; whoever reads it judges. People misjudge by themselves.
   if (fn === 'platform' || byHand(sim, department)) return 1;
-  const sigma = sim.hooks.awareness(sim.scenario.jurisdictions[jurisdiction].id).misjudgement;
+  const sigma = traitsOf(sim, jurisdiction).misjudgement;
   if (sigma === 0) return 1;
-  const who = subject(identity, sim.scenario.incidents[incident].identity);
+  const who = sim.subjects.seen(department, incident);
   return exp(sigma * normalQuantile(draw(sim, 'misjudgement', who, 0)));
 }

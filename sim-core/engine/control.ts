@@ -2,6 +2,7 @@ import type { Belief } from '../model/belief.ts';
 import { CONTROL_MODES } from '../model/people.ts';
 import type { ControlMode, DecisionKind } from '../model/people.ts';
 import type { Message, MessageKind } from '../model/message.ts';
+import { takeIn } from './beliefs.ts';
 import { decideByDoctrine } from './deciding.ts';
 import { openDecisions, putDecision } from './decisions.ts';
 import { tellDoctrine } from './doctrine.ts';
@@ -19,6 +20,7 @@ const PUTS: Readonly<Partial<Record<MessageKind, DecisionKind>>> = {
   permit: 'permit',
   order: 'order',
   offer: 'offer',
+  refer: 'refer',
 };
 
 /** A message has come: it waits for a desk, or people have it in their hands at once. */
@@ -44,8 +46,11 @@ function isWritten({ kind, about }: Message): boolean {
 function receive(sim: Sim, message: Message): void {
   takeOff(sim, message);
   const kind = isAnswered(sim, message) ? undefined : PUTS[message.kind];
+  const { from, ordinal: attempt } = message;
+  const about = message.kind === 'refer' ? message.incident : message.about;
   const decision =
-    kind === undefined ? 0 : putDecision(sim, message.to, kind, message.about, message.ordinal);
+    kind === undefined ? 0 : putDecision(sim, message.to, { kind, about, attempt, from });
+  if (message.kind === 'refer' && message.fact !== null) takeIn(sim, message, message.fact);
   peopleOf(sim).received[message.to].push({ atMs: sim.state.now, message, decision });
   if (kind === undefined) attend(sim, message);
 }

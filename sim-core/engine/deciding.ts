@@ -4,6 +4,7 @@ import { acceptAsk, askHandled, declineAsk } from './asking.ts';
 import { takeDecision } from './decisions.ts';
 import { acceptOffer, declineOffer, offerHandled } from './offers.ts';
 import { carryOut, declineOrder } from './orders.ts';
+import { settle } from './ownership.ts';
 import { denyPermit, permitHandled } from './permits.ts';
 import { exercise } from './sim.ts';
 import type { Sim } from './sim.ts';
@@ -41,6 +42,9 @@ export function decide(sim: Sim, action: Extract<Action, { kind: 'decide' }>): v
       if (yes) acceptOffer(sim, about, amount);
       else declineOffer(sim, about);
       return;
+    case 'refer':
+      if (yes) settle(sim, about, actor, decision.from);
+      return;
   }
 }
 
@@ -66,6 +70,9 @@ export function decideByDoctrine(sim: Sim, department: number, decision: OpenDec
       return;
     case 'offer':
       offerHandled(sim, about);
+      return;
+    case 'refer':
+      settle(sim, about, department, decision.from);
       return;
   }
 }

@@ -1,7 +1,10 @@
 import { DECISION_KINDS } from '../model/people.ts';
-import type { DecisionFacts, DecisionKind, OpenDecision } from '../model/people.ts';
+import type { DecisionFacts, OpenDecision } from '../model/people.ts';
 import { lendable } from './acceptance.ts';
 import { amountOf, requestOf } from './asks.ts';
+import { termsOf } from './holding.ts';
+import type { HelpRequest } from '../model/mechanism/help-request.ts';
+import { ownershipOf } from './ownership.ts';
 import { peopleOf } from './people.ts';
 import type { Sim } from './sim.ts';
 import { STATUS } from './unit-events.ts';
@@ -10,16 +13,14 @@ import { STATUS } from './unit-events.ts';
 export function putDecision(
   sim: Sim,
   department: number,
-  kind: DecisionKind,
-  about: number,
-  attempt: number,
+  decision: Pick<OpenDecision, 'kind' | 'about' | 'attempt' | 'from'>,
 ): number {
   const people = peopleOf(sim);
   people.put[department]++;
   const serial = people.put[department];
-  people.open[department].push({ serial, kind, about, attempt, sinceMs: sim.state.now });
-  const code = DECISION_KINDS.indexOf(kind);
-  sim.trace.add(sim.state.now, 'put', department, serial, code, about);
+  people.open[department].push({ ...decision, serial, sinceMs: sim.state.now });
+  const code = DECISION_KINDS.indexOf(decision.kind);
+  sim.trace.add(sim.state.now, 'put', department, serial, code, decision.about);
   return serial;
 }
 
@@ -57,6 +58,8 @@ function stands(sim: Sim, { kind, about, attempt }: OpenDecision): boolean {
       );
     case 'offer':
       return peopleOf(sim).offers[about].status === 'open';
+    case 'refer':
+      return ownershipOf(sim).owner[about] < 0;
   }
 }
 
@@ -69,7 +72,7 @@ export function decisionFacts(sim: Sim, department: number, serial: number): Dec
 export function factsOf(
   sim: Sim,
   department: number,
-  { kind, about }: OpenDecision,
+  { kind, about, from }: OpenDecision,
 ): DecisionFacts {
   const { lots, asks, orders } = sim.state;
   const nothing = { spare: 0, ready: 0, binding: false };
@@ -79,7 +82,8 @@ export function factsOf(
       const lot = lots[about];
       const { force, underAgreement, incident, capability, requester } = lot;
       const quantity = lot.quantity - lot.committed;
-      const own = kind === 'vote' ? stockOf(sim, department, capability) : { spare: 0, ready: 0 };
+      const own =
+        kind === 'vote' ? stockOf(sim, department, requestOf(sim, lot)) : { spare: 0, ready: 0 };
       return {
         ...{ kind, force, underAgreement, incident, capability, quantity, requester },
         ...{ ...nothing, ...own },
@@ -89,11 +93,10 @@ export function factsOf(
       const { lot: lotId, donor, quantity } = asks[about];
       const lot = lots[lotId];
       const { force, underAgreement, incident, capability, requester } = lot;
-      const request = requestOf(sim, lot);
-      const { binding } = sim.hooks.law.terms(sim.world, { donor, request, force });
+      const { binding } = termsOf(sim, donor, requestOf(sim, lot), force);
       return {
         ...{ kind, force, binding, underAgreement, incident, capability, quantity, requester },
-        ...stockOf(sim, department, capability),
+        ...stockOf(sim, department, requestOf(sim, lot)),
       };
     }
     case 'permit': {
@@ -115,6 +118,11 @@ export function factsOf(
         ...{ spare: 0, ready: 0 },
       };
     }
+    case 'refer':
+      return {
+        ...{ kind, force: 'asked', underAgreement: true, incident: about, capability: -1 },
+        ...{ quantity: 0, requester: from, ...nothing },
+      };
     case 'offer': {
       const { donor, incident, capability, amount } = peopleOf(sim).offers[about];
       return {
@@ -125,15 +133,16 @@ export function factsOf(
   }
 }
 
-/** What a place could lend of a capability: beyond its reserve, and in all. */
+/** What a place could lend to a request: beyond its reserve, and in all. */
 function stockOf(
   sim: Sim,
   department: number,
-  capability: number,
+  request: HelpRequest,
 ): { readonly spare: number; readonly ready: number } {
   const { jurisdiction } = sim.departments[department];
+  const { capability } = request;
   return {
-    spare: amountOf(sim, lendable(sim, jurisdiction, capability, false), capability),
-    ready: amountOf(sim, lendable(sim, jurisdiction, capability, true), capability),
+    spare: amountOf(sim, lendable(sim, jurisdiction, request, false), capability),
+    ready: amountOf(sim, lendable(sim, jurisdiction, request, true), capability),
   };
 }

@@ -1,6 +1,6 @@
 import type { Stimulus } from '../model/doctrine.ts';
 import { apply } from './acting.ts';
-import { deskOf } from './desk.ts';
+import { viewOf } from './desk.ts';
 import { byHand } from './people.ts';
 import type { Sim } from './sim.ts';
 
@@ -10,8 +10,13 @@ import type { Sim } from './sim.ts';
  */
 export function tellDoctrine(sim: Sim, department: number, stimulus: Stimulus): void {
   if (byHand(sim, department)) return;
-  const desk = deskOf(sim, department);
-  for (const duty of sim.rules.duties(sim.departments[department].function)) {
-    for (const action of duty(desk, stimulus)) apply(sim, action);
+  const view = viewOf(sim, department);
+  // A response that one duty ends is still wound up by those after it, also when an action of theirs
+  // comes back to this desk.
+  const outer = view.levelBefore;
+  view.levelBefore = sim.state.responseLevel[view.desk.jurisdiction];
+  for (const duty of sim.rules.duties(sim.departments[department].function, view.desk.lead)) {
+    for (const action of duty(view.desk, stimulus)) apply(sim, action);
   }
+  view.levelBefore = outer;
 }

@@ -8,13 +8,16 @@ import { depart, nextLeg } from './travel.ts';
 import { isCurrent } from './unit-events.ts';
 import { CLASS, EVENT, EVENT_KINDS } from './events.ts';
 import { handled, review } from './handling.ts';
+import { checkFeedback } from './lead-handling.ts';
 import { lotKey, retry } from './lots.ts';
 import { sittingReaches, voteArrives } from './sittings.ts';
 import { messageArrives } from './control.ts';
 import { MEETING, meetingIsHeld } from './meeting.ts';
 import { settleClaim } from './money.ts';
+import { take } from './ownership.ts';
 import { protectionInForce } from './protecting.ts';
 import type { Sim } from './sim.ts';
+import { standBy } from './staging.ts';
 import { wholeState } from './state.ts';
 import { start, stepWorld } from './stepping.ts';
 
@@ -56,11 +59,17 @@ export function handleEvent(sim: Sim): void {
     case 'review':
       review(sim, a);
       return;
+    case 'feedback':
+      checkFeedback(sim, a);
+      return;
     case 'protect':
       protectionInForce(sim, a, b);
       return;
     case 'payment':
       settleClaim(sim, a, b, c);
+      return;
+    case 'taken':
+      take(sim, a, b);
       return;
     case 'hour':
       chainHour(sim);
@@ -75,6 +84,7 @@ function unitEvent(sim: Sim, kind: number, unit: number): void {
   else if (kind === EVENT['turn-out']) depart(sim, unit);
   else if (kind === EVENT.leg) nextLeg(sim, unit);
   else if (kind === EVENT.tired) leave(sim, unit);
+  else if (kind === EVENT.staged) standBy(sim, unit);
   else if (kind === EVENT.home) comeHome(sim, unit);
   else {
     becomeReady(sim, unit);

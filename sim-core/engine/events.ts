@@ -18,6 +18,9 @@ export const EVENT_KINDS = [
   'rested',
   'payment',
   'hour',
+  'feedback',
+  'staged',
+  'taken',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -37,12 +40,15 @@ export const CLASS: Readonly<Record<EventKind, number>> = {
   vote: 7,
   paper: 8,
   review: 9,
+  feedback: 9,
   protect: 10,
   'turn-out': 11,
   leg: 12,
+  staged: 12,
   tired: 13,
   home: 14,
   rested: 15,
   payment: 16,
   hour: 17,
+  taken: 18,
 };

@@ -29,7 +29,7 @@ export function rekey(sim: Sim, seed: string): void {
   const before = sim.tape;
   sim.worldDraws = draws;
   sim.conductDraws = createDraws(rootOf(seed, `${scenario.id}/conduct after`), null);
-  sim.channelLuck.clear();
+  sim.luck.clear();
   const onsetMs = laterOnsets(sim, before, fresh, draws);
   const later = laterEdges(sim, before, draws);
   const edges = scenario.cascade.map((_, edge) => later(edge, 1));

@@ -1,4 +1,3 @@
-import { subject } from '../base/identity.ts';
 import { HOUR } from '../base/time.ts';
 import type { Lot } from '../model/case.ts';
 import type { Message } from '../model/message.ts';
@@ -9,9 +8,11 @@ import { carryOut } from './orders.ts';
 import { tellDoctrine } from './doctrine.ts';
 import { CLASS, EVENT } from './events.ts';
 import { factOf } from './facts.ts';
+import { feedbackHandled, leadHandled, verifiedHandled, verifyHandled } from './lead-handling.ts';
 import { answerHandled, withdraw } from './lots.ts';
 import { offerHandled } from './offers.ts';
 import { inviteHandled, requestHandled } from './sittings.ts';
+import { assignHandled, referHandled } from './referrals.ts';
 import { delayMs, finishHandling, send, takeNext } from './mail.ts';
 import { byHand } from './people.ts';
 import { draw } from './sim.ts';
@@ -36,6 +37,7 @@ export function attend(sim: Sim, message: Message): void {
     case 'sitrep':
     case 'note':
       if (message.fact !== null) takeIn(sim, message, message.fact);
+      leadHandled(sim, message);
       scheduleReview(sim, message.to);
       break;
     case 'post':
@@ -69,6 +71,22 @@ export function attend(sim: Sim, message: Message): void {
     case 'offer':
       offerHandled(sim, message.about);
       break;
+    case 'verify':
+      verifyHandled(sim, message);
+      break;
+    case 'verified':
+      verifiedHandled(sim, message);
+      scheduleReview(sim, message.to);
+      break;
+    case 'feedback':
+      feedbackHandled(sim, message);
+      break;
+    case 'refer':
+      referHandled(sim, message);
+      break;
+    case 'assign':
+      assignHandled(sim, message);
+      break;
   }
 }
 
@@ -84,11 +102,7 @@ function relay(sim: Sim, message: Message): void {
   if (belief === null || (belief.asOfMs <= beforeMs && belief.detail === knewDetail)) return;
   for (const { to, delay, loss } of message.relay) {
     if (to === message.from) continue;
-    const who = subject(
-      sim.departments[seat].identity,
-      sim.departments[to].identity,
-      sim.scenario.incidents[incident].identity,
-    );
+    const who = sim.subjects.told(seat, to, incident);
     const ordinal = belief.told[to] ?? 0;
     belief.told[to] = ordinal + 1;
     if (loss > 0 && draw(sim, 'loss', who, ordinal) < loss) {
@@ -131,19 +145,26 @@ export function review(sim: Sim, department: number): void {
   if (hasWork(sim, department)) scheduleReview(sim, department);
 }
 
-/** Whether its lead believes that a lot is no longer needed, there or on its way. */
+/**
+ * Whether its lead believes that a lot is no longer needed: nothing there and nothing on its way. Crews
+ * that stand ready for what has not come yet report nothing, which is not the end of it.
+ */
 function isNeedless(sim: Sim, lot: Lot): boolean {
-  const { hazard } = sim.scenario.incidents[lot.incident];
+  const { incidents, hazards } = sim.scenario;
+  const { hazard } = incidents[lot.incident];
   const beliefs = sim.state.beliefs[lot.requester];
   const belief = beliefs[lot.incident];
-  if (belief === null) {
-    return !beliefs.some(
-      (other, i) => sim.scenario.incidents[i].hazard === hazard && (other?.severity ?? 0) >= 1,
-    );
-  }
-  const { need } = sim.scenario.hazards[hazard];
-  const entry = need.findIndex((one) => one.capability === lot.capability);
-  return belief.severity === 0 || belief.need[entry] === 0;
+  const entry = hazards[hazard].need.findIndex((one) => one.capability === lot.capability);
+  if (belief !== null && belief.severity > 0 && belief.need[entry] > 0) return false;
+  return !beliefs.some(
+    (other, i) =>
+      other !== null &&
+      other.severity >= 1 &&
+      i !== lot.incident &&
+      incidents[i].hazard === hazard &&
+      incidents[i].threatens.includes(lot.incident) &&
+      other.need[entry] > 0,
+  );
 }
 
 /** A lead has work while it believes something goes on, or units stand in its place. */

@@ -184,14 +184,16 @@ function measure(linked: LinkedScenario, state: HazardState, incident: number, n
 /** A road takes the worst of its effects: the greatest factor, closed when any closes it. */
 function updateRoads(linked: LinkedScenario, { env, roads }: HazardState, now: number): boolean {
   if (linked.roadEffects.length === 0) return false;
-  const before = roads.slice();
+  const before = linked.roadsBefore;
+  before.set(roads);
   roads.fill(1);
   for (const { road, slow, closed } of linked.roadEffects) {
     if (roads[road] < 0) continue;
     const isClosed = evaluate(linked, env, null, closed, now) !== 0;
     roads[road] = isClosed ? -1 : Math.max(roads[road], evaluate(linked, env, null, slow, now));
   }
-  return roads.some((factor, road) => factor !== before[road]);
+  for (let road = 0; road < roads.length; road++) if (roads[road] !== before[road]) return true;
+  return false;
 }
 
 function advance(linked: LinkedScenario, { env, active }: HazardState, now: number): void {

@@ -1,5 +1,5 @@
 import { HOUR } from '../base/time.ts';
-import { settleDeployment } from './money.ts';
+import { settleDeployment, shareBenefit } from './money.ts';
 import type { Sim } from './sim.ts';
 import { schedule, STATUS } from './unit-events.ts';
 
@@ -58,6 +58,7 @@ export function countDeployment(sim: Sim, unit: number): void {
   tallies.awayHours += hours;
   tallies.usefulHours += units.usefulMs[unit] / HOUR;
   if (units.lot[unit] >= 0) tallies.lentHours += hours;
+  shareBenefit(sim, unit, units.usefulMs[unit] / HOUR);
   if (units.usefulMs[unit] === 0) tallies.wastedHours += hours;
   units.usefulMs[unit] = 0;
 }

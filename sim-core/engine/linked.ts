@@ -65,7 +65,7 @@ export interface LinkedIncident {
 
 /**
  * A scenario with its formulas as closures, made once per process and shared by all runs of it. What
- * it keeps in `scratch` has no meaning between two calls.
+ * it keeps in `scratch` and `roadsBefore` has no meaning between two calls.
  */
 export interface LinkedScenario {
   readonly scenario: ScenarioModel;
@@ -85,6 +85,7 @@ export interface LinkedScenario {
     readonly leadMs: number;
   } | null)[];
   readonly scratch: Float64Array;
+  readonly roadsBefore: Float64Array;
 }
 
 /** @throws {Fault} when the rows of a river form a circle. */
@@ -130,6 +131,7 @@ export function linkScenario(scenario: ScenarioModel): LinkedScenario {
     })),
     risks: linkRisks(scenario),
     scratch: new Float64Array(scenario.environmentSize),
+    roadsBefore: new Float64Array(scenario.roads.length),
   };
 }
 

@@ -6,6 +6,7 @@ import { MESSAGE_KINDS } from '../model/message.ts';
 import type { Fact, Message, MessageKind, Relay } from '../model/message.ts';
 import { CLASS, EVENT } from './events.ts';
 import { peopleOf } from './people.ts';
+import { traitsOf } from './scopes.ts';
 import { draw, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -15,6 +16,8 @@ const KEYS_PER_SENDER = 0x100000;
 /** Orders and answers are read before reports: what holds units up goes first. */
 const PRIORITY: Readonly<Record<MessageKind, number>> = {
   order: 0,
+  assign: 0,
+  refer: 1,
   ask: 1,
   offer: 1,
   permit: 1,
@@ -26,6 +29,9 @@ const PRIORITY: Readonly<Record<MessageKind, number>> = {
   fact: 3,
   note: 3,
   post: 3,
+  verify: 2,
+  verified: 3,
+  feedback: 3,
 };
 
 const KIND_IDENTITIES = MESSAGE_KINDS.map((kind) => identityOf(`message/${kind}`));
@@ -141,18 +147,26 @@ export function takeOff(sim: Sim, message: Message, serviceMs = 0): void {
 
 function handlingMs(sim: Sim, department: number, message: Message): number {
   const { handling, jurisdiction } = sim.departments[department];
-  const factor = sim.hooks.awareness(sim.scenario.jurisdictions[jurisdiction].id).handling;
+  const traits = traitsOf(sim, jurisdiction);
+  const isAcross = sim.departments[message.from].jurisdiction !== jurisdiction;
+  const factor = traits.handling * (isAcross ? traits.across : 1);
   if (factor === 0) return 0;
-  const who = subject(
-    sim.departments[department].identity,
-    sim.departments[message.from].identity,
-    subjectOf(sim, message),
-    kindIdentity(message.kind),
-  );
+  const who = isAboutIncident(message)
+    ? sim.subjects.handled(department, message.from, message.incident, message.kind)
+    : subject(
+        sim.departments[department].identity,
+        sim.departments[message.from].identity,
+        subjectOf(sim, message),
+        kindIdentity(message.kind),
+      );
   return quantile(handling, draw(sim, 'handling', who, message.ordinal)) * factor;
 }
 
-/** What a message is about, as an identity that no mechanism changes. */
+function isAboutIncident({ kind }: Message): boolean {
+  return kind === 'fact' || kind === 'post';
+}
+
+/** What any other message is about, as an identity that no mechanism changes. */
 function subjectOf(sim: Sim, message: Message): Identity {
   const { kind, about } = message;
   if (kind === 'ask' || kind === 'permit' || kind === 'permitted' || kind === 'answer') {
@@ -175,18 +189,9 @@ function subjectOf(sim: Sim, message: Message): Identity {
   return sim.scenario.incidents[message.incident].identity;
 }
 
-const ordinals = Array.from({ length: 64 }, (_, n) => identityOf(`ordinal/${n}`));
-
 /** Stable identity of a lot: who asks, for which root, for what, for the n-th time. */
 export function lotIdentity(sim: Sim, id: number): Identity {
-  const lot = sim.state.lots[id];
-  return subject(
-    sim.departments[lot.requester].identity,
-    sim.scenario.incidents[lot.root].identity,
-    sim.scenario.incidents[lot.incident].identity,
-    sim.scenario.capabilityIdentities[lot.capability],
-    lot.ordinal < ordinals.length ? ordinals[lot.ordinal] : identityOf(`ordinal/${lot.ordinal}`),
-  );
+  return sim.subjects.lot(sim.state.lots[id]);
 }
 
 /** One draw of a channel's delay, in ms. */

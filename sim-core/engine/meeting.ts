@@ -3,6 +3,7 @@ import { subject } from '../base/identity.ts';
 import type { Action } from '../model/action.ts';
 import { CLASS, EVENT } from './events.ts';
 import { peopleOf } from './people.ts';
+import { hooksBetween } from './scopes.ts';
 import { draw, exercise, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { tellAtOnce } from './telling.ts';
@@ -24,13 +25,14 @@ export function convene(sim: Sim, action: Extract<Action, { kind: 'convene' }>):
   const root = state.hazards.root[incident] >= 0 ? state.hazards.root[incident] : incident;
   const { jurisdiction } = sim.departments[actor];
   exercise(sim, 'organisation');
-  const procedure = sim.hooks.organisation.procedure(sim.world, {
+  const procedure = hooksBetween(sim, jurisdiction).organisation.procedure(sim.world, {
     requester: actor,
     jurisdiction,
     root,
     hazard: scenario.incidents[incident].hazard,
     capability: 0,
     quantity: 0,
+    asked: 0,
     level: 0,
   });
   const takes = procedure?.convene ?? scenario.jurisdictions[jurisdiction].clocks.internal;

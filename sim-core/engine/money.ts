@@ -1,6 +1,7 @@
 import { quantile } from '../base/distribution.ts';
 import { HOUR } from '../base/time.ts';
 import { CLASS, EVENT } from './events.ts';
+import { hooksBetween } from './scopes.ts';
 import { draw, exercise, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -40,25 +41,57 @@ export function settleDeployment(sim: Sim, unit: number, lot: number, sinceMs: n
   const requester = sim.state.lots[lot].jurisdiction;
   if (requester === donor) return;
   exercise(sim, 'finance');
-  const { split, delay, advance } = sim.hooks.finance;
+  const { split, delay, advance } = hooksBetween(sim, donor, requester).finance;
   const who = units[unit].identity;
   const count = sim.state.units.deployments[unit];
   // One draw per deployment, whoever pays.
   const afterMs =
     delay.kind === 'constant' ? delay.value : quantile(delay, draw(sim, 'payment', who, count));
-  claim(sim, unit, lot, fundAccount(sim), donor, yuan * split.fund, advance, afterMs);
-  claim(sim, unit, lot, requester, donor, yuan * split.requester, advance, afterMs);
+  const { parent } = sim.scenario.jurisdictions[requester];
+  // Above the highest place there is nobody to share its bill.
+  const superior = parent < 0 ? requester : parent;
+  const bill = { unit, lot, to: donor, advance, afterMs };
+  claim(sim, 'fund', { ...bill, from: fundAccount(sim), yuan: yuan * split.fund });
+  claim(sim, 'requester', { ...bill, from: requester, yuan: yuan * split.requester });
+  claim(sim, 'superior', { ...bill, from: superior, yuan: yuan * split.superior });
+}
+
+/** What the place that was helped shares of its benefit: a part of the cost of the hours that were useful. */
+export function shareBenefit(sim: Sim, unit: number, usefulHours: number): void {
+  const lot = sim.state.units.lot[unit];
+  if (lot < 0 || usefulHours === 0) return;
+  const { owner, kind } = sim.scenario.units[unit];
+  const donor = sim.departments[owner].jurisdiction;
+  const { benefit } = hooksBetween(sim, donor, sim.state.lots[lot].jurisdiction).finance;
+  if (benefit === 0) return;
+  exercise(sim, 'finance');
+  const yuan = usefulHours * sim.scenario.kinds[kind].costPerHour * benefit;
+  pay(sim, sim.state.lots[lot].jurisdiction, donor, yuan, lot, unit);
+}
+
+const PAYERS = ['fund', 'requester', 'superior'] as const;
+type Payer = (typeof PAYERS)[number];
+
+interface Bill {
+  readonly unit: number;
+  readonly lot: number;
+  readonly from: number;
+  readonly to: number;
+  readonly yuan: number;
+  readonly advance: number;
+  readonly afterMs: number;
+}
+
+/** Fund, requester and superior may all pay for one deployment at one instant: what tells them apart. */
+function payerKey(payer: Payer, deployment: number, to: number): number {
+  const first = (deployment * 2 + (payer === 'fund' ? 0 : 1)) * 0x100000;
+  return first + (payer === 'superior' ? 0x80000 : 0) + to;
 }
 
 function claim(
   sim: Sim,
-  unit: number,
-  lot: number,
-  from: number,
-  to: number,
-  yuan: number,
-  advance: number,
-  afterMs: number,
+  payer: Payer,
+  { unit, lot, from, to, yuan, advance, afterMs }: Bill,
 ): void {
   if (yuan <= 0) return;
   const later = Math.round(yuan * (1 - advance));
@@ -68,8 +101,7 @@ function claim(
   sim.state.owed[to] += later;
   sim.state.owed[from] -= later;
   const at = sim.state.now + wholeMs(afterMs);
-  // The key carries the deployment and who pays: fund and requester may pay for the same one.
-  const key = (count * 2 + (from === fundAccount(sim) ? 0 : 1)) * 0x100000 + to;
+  const key = payerKey(payer, count, to);
   if (at <= sim.scenario.horizonMs) {
     sim.queue.push(at, CLASS.payment, unit, key, EVENT.payment, from, to, later);
   }

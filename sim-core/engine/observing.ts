@@ -1,5 +1,4 @@
 import { exp, normalQuantile } from '../base/math.ts';
-import { subject } from '../base/identity.ts';
 import { observe } from './beliefs.ts';
 import { evaluate } from './evaluate.ts';
 import { sight } from './facts.ts';
@@ -19,13 +18,13 @@ export function observeAll(sim: Sim): void {
 
 function look(sim: Sim, department: number, incident: number, ruleIndex: number): void {
   const { state } = sim;
-  const { hazard, identity } = sim.scenario.incidents[incident];
+  const { hazard } = sim.scenario.incidents[incident];
   const rule = sim.scenario.hazards[hazard].observe[ruleIndex];
   if (state.now % rule.everyMs !== 0) return;
   const belief = state.beliefs[department][incident];
   const isOver = state.hazards.active[incident] === 0;
   if (!isOver && sees(sim, incident, ruleIndex)) {
-    const who = subject(sim.departments[department].identity, identity);
+    const who = sim.subjects.seen(department, incident);
     const window = state.now / rule.everyMs;
     const factor =
       rule.noise === 0

@@ -1,7 +1,7 @@
 import type { Action } from '../model/action.ts';
 import type { Offer } from '../model/people.ts';
 import { acceptAsk, openAsk } from './asking.ts';
-import { deskOf } from './desk.ts';
+import { viewOf } from './desk.ts';
 import { newLot } from './lots.ts';
 import { delayMs, send } from './mail.ts';
 import { peopleOf } from './people.ts';
@@ -24,7 +24,7 @@ export function offer(sim: Sim, action: Extract<Action, { kind: 'offer' }>): voi
 export function offerHandled(sim: Sim, id: number): void {
   const { to, incident, capability, amount, status } = peopleOf(sim).offers[id];
   if (status !== 'open') return;
-  const desk = deskOf(sim, to);
+  const { desk } = viewOf(sim, to);
   const { need } = sim.scenario.hazards[sim.scenario.incidents[incident].hazard];
   const entry = need.findIndex((one) => one.capability === capability);
   const want = entry < 0 ? 0 : (desk.belief(incident)?.need[entry] ?? 0);

@@ -2,7 +2,9 @@ import { quantile } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
 import type { Action } from '../model/action.ts';
 import { delayMs, kindIdentity, send } from './mail.ts';
-import { draw } from './sim.ts';
+import { isSpontaneous } from './helping.ts';
+import { hostOf } from './holding.ts';
+import { draw, exercise } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { closeSpan, openSpan, wholeSpan } from './spans.ts';
 import { schedule, STATUS } from './unit-events.ts';
@@ -13,6 +15,7 @@ export function readyUnits(sim: Sim, owner: number, capability: number): readonl
   const found: number[] = [];
   for (let u = 0; u < units.length; u++) {
     if (units[u].owner !== owner || sim.state.units.status[u] !== STATUS.ready) continue;
+    if (isSpontaneous(sim, u)) continue;
     if (kinds[units[u].kind].capabilities[capability] > 0) found.push(u);
   }
   return found;
@@ -81,7 +84,9 @@ export function giveOrder(sim: Sim, order: NewOrder): void {
       state.units.incident[unit] = order.incident;
       state.units.capability[unit] = order.capability;
       state.units.lot[unit] = order.lot;
-      state.units.sinceMs[unit] = state.now;
+      // Whoever stood by has been away since it left home.
+      if (hostOf(sim, unit) < 0) state.units.sinceMs[unit] = state.now;
+      if (sim.helpers[unit] !== null) exercise(sim, 'participation');
       state.units.span[unit] = span;
       state.assigned[order.incident * width + order.capability] += amount;
       sim.trace.add(state.now, 'mobilised', unit, order.incident, order.capability, order.lot);

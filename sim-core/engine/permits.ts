@@ -5,16 +5,17 @@ import { choose, giveOrder } from './orders.ts';
 import { CLASS, EVENT } from './events.ts';
 import { delayMs, kindIdentity, send } from './mail.ts';
 import { peopleOf } from './people.ts';
+import { hooksBetween } from './scopes.ts';
 import { draw } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { closeSpan, openSpan, readSpan, spanCause } from './spans.ts';
-import { amountOf, answer, branch, closeAskSpan, refuse } from './asks.ts';
+import { amountOf, answer, branch, closeAskSpan, refuse, requestOf } from './asks.ts';
 
 /** Vertical pull on a commitment: with its chance the donor's own superior must let it go as well. */
 export function addPulledSuperior(sim: Sim, lot: Lot, ask: Ask): void {
   const { lead } = sim.scenario.jurisdictions[ask.donor];
   const { pull, superior } = sim.departments[lead];
-  const chance = pull * sim.hooks.law.verticalPull;
+  const chance = pull * hooksBetween(sim, ask.donor, lot.jurisdiction).law.verticalPull;
   if (lot.force === 'ordered' || chance === 0 || superior < 0 || ask.permits.includes(superior))
     return;
   const who = subject(sim.departments[lead].identity, branch(sim, lot, ask.donor));
@@ -142,7 +143,7 @@ export function commit(sim: Sim, id: number): void {
   if (ask.status !== 'paper') return;
   const lot = sim.state.lots[ask.lot];
   // What is binding was promised out of the reserve's reach; the rest is weighed again at departure.
-  const available = lendable(sim, ask.donor, lot.capability, ask.binding);
+  const available = lendable(sim, ask.donor, requestOf(sim, lot), ask.binding);
   const units = choose(sim, available, lot.capability, ask.amount);
   const amount = amountOf(sim, units, lot.capability);
   if (amount === 0) {

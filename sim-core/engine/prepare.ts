@@ -24,6 +24,7 @@ export function prepare(scenario: ScenarioModel): Prepared {
     linked: linkScenario(scenario),
     network: createNetwork(scenario),
     capacity,
+    official: scenario.units.length,
     unitsOf,
     protectionsOf,
     stock,

@@ -16,7 +16,8 @@ export function riskAt(
   jurisdiction: number,
   now: number,
 ): number {
-  const risk = linked.risks[jurisdiction];
+  // A holder that the mechanism adds has no place and forecasts nothing.
+  const risk = linked.risks[jurisdiction] ?? null;
   if (risk === null) return 0;
   const { horizonMs, stepMs } = linked.scenario;
   const instant = Math.floor(Math.min(now + risk.leadMs, horizonMs) / stepMs);

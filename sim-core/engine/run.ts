@@ -5,21 +5,27 @@ import { identityOf } from '../base/identity.ts';
 import { createDraws, rootOf } from '../base/random.ts';
 import { HOUR } from '../base/time.ts';
 import type { Department } from '../model/department.ts';
-import type { MechanismModel } from '../model/mechanism.ts';
+import type { Hooks, MechanismModel } from '../model/mechanism.ts';
 import type { AddedSeat } from '../model/mechanism/seat.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
 import type { State, Table } from '../model/state.ts';
 import { scheduleNextCall, settleWaiting } from './background.ts';
+import { settleBorders } from './borders.ts';
 import { countDeployment } from './homecoming.ts';
 import { handleEvent } from './events-handling.ts';
 import { CLASS, EVENT } from './events.ts';
+import { equip } from './equip.ts';
 import { exogenousHash } from './exogenous.ts';
 import { initialHazards } from './hazards.ts';
 import { settleDeployment } from './money.ts';
 import { settleProtection } from './protecting.ts';
 import type { Playable, Prepared, Response, Rules, Sim } from './sim.ts';
+import { scopesOf } from './scopes.ts';
+import { settleStaging } from './staging.ts';
+import { kindIdentity } from './mail.ts';
 import { initialState, wholeState } from './state.ts';
+import { createSubjects } from './subjects.ts';
 import { putInForce } from './switching.ts';
 import { buildTape } from './tape.ts';
 import { createTrace, traceHash } from './trace.ts';
@@ -47,6 +53,8 @@ export interface RunInput {
   readonly ledger?: Set<string> | null;
   /** Keep the trace and the hourly hash chain. */
   readonly hashes?: boolean;
+  /** Keep the trace alone. */
+  readonly trace?: boolean;
 }
 
 /** Everything needed to go on from an instant: plain data. */
@@ -79,33 +87,47 @@ export interface Run {
 }
 
 export function createRun(rules: Rules, input: RunInput): Run {
-  const { prepared, mechanism, seed } = input;
-  const { scenario } = prepared;
+  const { mechanism, seed } = input;
+  const { scenario: bare } = input.prepared;
   const ledger = input.ledger ?? null;
-  const worldRoot = rootOf(input.worldSeed ?? seed, `${scenario.id}/world`);
-  const conductRoot = rootOf(input.conductSeed ?? seed, `${scenario.id}/conduct`);
+  const worldRoot = rootOf(input.worldSeed ?? seed, `${bare.id}/world`);
+  const conductRoot = rootOf(input.conductSeed ?? seed, `${bare.id}/conduct`);
   const worldDraws = createDraws(worldRoot, ledger);
-  const playable = playableOf(rules, scenario, [mechanism, ...(input.alternatives ?? [])]);
-  const [{ hooks, departments }] = playable;
-  const tape = buildTape(scenario, worldDraws);
+  const composed = [mechanism, ...(input.alternatives ?? [])].map((one) => rules.compose(one));
+  // What a mechanism adds in units must have been there before: it is that of the first.
+  const { prepared, helpers, crowd, reserveHolder } = equip(input.prepared, composed[0]);
+  const { scenario } = prepared;
+  const playable = playableOf(scenario, composed);
+  const [{ hooks, scopes, departments, follows }] = playable;
+  // What the world does by itself knows nothing of what a mechanism adds.
+  const tape = buildTape(bare, worldDraws);
   const withHashes = input.hashes ?? false;
   const sim: Sim = {
     prepared,
     scenario,
     departments,
+    helpers,
+    crowd,
+    reserveHolder,
     rules,
     hooks,
     playable,
+    scopes,
     response: input.response ?? 'mechanism',
     endMs: Math.min(input.untilMs ?? Infinity, scenario.horizonMs),
     tape,
     worldDraws,
     conductDraws: createDraws(conductRoot, ledger),
     world: createWorld(scenario, departments, prepared, () => sim),
+    subjects: createSubjects(departments, scenario, kindIdentity),
+    views: departments.map(() => null),
     queue: createEventQueue(),
-    trace: createTrace(withHashes),
-    channelLuck: new Map(),
-    state: initialState(scenario, departments, initialHazards(prepared.linked, tape)),
+    trace: createTrace(withHashes || input.trace === true),
+    luck: new Map(),
+    state: {
+      ...initialState(scenario, departments, initialHazards(prepared.linked, tape)),
+      ...(follows ? { leadTransfers: [] } : {}),
+    },
   };
   begin(sim, withHashes);
   let finished = false;
@@ -152,7 +174,7 @@ export function createRun(rules: Rules, input: RunInput): Run {
     hashes: () => ({
       state: hashOf([sim.state.hourly, stateHash(sim)]),
       trace: traceHash(sim.trace),
-      exogenous: exogenousHash(scenario, tape, createDraws(worldRoot, null)),
+      exogenous: exogenousHash(bare, tape, createDraws(worldRoot, null)),
       unmitigated: unmitigated(prepared.linked, tape),
     }),
   };
@@ -167,27 +189,35 @@ export function stateHash(sim: Sim): string {
  * The mechanisms that may be in force. Each sees the seats of all, in one order, so that a switch moves no
  * index; a seat is equipped as the mechanism in force says, if it has one of that name.
  */
-function playableOf(
-  rules: Rules,
-  scenario: ScenarioModel,
-  mechanisms: readonly MechanismModel[],
-): readonly Playable[] {
-  const composed = mechanisms.map((mechanism) => rules.compose(mechanism));
-  const seats = composed.map(({ organisation, information }) => [
-    ...organisation.seats,
-    ...information.seats,
-  ]);
-  const all = new Map(seats.flat().map((seat) => [seat.id, seat]));
-  return composed.map((hooks, m) => {
-    const own = new Map(seats[m].map((seat) => [seat.id, seat]));
-    const added = [...all.values()].map((seat) => seated(scenario, own.get(seat.id) ?? seat));
-    return { hooks, departments: [...scenario.departments, ...added] };
+function playableOf(scenario: ScenarioModel, composed: readonly Hooks[]): readonly Playable[] {
+  const layered = composed.map((hooks) => {
+    const scopes = scopesOf(scenario, hooks);
+    const all = [hooks, ...scopes.map((one) => one.hooks)];
+    const seats = all.flatMap(({ organisation, information }) => [
+      ...organisation.seats,
+      ...information.seats,
+    ]);
+    const follows = all.some(({ information }) => information.followUp !== null);
+    return { hooks, scopes, seats, follows };
+  });
+  if (layered.length === 1) {
+    const [{ hooks, scopes, seats, follows }] = layered;
+    const added = seats.map((seat) => seated(scenario, seat));
+    return [{ hooks, scopes, follows, departments: [...scenario.departments, ...added] }];
+  }
+  const union = new Map(layered.flatMap(({ seats }) => seats).map((seat) => [seat.id, seat]));
+  return layered.map(({ hooks, scopes, seats, follows }) => {
+    const own = new Map(seats.map((seat) => [seat.id, seat]));
+    const added = [...union.values()].map((seat) => seated(scenario, own.get(seat.id) ?? seat));
+    return { hooks, scopes, follows, departments: [...scenario.departments, ...added] };
   });
 }
 
 /** A seat that the mechanism adds stands beside the scenario's departments, under the root jurisdiction. */
 function seated(scenario: ScenarioModel, seat: AddedSeat): Department {
-  const root = scenario.jurisdictions.findIndex((jurisdiction) => jurisdiction.parent < 0);
+  const root = scenario.jurisdictions.findIndex(({ id, parent }) =>
+    seat.at === undefined ? parent < 0 : id === seat.at,
+  );
   return {
     id: seat.id,
     identity: identityOf(`department/${seat.id}`),
@@ -224,6 +254,8 @@ function closeBooks(sim: Sim): void {
     if (status === WORKING) countDeployment(sim, u);
     settleDeployment(sim, u, state.units.lot[u], state.units.sinceMs[u]);
   }
+  settleStaging(sim);
+  settleBorders(sim);
   for (let p = 0; p < scenario.protections.length; p++) settleProtection(sim, p);
   settleWaiting(sim);
 }

@@ -1,10 +1,11 @@
 import { quantile } from '../base/distribution.ts';
+import type { Distribution } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
-import { HOUR } from '../base/time.ts';
 import type { Lot } from '../model/case.ts';
 import type { Procedure } from '../model/mechanism/organisation.ts';
+import type { Sitting } from '../model/state.ts';
 import { acceptanceChance } from './acceptance.ts';
-import { askNext } from './asking.ts';
+import { askNext, resourcesOf } from './asking.ts';
 import { requestOf } from './asks.ts';
 import { CLASS, EVENT } from './events.ts';
 import { closeOwnSpan, exhausted, lotKey, procedureOf, tryAgain, waitForRetry } from './lots.ts';
@@ -12,9 +13,6 @@ import { delayMs, kindIdentity, lotIdentity, send } from './mail.ts';
 import { draw, drawPair, exercise, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { closeSpan, openSpan, wholeSpan } from './spans.ts';
-
-/** How long a convened sitting goes on taking requests of the same root. */
-const SESSION_MS = 12 * HOUR;
 
 /** The secretariat has read the request: it convenes, joins a sitting that is on, or decides itself. */
 export function requestHandled(sim: Sim, id: number): void {
@@ -31,34 +29,7 @@ export function requestHandled(sim: Sim, id: number): void {
     return;
   }
   const { state } = sim;
-  let sitting = state.sittings.findIndex(
-    (one) =>
-      one.secretariat === procedure.secretariat &&
-      one.root === lot.root &&
-      one.items < one.agenda &&
-      state.now < one.convenedMs + SESSION_MS,
-  );
-  if (sitting < 0) {
-    sitting = state.sittings.length;
-    const who = subject(
-      sim.departments[procedure.secretariat].identity,
-      sim.scenario.incidents[lot.root].identity,
-    );
-    const count = state.sittings.filter(
-      (one) => one.secretariat === procedure.secretariat && one.root === lot.root,
-    ).length;
-    const afterMs = wholeMs(quantile(procedure.convene, draw(sim, 'convene', who, count)));
-    const { agenda } = procedure;
-    const convenedMs = state.now + afterMs;
-    state.sittings.push({
-      secretariat: procedure.secretariat,
-      root: lot.root,
-      convenedMs,
-      span: -1,
-      items: 0,
-      agenda,
-    });
-  }
+  const sitting = sittingFor(sim, lot, procedure, procedure.convene);
   const one = state.sittings[sitting];
   one.items++;
   lot.status = 'convening';
@@ -81,6 +52,39 @@ export function requestHandled(sim: Sim, id: number): void {
     0,
   );
   sim.trace.add(state.now, 'sat', procedure.secretariat, id, one.convenedMs);
+}
+
+/** The sitting that takes a lot: one that is on or called already, or a new one. */
+function sittingFor(sim: Sim, lot: Lot, procedure: Procedure, convene: Distribution): number {
+  const { state } = sim;
+  const { secretariat, agenda, sessionMs, overflow, periodMs } = procedure;
+  const isOn = (one: Sitting): boolean =>
+    one.secretariat === secretariat &&
+    one.root === lot.root &&
+    state.now < one.convenedMs + sessionMs;
+  const open = state.sittings.findIndex((one) => isOn(one) && one.items < one.agenda);
+  if (open >= 0) return open;
+  const full = state.sittings.filter(isOn).at(-1);
+  let convenedMs: number;
+  if (full !== undefined && overflow === 'next-session') convenedMs = full.convenedMs + sessionMs;
+  else {
+    const who = subject(
+      sim.departments[secretariat].identity,
+      sim.scenario.incidents[lot.root].identity,
+    );
+    const count = state.sittings.filter(
+      (one) => one.secretariat === secretariat && one.root === lot.root,
+    ).length;
+    const afterMs = wholeMs(quantile(convene, draw(sim, 'convene', who, count)));
+    convenedMs = Math.min(state.now + afterMs, nextRegular(state.now, periodMs));
+  }
+  state.sittings.push({ secretariat, root: lot.root, convenedMs, span: -1, items: 0, agenda });
+  return state.sittings.length - 1;
+}
+
+/** The first regular sitting after now; Infinity when none are held. */
+function nextRegular(now: number, periodMs: number): number {
+  return periodMs === Infinity ? Infinity : (Math.floor(now / periodMs) + 1) * periodMs;
 }
 
 /** The sitting reaches the lot. */
@@ -132,7 +136,7 @@ export function inviteHandled(sim: Sim, id: number, voter: number): void {
   const [u, v] = drawPair(sim, 'vote', who, lot.attempt);
   const afterMs = procedure.vote === null ? 0 : wholeMs(quantile(procedure.vote, u));
   const donor = sim.departments[voter].jurisdiction;
-  const yes = v < acceptanceChance(sim, donor, requestOf(sim, lot), 'asked') ? 1 : 0;
+  const yes = v < acceptanceChance(sim, donor, requestOf(sim, lot), procedure.force) ? 1 : 0;
   const at = sim.state.now + afterMs;
   sim.queue.push(at, CLASS.vote, voter, lotKey(lot), EVENT.vote, id, voter, yes);
 }
@@ -189,7 +193,7 @@ function decide(sim: Sim, lot: Lot, approved: boolean): void {
   const procedure = procedureOf(sim, lot);
   const scope = (procedure?.donors ?? []).filter((donor) => donor !== lot.jurisdiction);
   exercise(sim, 'resources');
-  const donors = sim.hooks.resources.donors(sim.world, request, scope);
+  const donors = resourcesOf(sim, lot).donors(sim.world, request, scope);
   lot.status = 'asking';
   lot.candidates = donors.map((donor) => donor.jurisdiction);
   lot.quantities = donors.map((donor) => donor.quantity);

@@ -2,6 +2,7 @@ import type { Department } from '../model/department.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
 import type { HazardState } from '../model/hazard-state.ts';
 import type { State, Tallies } from '../model/state.ts';
+import { initialOwnership } from './ownership.ts';
 import type { Sim } from './sim.ts';
 import { SPAN_WIDTH } from './spans.ts';
 import { createTable } from './trace.ts';
@@ -16,6 +17,7 @@ export function initialState(
   const incidents = scenario.incidents.length;
   const units = scenario.units.length;
   const protections = scenario.protections.length;
+  const ownership = initialOwnership(scenario, departments.length);
   return {
     now: 0,
     events: 0,
@@ -37,6 +39,7 @@ export function initialState(
     asks: [],
     sittings: [],
     orders: [],
+    ...(ownership === null ? {} : { ownership }),
     assigned: new Float64Array(incidents * scenario.capabilities.length),
     units: {
       status: new Uint8Array(units),

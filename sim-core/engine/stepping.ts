@@ -9,6 +9,7 @@ import { settleDeployment } from './money.ts';
 import { observeAll, tellKnowers } from './observing.ts';
 import { omniscientStep } from './omniscient.ts';
 import type { Sim } from './sim.ts';
+import { lookAhead } from './staging.ts';
 
 const WORKING = UNIT_STATUSES.indexOf('working');
 const LOST = UNIT_STATUSES.indexOf('lost');
@@ -36,6 +37,8 @@ export function stepWorld(sim: Sim): void {
     workAndDanger(sim);
     tellThoseWhoKnow(sim);
     observeAll(sim);
+    const { ahead } = sim.hooks.resources;
+    if (ahead !== null && state.now % HOUR === 0) lookAhead(sim, ahead);
   }
   tally(sim);
   const next = state.now + scenario.stepMs;

@@ -1,5 +1,6 @@
 import type { Ask, Lot } from '../model/case.ts';
 import { promised, requestOf } from './asks.ts';
+import { termsOf } from './holding.ts';
 import { submit } from './lots.ts';
 import { peopleOf } from './people.ts';
 import { permitsGranted } from './permits.ts';
@@ -8,9 +9,13 @@ import { closeSpan, readSpan } from './spans.ts';
 
 /** Puts hooks and seats of the mechanism that the state names in force. */
 export function putInForce(sim: Sim): void {
-  const { hooks, departments } = sim.playable[sim.state.people?.mechanism ?? 0];
+  const { hooks, scopes, departments, follows } = sim.playable[sim.state.people?.mechanism ?? 0];
   sim.hooks = hooks;
+  sim.scopes = scopes;
   sim.departments = departments;
+  if (follows && sim.state.leadTransfers === undefined) {
+    sim.state = { ...sim.state, leadTransfers: [] };
+  }
 }
 
 /**
@@ -65,11 +70,7 @@ function dropAsk(sim: Sim, ask: Ask): void {
 
 /** The permit that is with an approver now stays there; of the others only those the new law wants. */
 function askForPermitsLeft(sim: Sim, lot: Lot, ask: Ask): void {
-  const { permits } = sim.hooks.law.terms(sim.world, {
-    donor: ask.donor,
-    request: requestOf(sim, lot),
-    force: lot.force,
-  });
+  const { permits } = termsOf(sim, ask.donor, requestOf(sim, lot), lot.force);
   const { holder } = readSpan(sim.state.spans, ask.openSpan, []);
   const had = [...permitsGranted(sim, ask), holder];
   ask.permits = permits.filter((approver) => !had.includes(approver));

@@ -69,8 +69,16 @@ export function buildTape(scenario: ScenarioModel, draws: Draws): Tape {
     delayMs[edge] = first.delayMs;
   }
   const riskError = riskErrors(scenario, draws);
-  const hash = digest(scenario, { onsetMs, drivers, calls, potential, delayMs, riskError });
-  return { onsetMs, drivers, calls, potential, delayMs, riskError, later, hash };
+  const tape = { onsetMs, drivers, calls, potential, delayMs, riskError, later };
+  let hash: string | null = null;
+  return {
+    ...tape,
+    // Most runs never ask, and it takes as long as the tape itself.
+    get hash() {
+      hash ??= digest(scenario, tape);
+      return hash;
+    },
+  };
 }
 
 /** @param generation of the edge's source, from 1 */
@@ -143,29 +151,26 @@ function lognormal(
 }
 
 function backgroundCalls(scenario: ScenarioModel, draws: Draws): readonly Call[] {
-  const calls: Call[] = [];
-  const identities = new Map<Call, Identity>();
+  const calls: (Call & { readonly who: Identity })[] = [];
   scenario.jurisdictions.forEach(({ background }, jurisdiction) => {
-    background.forEach(({ identity, ratePerHour, service }, stream) => {
+    background.forEach(({ identity: who, ratePerHour, service }, stream) => {
       if (ratePerHour === 0) return;
       let exact = 0;
       for (let ordinal = 0; ; ordinal++) {
-        const gap = draws.uniform(PURPOSES.backgroundGap.code, identity, ordinal);
+        const gap = draws.uniform(PURPOSES.backgroundGap.code, who, ordinal);
         exact -= (ln(1 - gap) / ratePerHour) * HOUR;
         const timeMs = Math.round(exact);
         if (timeMs >= scenario.horizonMs) break;
-        const u = draws.uniform(PURPOSES.backgroundService.code, identity, ordinal);
+        const u = draws.uniform(PURPOSES.backgroundService.code, who, ordinal);
         const serviceMs = Math.max(0, Math.round(quantile(service, u)));
-        const call = { jurisdiction, stream, ordinal, timeMs, serviceMs };
-        calls.push(call);
-        identities.set(call, identity);
+        calls.push({ jurisdiction, stream, ordinal, timeMs, serviceMs, who });
       }
     });
   });
-  return calls.sort((a, b) => {
-    const [one, other] = [identities.get(a) as Identity, identities.get(b) as Identity];
-    return a.timeMs - b.timeMs || one.hi - other.hi || one.lo - other.lo || a.ordinal - b.ordinal;
-  });
+  return calls.sort(
+    (a, b) =>
+      a.timeMs - b.timeMs || a.who.hi - b.who.hi || a.who.lo - b.who.lo || a.ordinal - b.ordinal,
+  );
 }
 
 /** Every generation is drawn once, however often it is asked for. */
@@ -197,7 +202,7 @@ function riskErrors(scenario: ScenarioModel, draws: Draws): readonly Float64Arra
   return table;
 }
 
-function digest(scenario: ScenarioModel, tape: Omit<Tape, 'later' | 'hash'>): string {
+function digest(scenario: ScenarioModel, tape: Omit<Tape, 'hash'>): string {
   const streams = scenario.jurisdictions.map(({ background }) => identities(background));
   const calls = new Float64Array(tape.calls.length * 5);
   tape.calls.forEach((call, i) => {

@@ -2,6 +2,7 @@ import { subject } from '../base/identity.ts';
 import { MINUTE } from '../base/time.ts';
 import { countUsefulArrivals } from './cases.ts';
 import { sight } from './facts.ts';
+import { crowding, standDown, turnsUp } from './helping.ts';
 import { delayMs, send } from './mail.ts';
 import { route } from './network.ts';
 import type { Sim } from './sim.ts';
@@ -13,6 +14,10 @@ const BLOCKED_MS = 30 * MINUTE;
 
 export function depart(sim: Sim, unit: number): void {
   const { units } = sim.state;
+  if (!turnsUp(sim, unit)) {
+    standDown(sim, unit);
+    return;
+  }
   closeSpan(sim, units.span[unit]);
   units.status[unit] = STATUS.travelling;
   units.span[unit] = openSpan(sim, {
@@ -42,7 +47,8 @@ export function nextLeg(sim: Sim, unit: number): void {
   }
   units.place[unit] = leg.next;
   const { slowness } = sim.scenario.kinds[sim.scenario.units[unit].kind];
-  schedule(sim, unit, leg.timeMs * slowness, 'leg');
+  const crowd = leg.next === target ? crowding(sim, target) : 1;
+  schedule(sim, unit, leg.timeMs * slowness * crowd, 'leg');
 }
 
 function arrive(sim: Sim, unit: number): void {

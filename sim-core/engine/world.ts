@@ -5,6 +5,7 @@ import type { State } from '../model/state.ts';
 import type { World } from '../model/world.ts';
 import { decisionFacts } from './decisions.ts';
 import type { Prepared, Sim } from './sim.ts';
+import { isWithin } from './tree.ts';
 
 const READY = UNIT_STATUSES.indexOf('ready');
 
@@ -12,7 +13,12 @@ const READY = UNIT_STATUSES.indexOf('ready');
 export function createWorld(
   scenario: ScenarioModel,
   departments: readonly Department[],
-  { network, unitsOf }: Pick<Prepared, 'network' | 'unitsOf'>,
+  {
+    network,
+    unitsOf,
+    official,
+    capacity,
+  }: Pick<Prepared, 'network' | 'unitsOf' | 'official' | 'capacity'>,
   simOf: () => Sim,
 ): World {
   const stateOf = (): State => simOf().state;
@@ -22,7 +28,8 @@ export function createWorld(
   const ownersOf = scenario.capabilities.map((_, capability) =>
     indices(jurisdictions.length, (j) =>
       units.some(
-        (unit) =>
+        (unit, u) =>
+          u < official &&
           departments[unit.owner].jurisdiction === j &&
           kinds[unit.kind].lendable &&
           kinds[unit.kind].capabilities[capability] > 0,
@@ -49,20 +56,25 @@ export function createWorld(
       return up;
     },
     owners: (capability) => ownersOf[capability],
+    capacity: (jurisdiction, capability) =>
+      capacity[jurisdiction * scenario.capabilities.length + capability],
     roadTime: (from, to) => {
       const a = jurisdictions[from].place;
       const b = jurisdictions[to].place;
       return a < 0 || b < 0 ? Infinity : network.normalTimeMs(a, b);
     },
     registered: (jurisdiction, capability) => {
-      const { status } = stateOf().units;
+      const { status, place } = stateOf().units;
       let amount = 0;
       for (const u of unitsOf[jurisdiction]) {
-        if (!units[u].registered || status[u] !== READY) continue;
+        // What stands by elsewhere cannot be had from here.
+        const isHere = status[u] === READY && place[u] === units[u].home;
+        if (!units[u].registered || !isHere) continue;
         amount += kinds[units[u].kind].capabilities[capability];
       }
       return amount;
     },
+    responseLevel: (jurisdiction) => stateOf().responseLevel[jurisdiction],
     concerned: (from, incident) => {
       const own = departments[from].jurisdiction;
       return concernedBy[incident].filter((d) => departments[d].jurisdiction !== own);
@@ -94,13 +106,6 @@ export function hops(scenario: ScenarioModel, a: number, b: number): number {
   }
   for (let down = b; down !== up; down = scenario.jurisdictions[down].parent) steps++;
   return steps;
-}
-
-function isWithin(scenario: ScenarioModel, jurisdiction: number, ancestor: number): boolean {
-  for (let j = jurisdiction; j >= 0; j = scenario.jurisdictions[j].parent) {
-    if (j === ancestor) return true;
-  }
-  return false;
 }
 
 function superiorLeads(scenario: ScenarioModel, jurisdiction: number): readonly number[] {

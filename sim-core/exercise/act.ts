@@ -125,6 +125,8 @@ export type SeatAct =
       readonly incident: string;
       readonly note: string;
     }
+  /** Asks a body to take an incident that lies outside every duty. */
+  | { readonly kind: 'refer'; readonly to: string; readonly incident: string }
   /** Takes one's own request back, by its id in `cases`. */
   | { readonly kind: 'withdraw'; readonly case: string }
   | { readonly kind: 'press'; readonly incident: string; readonly text: string }

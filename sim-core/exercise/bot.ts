@@ -28,6 +28,7 @@ export const BOT_THINK_MS: Readonly<Record<SeatActKind, number>> = {
   'pre-position': 60 * SECOND,
   decide: 50 * SECOND,
   convene: 90 * SECOND,
+  refer: 60 * SECOND,
   withdraw: 30 * SECOND,
   press: 2 * MINUTE,
   pay: 60 * SECOND,

@@ -130,7 +130,8 @@ export type { DecisionKind } from '../model/people.ts';
 export interface DecisionEntry {
   readonly kind: DecisionKind;
   readonly incident: string;
-  readonly capability: string;
+  /** null when nothing is to be given (who takes an incident). */
+  readonly capability: string | null;
   readonly quantity: number;
   readonly requester: string;
   /** What it could give without touching its reserve, as it counts its own units. */

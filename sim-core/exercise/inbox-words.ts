@@ -9,6 +9,10 @@ export const MAIL_WORDS: Readonly<Partial<Record<MessageKind, Text>>> = {
   permitted: { zh: '上级批复', en: 'Answer of the superior' },
   answer: { zh: '援助方答复', en: 'Answer of a donor' },
   offer: { zh: '对所提支援的答复', en: 'Answer to the offer' },
+  verify: { zh: '请核实所报情况', en: 'Asks whether it is so' },
+  verified: { zh: '核实答复', en: 'Says that it is so' },
+  feedback: { zh: '线索办理反馈', en: 'What came of the lead' },
+  assign: { zh: '牵头单位已明确', en: 'The incident has an owner' },
 };
 
 export const DECISION_WORDS: Readonly<Record<DecisionKind, Text>> = {
@@ -18,4 +22,5 @@ export const DECISION_WORDS: Readonly<Record<DecisionKind, Text>> = {
   order: { zh: '派出队伍的命令', en: 'Order to send units' },
   request: { zh: '支援请求待办理', en: 'A request for help to be dealt with' },
   offer: { zh: '对方主动提出支援', en: 'Help is offered' },
+  refer: { zh: '提请牵头', en: 'Asks you to take what nobody owns' },
 };

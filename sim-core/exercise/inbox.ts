@@ -22,6 +22,11 @@ const KINDS: Readonly<Record<MessageKind, InboxEntry['kind']>> = {
   order: 'order',
   note: 'message',
   offer: 'decision',
+  verify: 'fact',
+  verified: 'fact',
+  feedback: 'answer',
+  refer: 'decision',
+  assign: 'order',
 };
 
 const EMPTY: InboxEntry = {

@@ -1,6 +1,7 @@
-import { constant } from '../base/distribution.ts';
+import { constant, meanOf } from '../base/distribution.ts';
 import type { Distribution } from '../base/distribution.ts';
 import { MINUTE } from '../base/time.ts';
+import { hooksBetween } from '../engine/scopes.ts';
 import type { Sim } from '../engine/sim.ts';
 import type { Line } from '../model/action.ts';
 import type { Delivery } from '../model/mechanism/information.ts';
@@ -41,12 +42,14 @@ export function wayTo(sim: Sim, from: number, to: number, incident: number, chan
   const covered = incident < 0 ? undefined : deliveryTo(sim, from, to, incident);
   if (covered === undefined) return { ...letter, uncovered: true };
   const { delay, loss, pulled, via } = covered;
+  // Where no agreement speeds it up, a notice takes days because nobody sends it; whoever does, writes.
+  if (via < 0 && meanOf(delay) > meanOf(clocks.up)) return letter;
   return { line, delay, loss, pulled, via, uncovered: false };
 }
 
 function deliveryTo(sim: Sim, from: number, to: number, incident: number): Delivery | undefined {
-  return sim.hooks.information
-    .share(sim.world, { from, incident })
+  return hooksBetween(sim, sim.departments[from].jurisdiction)
+    .information.share(sim.world, { from, incident })
     .find((delivery) => delivery.to === to);
 }
 

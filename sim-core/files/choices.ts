@@ -1,3 +1,4 @@
+import { isDistribution } from '../base/distribution.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Text } from '../base/text.ts';
 import type { DimensionId, ParameterDeclaration, ParameterValue } from '../model/mechanism.ts';
@@ -29,6 +30,8 @@ export interface Choice {
 }
 
 interface Context {
+  /** Ids that a list of names may hold. */
+  readonly namesOf: (of: 'hazard' | 'capability') => readonly string[];
   readonly report: Report;
   readonly options: OptionRegistry;
   readonly marks: Marks;
@@ -95,10 +98,31 @@ export function readChoice(
   for (const [key, declaration] of Object.entries(option.parameters)) {
     const value = read[snakeCase(key)];
     if (value === undefined) continue;
+    if (declaration.kind === 'names')
+      checkNames(context, declaration.of, value, [...path, snakeCase(key)]);
     const marked = numbers.find(({ leaf }) => leaf === value);
     settings[key] = settingOf(value, declaration, marked?.quality ?? null);
   }
   return { option: name, settings, path: written['option'] === undefined ? null : at };
+}
+
+/** Names that nothing in the library has are slips: they would cover nothing and say nothing. */
+function checkNames(
+  { report, namesOf }: Context,
+  of: 'hazard' | 'capability',
+  value: unknown,
+  path: Path,
+): void {
+  const known = namesOf(of);
+  for (const [i, name] of (value as readonly string[]).entries()) {
+    if (known.includes(name)) continue;
+    const expected: Text =
+      of === 'hazard'
+        ? { zh: '一个已有的灾害文件的 id', en: 'the id of a hazard file' }
+        : { zh: '某个区域文件中的力量', en: 'a capability of one of the regions' };
+    const close = nearest(name, known);
+    report.complain({ code: 'unknown-reference', path: [...path, i], expected, nearest: close });
+  }
 }
 
 function settingOf(
@@ -120,7 +144,7 @@ function widened(
   range: readonly [number, number] | null,
   value: ParameterValue,
 ): readonly [number, number] | null {
-  const centre = typeof value === 'object' ? centreOf(value) : value;
+  const centre = isDistribution(value) ? centreOf(value) : value;
   if (range === null || typeof centre !== 'number' || centre === Infinity) return range;
   return [Math.min(range[0], centre), Math.max(range[1], centre)];
 }

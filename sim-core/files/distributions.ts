@@ -9,13 +9,14 @@ import type { Flaw } from './leaf.ts';
 
 type Reader = (text: string) => Result<number, Flaw>;
 
-/** What each argument is: a time, the sigma of a logarithm, or a number of stages. */
+/** What each argument is: a time, the sigma of a logarithm, a number of stages, or a share. */
 const SHAPES = {
   uniform: ['time', 'time'],
   triangular: ['time', 'time', 'time'],
   exponential: ['time'],
   lognormal: ['time', 'sigma'],
   erlang: ['stages', 'time'],
+  hyperexponential: ['share', 'time', 'time'],
 } as const;
 type Name = keyof typeof SHAPES;
 
@@ -25,6 +26,7 @@ const EXAMPLES: Readonly<Record<Name, string>> = {
   exponential: 'exponential(30 min)',
   lognormal: 'lognormal(2 min, 0.5)',
   erlang: 'erlang(3, 2 h)',
+  hyperexponential: 'hyperexponential(0.9, 5 min, 50 min)',
 };
 
 /** A sigma of 4 already spreads 90 % of draws over a factor of half a million. */
@@ -37,7 +39,7 @@ const CALL = /^(\s*)([A-Za-z_][\w-]*)(\s*\()([^()]*)\)\s*$/;
 /**
  * Reads a time or a distribution of times in ms: `30 min`, `lognormal(2 min, 0.5)` (median, sigma),
  * `exponential(30 min)` (mean), `uniform(1 h, 2 h)`, `triangular(1 h, 2 h, 4 h)`, `erlang(3, 2 h)`
- * (stages, mean of the sum).
+ * (stages, mean of the sum), `hyperexponential(0.9, 5 min, 50 min)` (share of the first mean, means).
  */
 export function readDistribution(
   written: string | number,
@@ -99,21 +101,34 @@ function readArguments(
   return ok(values);
 }
 
-function readPure(text: string, kind: 'sigma' | 'stages'): Result<number, Flaw> {
-  const expected: Text =
-    kind === 'sigma'
-      ? { zh: `0 到 ${MAX_SIGMA} 的纯数`, en: `a pure number from 0 to ${MAX_SIGMA}` }
-      : { zh: `1 到 ${MAX_STAGES} 的整数`, en: `a whole number from 1 to ${MAX_STAGES}` };
+const PURE: Readonly<
+  Record<
+    'sigma' | 'stages' | 'share',
+    { readonly expected: Text; readonly fits: (value: number) => boolean }
+  >
+> = {
+  sigma: {
+    expected: { zh: `0 到 ${MAX_SIGMA} 的纯数`, en: `a pure number from 0 to ${MAX_SIGMA}` },
+    fits: (value) => value >= 0 && value <= MAX_SIGMA,
+  },
+  stages: {
+    expected: { zh: `1 到 ${MAX_STAGES} 的整数`, en: `a whole number from 1 to ${MAX_STAGES}` },
+    fits: (value) => Number.isInteger(value) && value >= 1 && value <= MAX_STAGES,
+  },
+  share: {
+    expected: { zh: '0 到 1 的纯数', en: 'a pure number from 0 to 1' },
+    fits: (value) => value >= 0 && value <= 1,
+  },
+};
+
+function readPure(text: string, kind: keyof typeof PURE): Result<number, Flaw> {
+  const { expected, fits } = PURE[kind];
   const read = parseQuantity(text);
   if (!read.ok || read.value.dimension.some((exponent) => exponent !== 0)) {
     return err(flaw('bad-distribution', expected));
   }
   const { value } = read.value;
-  const fits =
-    kind === 'sigma'
-      ? value >= 0 && value <= MAX_SIGMA
-      : Number.isInteger(value) && value >= 1 && value <= MAX_STAGES;
-  return fits ? ok(value) : err(flaw('out-of-range', expected));
+  return fits(value) ? ok(value) : err(flaw('out-of-range', expected));
 }
 
 function build(name: Name, [a = 0, b = 0, c = 0]: readonly number[]): Result<Distribution, Flaw> {
@@ -131,5 +146,7 @@ function build(name: Name, [a = 0, b = 0, c = 0]: readonly number[]): Result<Dis
       return ok({ kind: 'lognormal', median: a, sigma: b });
     case 'erlang':
       return ok({ kind: 'erlang', shape: a, mean: b });
+    case 'hyperexponential':
+      return ok({ kind: 'hyperexponential', p: a, mean1: b, mean2: c });
   }
 }

@@ -13,6 +13,7 @@ export const INCIDENT = mapping({
   at: REF.optional(),
   along: REF.optional(),
   onset: duration().optional(),
+  unowned: z.boolean().default(false),
   parameters: numbers(anyQuantity()).optional(),
   initial: numbers(anyQuantity()).optional(),
   inputs: z.record(z.string(), FORMULA).default({}),

@@ -1,11 +1,15 @@
 /** From the files that people write to compiled data, with the problems that are in their way. */
 import { err } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
+import type { CompiledCampaign } from '../model/campaign.ts';
 import type { CompiledMechanism } from '../model/mechanism.ts';
 import type { CompiledExercise } from '../model/exercise.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
+import type { CompiledLab } from '../model/lab.ts';
+import { compileCampaignFile } from './campaign.ts';
 import { compileExerciseFile } from './exercise.ts';
 import { compileHazard } from './hazard.ts';
+import { compileLabFile } from './lab/index.ts';
 import { askFor } from './library.ts';
 import type { Library } from './library.ts';
 import { compileMechanismFile } from './mechanism.ts';
@@ -62,6 +66,29 @@ export function compileExercise(
   return report === null ? err(problems) : compileExerciseFile(library, report);
 }
 
+/** Compiles a lab, given by its id (or path) in the library or as a file of the user's. */
+export function compileLab(
+  library: Library,
+  options: OptionRegistry,
+  idOrFile: string | SourceFile,
+): Result<CompiledLab, readonly Problem[]> {
+  const file = askFor(library, 'lab', idOrFile);
+  if ('code' in file) return err([file]);
+  const { report, problems } = openFile(library, file, 'lab');
+  return report === null ? err(problems) : compileLabFile(library, options, report);
+}
+
+/** Compiles a campaign, given by its id (or path) in the library or as a file of the user's. */
+export function compileCampaign(
+  library: Library,
+  idOrFile: string | SourceFile,
+): Result<CompiledCampaign, readonly Problem[]> {
+  const file = askFor(library, 'campaign', idOrFile);
+  if ('code' in file) return err([file]);
+  const { report, problems } = openFile(library, file, 'campaign');
+  return report === null ? err(problems) : compileCampaignFile(library, report);
+}
+
 /**
  * All problems of a file of any kind, in reading order; none when it can be used. For a scenario,
  * a mechanism and an exercise these include the problems of the files that they build on. Never throws for any text.
@@ -91,6 +118,14 @@ export function validateFile(
     }
     case 'exercise': {
       const compiled = compileExerciseFile(library, report);
+      return compiled.ok ? [] : compiled.error;
+    }
+    case 'lab': {
+      const compiled = compileLabFile(library, options, report);
+      return compiled.ok ? [] : compiled.error;
+    }
+    case 'campaign': {
+      const compiled = compileCampaignFile(library, report);
       return compiled.ok ? [] : compiled.error;
     }
   }

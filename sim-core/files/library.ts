@@ -5,7 +5,15 @@ import { readYaml } from './yaml.ts';
 import type { SourceFile } from './yaml.ts';
 
 /** What a file can be, in the order in which they are shown. */
-export const FILE_KINDS = ['region', 'hazard', 'scenario', 'mechanism', 'exercise'] as const;
+export const FILE_KINDS = [
+  'region',
+  'hazard',
+  'scenario',
+  'mechanism',
+  'exercise',
+  'lab',
+  'campaign',
+] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 export function isFileKind(word: unknown): word is FileKind {

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { nearest } from '../base/nearest.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Text } from '../base/text.ts';
-import { DIMENSIONS } from '../model/mechanism.ts';
+import { DIMENSIONS, ESCALATIONS } from '../model/mechanism.ts';
 import type { CompiledMechanism, DimensionId, MechanismNeeds } from '../model/mechanism.ts';
 import { readChoice } from './choices.ts';
 import type { Choice } from './choices.ts';
@@ -12,8 +11,9 @@ import type { Library } from './library.ts';
 import { openFile } from './opening.ts';
 import { checkRequires, finish } from './mechanism-whole.ts';
 import type { Whole } from './mechanism-whole.ts';
+import { readLayers, readMembers } from './mechanism-places.ts';
 import type { OptionRegistry } from './options.ts';
-import { valueAt } from './path.ts';
+import { capabilitiesIn, jurisdictionsIn } from './regions-known.ts';
 import { inReadingOrder } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { checkSources } from './provenance.ts';
@@ -48,12 +48,37 @@ export function mechanismSchema<C extends z.ZodType>(choiceOf: (dimension: Dimen
     finance: choiceOf('finance').optional(),
     evaluation: choiceOf('evaluation').optional(),
     participation: choiceOf('participation').optional(),
-    by: z.record(ID, mapping({ awareness: choiceOf('awareness') })).optional(),
+    by: z
+      .record(
+        ID,
+        mapping({
+          awareness: choiceOf('awareness').optional(),
+          law: choiceOf('law').optional(),
+          participation: choiceOf('participation').optional(),
+        }),
+      )
+      .optional(),
+    layers: z
+      .array(
+        mapping({
+          scope: ID,
+          escalate_when: z.enum(ESCALATIONS).optional(),
+          awareness: choiceOf('awareness').optional(),
+          organisation: choiceOf('organisation').optional(),
+          law: choiceOf('law').optional(),
+          information: choiceOf('information').optional(),
+          resources: choiceOf('resources').optional(),
+          finance: choiceOf('finance').optional(),
+          evaluation: choiceOf('evaluation').optional(),
+          participation: choiceOf('participation').optional(),
+        }),
+      )
+      .optional(),
   });
 }
 
 const MECHANISM = mechanismSchema(() => CHOICE);
-type MechanismData = z.output<typeof MECHANISM>;
+export type MechanismData = z.output<typeof MECHANISM>;
 
 interface Context {
   readonly library: Library;
@@ -80,14 +105,22 @@ export function compileMechanismFile(
 function readWhole(context: Context, report: Report, chain: readonly string[]): Whole | null {
   const data = readShape(MECHANISM, report.source.data, { report, path: [] });
   if (data === null) return null;
-  checkSources({ ...data, by: null }, [], Object.keys(data.sources), report);
+  checkSources({ ...data, by: null, layers: null }, [], Object.keys(data.sources), report);
   const base = data.extends === undefined ? null : readBase(context, report, data, chain);
   // Without its base a file cannot be told from one that lacks dimensions.
   if (base === 'broken') return null;
 
   const { quality, source } = data;
   const sources = Object.keys(data.sources);
-  const reading = { report, options: context.options, marks: { quality, source }, sources };
+  const reading = {
+    namesOf: (of: 'hazard' | 'capability') =>
+      of === 'hazard' ? idsOf(context.library, 'hazard') : capabilitiesIn(context.library),
+    report,
+    options: context.options,
+    marks: { quality, source },
+    sources,
+  };
+  const places = { reading, jurisdictions: () => jurisdictionsIn(context.library) };
   const choices: Partial<Record<DimensionId, Choice>> = {};
   for (const dimension of DIMENSIONS) {
     const written = data[dimension];
@@ -104,7 +137,8 @@ function readWhole(context: Context, report: Report, chain: readonly string[]): 
     ...textsOf(report, data, base),
     id: data.id,
     choices,
-    by: readMembers(context, data, reading, choices.awareness ?? null, base),
+    by: readMembers(data, places, choices, base?.by ?? {}),
+    layers: readLayers(data, places, choices, base?.layers ?? {}),
     sources: { ...base?.sources, ...sourcesOf(data.id, data.sources) },
     extends: data.extends ?? null,
   };
@@ -182,47 +216,4 @@ function textsOf(report: Report, data: MechanismData, base: Whole | null): Texts
       authority: need('authority'),
     },
   };
-}
-
-/** Jurisdictions whose people differ from the mechanism's own awareness. */
-function readMembers(
-  context: Context,
-  data: MechanismData,
-  reading: Parameters<typeof readChoice>[0],
-  awareness: Choice | null,
-  base: Whole | null,
-): Readonly<Record<string, Choice>> {
-  const members: Record<string, Choice> = { ...base?.by };
-  const ids = Object.keys(data.by ?? {}).sort();
-  const known = ids.length === 0 ? [] : jurisdictionsIn(context.library);
-  for (const id of ids) {
-    const written = data.by?.[id]?.awareness;
-    if (written === undefined) continue;
-    if (known.length > 0 && !known.includes(id)) {
-      reading.report.complain({
-        code: 'unknown-reference',
-        path: ['by', id],
-        on: 'key',
-        expected: { zh: '某个区域文件中的辖区', en: 'a jurisdiction of one of the regions' },
-        nearest: nearest(id, known),
-      });
-    }
-    const before = base?.by[id] ?? awareness;
-    const choice = readChoice(reading, 'awareness', written, ['by', id, 'awareness'], before);
-    if (choice !== null) members[id] = choice;
-  }
-  return members;
-}
-
-/** Ids of the jurisdictions of all regions that can be read, whatever else is wrong with them. */
-function jurisdictionsIn(library: Library): readonly string[] {
-  return idsOf(library, 'region').flatMap((id) => {
-    const file = findFile(library, 'region', id);
-    const opened = file === null ? null : openFile(library, file, 'region');
-    const list = valueAt(opened?.report?.source.data, ['jurisdictions']);
-    if (!Array.isArray(list)) return [];
-    return list
-      .map((item: unknown) => valueAt(item, ['id']))
-      .filter((item) => typeof item === 'string');
-  });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { constant, scaled } from '../base/distribution.ts';
+import { constant, isDistribution, scaled } from '../base/distribution.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Text } from '../base/text.ts';
@@ -14,7 +14,7 @@ import type {
 import { flaw, leaf } from './leaf.ts';
 import type { Flaw, Leaf } from './leaf.ts';
 import { centreOf, duration, expectedDimension, pure, readQuantity, whole } from './quantities.ts';
-import { mapping } from './words.ts';
+import { mapping, REF } from './words.ts';
 
 /** What files need to know of an option: not what it does. */
 export type OptionDeclaration = Pick<
@@ -62,6 +62,8 @@ function parameterSchema(declaration: ParameterDeclaration): z.ZodType {
       return z.boolean();
     case 'choice':
       return z.enum(declaration.choices);
+    case 'names':
+      return z.array(REF);
   }
 }
 
@@ -99,7 +101,7 @@ function numberIn(unitText: string, low: number): z.ZodType<Leaf<number>> {
 
 /** The value moved to an end of its range; a duration keeps its shape. */
 export function moved(value: ParameterValue, end: number): ParameterValue {
-  if (typeof value !== 'object') return end;
+  if (!isDistribution(value)) return end;
   const centre = centreOf(value);
   return centre > 0 ? scaled(value, end / centre) : constant(end);
 }

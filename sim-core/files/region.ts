@@ -46,6 +46,7 @@ const JURISDICTION = mapping({
   population: quantity(PEOPLE),
   lead: REF.optional(),
   member: z.boolean().default(false),
+  silence_payoff: pure({ least: 0, most: Infinity }).optional(),
   clocks: mapping({ internal: duration(), up: duration(), down: duration() }),
   background: z.array(STREAM).default([]),
 });
@@ -185,6 +186,7 @@ function compileJurisdiction(
     parent: resolveOptional(report, names.jurisdictions, item.parent, [...path, 'parent']),
     place: resolveOptional(report, names.places, item.place, [...path, 'place']),
     population: item.population.value,
+    ...(item.silence_payoff === undefined ? {} : { silencePayoff: item.silence_payoff.value }),
     lead: resolveOptional(report, names.departments, item.lead, [...path, 'lead']),
     member: item.member,
     clocks: {

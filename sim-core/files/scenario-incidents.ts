@@ -63,6 +63,7 @@ function compileIncident(
     cells: compileCells(context, part, index, reads),
     onset: isFirst ? onset : null,
     field,
+    ...(item.unowned ? { unowned: true as const } : {}),
     decisiveFor: departmentsFor(context, part, 'decisive_for'),
     knownTo: departmentsFor(context, part, 'known_to'),
     observers: observersOf(report, region, part, item, [...path, 'observers']),

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { DIMENSIONS } from '../model/mechanism.ts';
 import type { DimensionId } from '../model/mechanism.ts';
+import { CAMPAIGN } from './campaign.ts';
 import { EXERCISE } from './exercise-shape.ts';
 import { HAZARD } from './hazard.ts';
+import { LAB } from './lab/index.ts';
 import { JSON_OF, LONG_FORM, LONG_FORM_JSON } from './leaf.ts';
 import { FILE_KINDS } from './library.ts';
 import type { FileKind } from './library.ts';
@@ -34,6 +36,8 @@ export function jsonSchemas(options: OptionRegistry): Readonly<Record<FileKind, 
     scenario: SCENARIO,
     mechanism: mechanismSchema((dimension) => choices[dimension]),
     exercise: EXERCISE,
+    lab: LAB,
+    campaign: CAMPAIGN,
   };
   const entries = FILE_KINDS.map((kind) => [kind, toJson(kind, schemas[kind])] as const);
   return Object.fromEntries(entries) as Record<FileKind, JsonSchema>;

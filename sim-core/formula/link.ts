@@ -1,6 +1,6 @@
 import { exp, ln, pow } from '../base/math.ts';
 import { COMPARING, CALCULATING } from './pair.ts';
-import type { Linked, Pair } from './pair.ts';
+import type { Linked, Ordered, Pair } from './pair.ts';
 import { isLeaf } from './tree.ts';
 import type { Branch, Leaf, Tree } from './tree.ts';
 
@@ -37,31 +37,28 @@ function linkLeaf([kind, k]: Leaf): Linked {
 function linkBranch(branch: Branch): Linked {
   const [operator, a, b, c] = branch;
   switch (operator) {
-    case '+':
-      return isConstant(a) ? linkPair(CALCULATING['+'], b, a) : linkPair(CALCULATING['+'], a, b);
     case '*':
-      return isConstant(a) ? linkPair(CALCULATING['*'], b, a) : linkPair(CALCULATING['*'], a, b);
+      return linkProduct(a, b) ?? linkPair(CALCULATING['*'], ...simplerLast(a, b));
+    case '+':
+      return linkPair(CALCULATING['+'], ...simplerLast(a, b));
     case '-':
     case '/':
-      return linkPair(CALCULATING[operator], a, b);
+      return linkOrdered(CALCULATING[operator], a, b);
     case '<':
-      return isConstant(a) ? linkPair(COMPARING['>'], b, a) : linkPair(COMPARING['<'], a, b);
     case '<=':
-      return isConstant(a) ? linkPair(COMPARING['>='], b, a) : linkPair(COMPARING['<='], a, b);
     case '>':
-      return isConstant(a) ? linkPair(COMPARING['<'], b, a) : linkPair(COMPARING['>'], a, b);
     case '>=':
-      return isConstant(a) ? linkPair(COMPARING['<='], b, a) : linkPair(COMPARING['>='], a, b);
     case '==':
-      return linkPair(COMPARING['=='], a, b);
-    case '!=':
-      return linkPair(COMPARING['!='], a, b);
+    case '!=': {
+      const [left, right] = simplerLast(a, b);
+      return linkPair(COMPARING[left === a ? operator : MIRRORED[operator]], left, right);
+    }
     case 'and':
       return linkAnd(link(a), link(b));
     case 'or':
       return linkOr(link(a), link(b));
     case 'if':
-      return linkIf(link(a), link(b), link(c));
+      return linkThreshold(a, b, c) ?? linkIf(link(a), link(b), link(c));
     case 'min':
     case 'max':
       return linkExtreme(operator, branch.slice(1) as Tree[]);
@@ -88,6 +85,34 @@ function isConstant(tree: Tree): tree is number {
 
 function isSlot(tree: Tree): tree is readonly ['slot', number] {
   return typeof tree !== 'number' && tree[0] === 'slot';
+}
+
+/** What an operator becomes when its arguments change places. */
+const MIRRORED = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '!=': '!=' } as const;
+
+/** Both arguments, with a constant or else a slot as the second: pairs are written out for these. */
+function simplerLast(a: Tree, b: Tree): readonly [Tree, Tree] {
+  const isSimpler = isConstant(a) ? !isConstant(b) : isSlot(a) && !isConstant(b) && !isSlot(b);
+  return isSimpler ? [b, a] : [a, b];
+}
+
+/** Three slots multiplied are one closure: most rates and needs hold such a product. */
+function linkProduct(a: Tree, b: Tree): Linked | null {
+  if (isConstant(a) || a[0] !== '*' || !isSlot(b)) return null;
+  const [, first, second] = a;
+  if (!isSlot(first) || !isSlot(second)) return null;
+  const [i, j, k] = [first[1], second[1], b[1]];
+  return (env, base) => env[base + i] * env[base + j] * env[base + k];
+}
+
+function linkOrdered(pair: Ordered, left: Tree, right: Tree): Linked {
+  if (isConstant(left)) {
+    return isSlot(right) ? pair.constantSlot(left, right[1]) : pair.constantAny(left, link(right));
+  }
+  if (isSlot(left) && !isConstant(right) && !isSlot(right)) {
+    return pair.slotAny(left[1], link(right));
+  }
+  return linkPair(pair, left, right);
 }
 
 function linkPair(pair: Pair, left: Tree, right: Tree): Linked {
@@ -156,14 +181,45 @@ function linkIf(condition: Linked, yes: Linked, no: Linked): Linked {
   };
 }
 
+/** `slot > constant ? … : constant`, in which most needs and harms begin, without a closure for the condition. */
+function linkThreshold(condition: Tree, yes: Tree, no: Tree): Linked | null {
+  if (isConstant(condition) || condition[0] !== '>' || !isConstant(no)) return null;
+  const [, left, right] = condition;
+  if (!isSlot(left) || !isConstant(right)) return null;
+  const k = left[1];
+  const above = link(yes);
+  return (env, base) => {
+    const x = env[base + k];
+    return x > right ? above(env, base) : x <= right ? no : NaN;
+  };
+}
+
 function linkExtreme(operator: 'min' | 'max', args: readonly Tree[]): Linked {
-  return args
-    .map((arg) => link(arg))
-    .reduce((f, g) =>
-      operator === 'min'
-        ? (env, base) => Math.min(f(env, base), g(env, base))
-        : (env, base) => Math.max(f(env, base), g(env, base)),
-    );
+  const [first, ...rest] = args;
+  return rest.reduce(
+    (f, arg) => (operator === 'min' ? linkMin(f, arg) : linkMax(f, arg)),
+    link(first),
+  );
+}
+
+function linkMin(f: Linked, arg: Tree): Linked {
+  if (isConstant(arg)) return (env, base) => Math.min(f(env, base), arg);
+  if (isSlot(arg)) {
+    const k = arg[1];
+    return (env, base) => Math.min(f(env, base), env[base + k]);
+  }
+  const g = link(arg);
+  return (env, base) => Math.min(f(env, base), g(env, base));
+}
+
+function linkMax(f: Linked, arg: Tree): Linked {
+  if (isConstant(arg)) return (env, base) => Math.max(f(env, base), arg);
+  if (isSlot(arg)) {
+    const k = arg[1];
+    return (env, base) => Math.max(f(env, base), env[base + k]);
+  }
+  const g = link(arg);
+  return (env, base) => Math.max(f(env, base), g(env, base));
 }
 
 function linkClip(f: Linked, low: Linked, high: Linked): Linked {

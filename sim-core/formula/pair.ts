@@ -14,7 +14,14 @@ export interface Pair {
   general(f: Linked, g: Linked): Linked;
 }
 
-export const CALCULATING: Readonly<Record<'+' | '-' | '*' | '/', Pair>> = {
+/** An operator whose arguments cannot change places. */
+export interface Ordered extends Pair {
+  slotAny(k: number, f: Linked): Linked;
+  constantSlot(c: number, k: number): Linked;
+  constantAny(c: number, f: Linked): Linked;
+}
+
+export const CALCULATING: Readonly<Record<'+' | '*', Pair> & Record<'-' | '/', Ordered>> = {
   '+': {
     slotSlot: (j, k) => (env, base) => env[base + j] + env[base + k],
     slotConstant: (k, c) => (env, base) => env[base + k] + c,
@@ -25,6 +32,9 @@ export const CALCULATING: Readonly<Record<'+' | '-' | '*' | '/', Pair>> = {
   '-': {
     slotSlot: (j, k) => (env, base) => env[base + j] - env[base + k],
     slotConstant: (k, c) => (env, base) => env[base + k] - c,
+    slotAny: (k, f) => (env, base) => env[base + k] - f(env, base),
+    constantSlot: (c, k) => (env, base) => c - env[base + k],
+    constantAny: (c, f) => (env, base) => c - f(env, base),
     anySlot: (f, k) => (env, base) => f(env, base) - env[base + k],
     anyConstant: (f, c) => (env, base) => f(env, base) - c,
     general: (f, g) => (env, base) => f(env, base) - g(env, base),
@@ -39,6 +49,9 @@ export const CALCULATING: Readonly<Record<'+' | '-' | '*' | '/', Pair>> = {
   '/': {
     slotSlot: (j, k) => (env, base) => env[base + j] / env[base + k],
     slotConstant: (k, c) => (env, base) => env[base + k] / c,
+    slotAny: (k, f) => (env, base) => env[base + k] / f(env, base),
+    constantSlot: (c, k) => (env, base) => c / env[base + k],
+    constantAny: (c, f) => (env, base) => c / f(env, base),
     anySlot: (f, k) => (env, base) => f(env, base) / env[base + k],
     anyConstant: (f, c) => (env, base) => f(env, base) / c,
     general: (f, g) => (env, base) => f(env, base) / g(env, base),

@@ -55,6 +55,13 @@ export type Action =
       readonly capability: number;
       readonly amount: number;
     }
+  /** Asks a body (oneself as the common superior) to take what lies outside every duty. */
+  | {
+      readonly kind: 'refer';
+      readonly actor: number;
+      readonly incident: number;
+      readonly to: number;
+    }
   | {
       readonly kind: 'release';
       readonly actor: number;
@@ -140,6 +147,7 @@ export const ACTION_KINDS = [
   'dispatch',
   'request',
   'release',
+  'refer',
   'decide',
   'write',
   'tell',

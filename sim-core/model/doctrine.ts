@@ -22,6 +22,10 @@ export interface Desk {
   /** Protections that it owns, and where they stand: 0 idle, 1 being put in force, 2 in force. */
   readonly protections: readonly number[];
   protecting(protection: number): number;
+  /** Whether it may act on an incident: always, but for one that lies outside every duty and is not its own yet. */
+  mayAct(incident: number): boolean;
+  /** Whether it has asked who takes an incident, or the incident has an owner. */
+  isReferred(incident: number): boolean;
   /** Amount of a capability owned in its jurisdiction. */
   capacity(capability: number): number;
   /** Own departments with ready units of a capability, with the amount each has ready. */

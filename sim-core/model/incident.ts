@@ -33,6 +33,8 @@ export interface Incident {
   readonly onset: Distribution | null;
   /** Field this incident is a part of (-1 for a point hazard): the parts start together. */
   readonly field: number;
+  /** Set when it lies outside every duty: nobody acts on it until somebody has taken it up. */
+  readonly unowned?: true;
   /** Departments that must hold its decisive fact to act rightly. */
   readonly decisiveFor: readonly number[];
   /** Departments that hold the decisive fact from the start (the plant that knows its inventory). */

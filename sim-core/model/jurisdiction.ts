@@ -45,6 +45,11 @@ export interface Jurisdiction {
   readonly lead: number;
   /** Whether it is a member of the linkage area whose mechanism is compared. */
   readonly member: boolean;
+  /**
+   * What keeping silent about an incident of its own is worth to those in charge, in the unit of a
+   * law's penalty for it. Only fictional regions have it; left out, nothing is kept back.
+   */
+  readonly silencePayoff?: number;
   readonly clocks: Clocks;
   readonly background: readonly BackgroundStream[];
 }

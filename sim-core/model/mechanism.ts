@@ -23,8 +23,8 @@ export const DIMENSIONS = [
 ] as const;
 export type DimensionId = (typeof DIMENSIONS)[number];
 
-/** Value of one parameter: durations are distributions in ms; the rest are numbers, switches or words. */
-export type ParameterValue = number | boolean | string | Distribution;
+/** Value of one parameter: durations are distributions in ms; the rest are numbers, switches, words, lists of names. */
+export type ParameterValue = number | boolean | string | Distribution | readonly string[];
 export type Parameters = Readonly<Record<string, ParameterValue>>;
 
 interface Declared {
@@ -55,6 +55,13 @@ export type ParameterDeclaration = Declared &
         readonly choices: readonly string[];
         readonly default: string;
         readonly neutral: string;
+      }
+    | {
+        /** Ids of things that scenarios and regions declare; an empty list means all of them. */
+        readonly kind: 'names';
+        readonly of: 'hazard' | 'capability';
+        readonly default: readonly string[];
+        readonly neutral: readonly string[];
       }
   );
 
@@ -107,7 +114,11 @@ export interface Hooks {
   readonly finance: FinanceHooks;
   readonly evaluation: EvaluationHooks;
   readonly participation: ParticipationHooks;
-  /** Standing cost of the whole composition. */
+  /** What holds for one member, by the id of its jurisdiction, where it is out of step. */
+  readonly members: Readonly<Record<string, Partial<Pick<HooksOf, 'law' | 'participation'>>>>;
+  /** What holds inside a jurisdiction, by its id. */
+  readonly layers: readonly { readonly scope: string; readonly hooks: Hooks }[];
+  /** Standing cost of the whole composition, layers included. */
   readonly cost: OptionCost;
 }
 
@@ -118,12 +129,31 @@ export interface DimensionChoice {
   readonly parameters: Parameters;
 }
 
-/** A mechanism as it decides a run: a point of the eight-dimensional space, with members out of step. */
+/** Dimensions in which a single member may be out of step: what its own people, law and society decide. */
+export const MEMBER_DIMENSIONS = ['awareness', 'law', 'participation'] as const;
+export type MemberDimension = (typeof MEMBER_DIMENSIONS)[number];
+export type MemberChoices = Readonly<Partial<Record<MemberDimension, DimensionChoice>>>;
+
+/** When a request leaves an inner layer: its routes are used up, or it asks for more than all in it have. */
+export const ESCALATIONS = ['exhausted', 'beyond-capacity'] as const;
+export type Escalation = (typeof ESCALATIONS)[number];
+
+/** A mechanism inside a mechanism (a union inside a nation), in the dimensions in which it differs. */
+export interface MechanismLayer {
+  /** Id of the jurisdiction inside which it holds; inert in a region without it. */
+  readonly scope: string;
+  readonly escalateWhen: Escalation;
+  readonly dimensions: Readonly<Partial<Record<DimensionId, DimensionChoice>>>;
+}
+
+/** A mechanism as it decides a run: a point of the eight-dimensional space, members out of step, layers. */
 export interface MechanismModel {
   readonly id: string;
   readonly dimensions: Readonly<Record<DimensionId, DimensionChoice>>;
-  /** Jurisdiction id → awareness of its people, where it differs. */
-  readonly by: Readonly<Record<string, { readonly awareness: DimensionChoice }>>;
+  /** Jurisdiction id → the dimensions in which it differs. */
+  readonly by: Readonly<Record<string, MemberChoices>>;
+  /** Left out where there are none. */
+  readonly layers?: readonly MechanismLayer[];
 }
 
 /** What it takes to have the mechanism, as a memo says it. */

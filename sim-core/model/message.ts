@@ -36,6 +36,16 @@ export const MESSAGE_KINDS = [
   'answer',
   /** orders an owner of units to move them */
   'order',
+  /** asks back whether a lead is so */
+  'verify',
+  /** answers that */
+  'verified',
+  /** tells the giver of a lead what came of it */
+  'feedback',
+  /** asks a body to take what lies outside every duty */
+  'refer',
+  /** tells that an incident has an owner, and that the recipient may act on it */
+  'assign',
   /** a free message of a person, perhaps with a fact */
   'note',
   /** offers help that nobody asked for */

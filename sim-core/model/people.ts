@@ -6,7 +6,15 @@ export const CONTROL_MODES = ['doctrine', 'people', 'simulator'] as const;
 export type ControlMode = (typeof CONTROL_MODES)[number];
 
 /** What waits for a yes or a no. */
-export const DECISION_KINDS = ['vote', 'ask', 'permit', 'order', 'request', 'offer'] as const;
+export const DECISION_KINDS = [
+  'vote',
+  'ask',
+  'permit',
+  'order',
+  'request',
+  'offer',
+  'refer',
+] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** Something that a department led by people has been asked and has not answered. */
@@ -14,10 +22,12 @@ export interface OpenDecision {
   /** n-th decision put to this department, from 1. */
   readonly serial: number;
   readonly kind: DecisionKind;
-  /** The lot (vote, request), ask, order or offer it is about. */
+  /** The lot (vote, request), ask, order, offer or incident (refer) it is about. */
   readonly about: number;
   /** Attempt of the lot it belongs to; an answer to an earlier one says nothing any more. */
   readonly attempt: number;
+  /** Department that put it. */
+  readonly from: number;
   readonly sinceMs: number;
 }
 

@@ -50,6 +50,16 @@ export const PURPOSES = {
   mail: { code: 34, root: 'conduct', who: 'sender, recipient, lot, kind', ordinal: 'attempt' },
   position: { code: 35, root: 'conduct', who: 'unit', ordinal: 'n-th move ahead of an incident' },
   letter: { code: 36, root: 'conduct', who: 'sender, recipient', ordinal: 'n-th letter sent' },
+  turnUp: { code: 40, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
+  staging: { code: 41, root: 'conduct', who: 'donor, host, capability', ordinal: 'day' },
+  late: { code: 50, root: 'conduct', who: 'sender, recipient, incident', ordinal: 'n-th share' },
+  distortion: {
+    code: 51,
+    root: 'conduct',
+    who: 'sender, recipient, incident',
+    ordinal: 'n-th share',
+  },
+  referral: { code: 42, root: 'conduct', who: 'body, incident', ordinal: '0' },
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

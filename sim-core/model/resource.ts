@@ -43,6 +43,7 @@ export const UNIT_STATUSES = [
   'resting',
   'background',
   'lost',
+  'staging',
   /** on its way to where it will stand ready, ahead of an incident */
   'positioning',
 ] as const;

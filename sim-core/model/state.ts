@@ -2,7 +2,9 @@ import type { QueueState } from '../base/event-queue.ts';
 import type { Belief } from './belief.ts';
 import type { Ask, Case, Lot } from './case.ts';
 import type { HazardState } from './hazard-state.ts';
+import type { LeadTransfer } from './lead-transfer.ts';
 import type { Message } from './message.ts';
+import type { Ownership } from './ownership.ts';
 import type { PeopleState } from './people.ts';
 
 /** A growing table of rows of numbers; `rows` has spare capacity beyond `count` rows. */
@@ -120,9 +122,13 @@ export interface State {
   readonly lots: Lot[];
   readonly asks: Ask[];
   readonly sittings: Sitting[];
+  /** Leads that are followed; there only under a mechanism that follows them. */
+  readonly leadTransfers?: LeadTransfer[];
   readonly orders: Order[];
   /** Amount of a capability ordered to, on the way to, or at an incident: [incident × capability]. */
   readonly assigned: Float64Array;
+  /** Absent when every incident of the scenario has an owner by law. */
+  readonly ownership?: Ownership;
   readonly units: UnitsState;
   readonly waiting: WaitingCall[][];
   nextCall: number;

@@ -25,10 +25,14 @@ export interface World {
   commonSuperior(a: number, b: number): number;
   /** Jurisdictions that own at least one lendable unit with the capability, in index order. */
   owners(capability: number): readonly number[];
+  /** Amount of a capability that a jurisdiction's own departments possess, at work or not. */
+  capacity(jurisdiction: number, capability: number): number;
   /** Normal road time between two jurisdictions' seats, ms; Infinity when unconnected. */
   roadTime(from: number, to: number): number;
   /** Amount of a capability that a jurisdiction's registered, ready units have now. */
   registered(jurisdiction: number, capability: number): number;
+  /** Response level in force in a jurisdiction: 0 none, 4 to 1 = IV to I. */
+  responseLevel(jurisdiction: number): number;
   /** Departments outside `from`'s jurisdiction that the incident concerns: decisive, or leads of threatened places. */
   concerned(from: number, incident: number): readonly number[];
   /** Departments of one function in a jurisdiction, in index order. */

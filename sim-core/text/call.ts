@@ -72,6 +72,14 @@ export const CALL_MESSAGES = {
     zh: '没有“{name}”这个情景，也没有这个文件。',
     en: 'There is no scenario “{name}” and no such file.',
   },
+  'call.unknown-campaign': {
+    zh: '没有“{name}”这组连续事件，也没有这个文件。',
+    en: 'There is no campaign “{name}” and no such file.',
+  },
+  'call.one-metric': {
+    zh: '连续事件一次只看一个指标。',
+    en: 'A campaign looks at one metric at a time.',
+  },
   'call.unknown-mechanism': {
     zh: '没有“{name}”这个机制，也没有这个文件。',
     en: 'There is no mechanism “{name}” and no such file.',
@@ -79,6 +87,10 @@ export const CALL_MESSAGES = {
   'call.unknown-exercise': {
     zh: '没有“{name}”这个演练，也没有这个文件。',
     en: 'There is no exercise “{name}” and no such file.',
+  },
+  'call.unknown-lab': {
+    zh: '没有“{name}”这个实验，也没有这个文件。',
+    en: 'There is no lab “{name}” and no such file.',
   },
   'call.unknown-metric': {
     zh: '没有“{name}”这个指标。',
@@ -103,6 +115,10 @@ export const CALL_MESSAGES = {
   'call.same-id-twice': {
     zh: '“{id}”出现了两次；要比较的每一项都要有自己的 id。',
     en: '“{id}” appears twice; everything compared needs an id of its own.',
+  },
+  'call.figure-base': {
+    zh: '首版主图以 {base} 为底本；--mechanisms 须包括它，或写 all。',
+    en: 'The figure of the first version starts from {base}: --mechanisms must list it, or be all.',
   },
   'call.unreadable-file': {
     zh: '无法读取文件 {file}：{why}。',

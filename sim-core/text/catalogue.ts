@@ -1,8 +1,10 @@
 import type { Text } from '../base/text.ts';
 import { CALL_MESSAGES } from './call.ts';
+import { CAMPAIGN_MESSAGES } from './campaign.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
 import { FIGURE_MESSAGES } from './figure.ts';
 import { HELP_MESSAGES } from './help.ts';
+import { LAB_MESSAGES } from './lab.ts';
 import { LIST_MESSAGES } from './list.ts';
 import { REFUSED_MESSAGES } from './refused.ts';
 import { REHEARSE_MESSAGES } from './rehearse.ts';
@@ -13,9 +15,11 @@ import { SERVER_MESSAGES } from './server.ts';
 /** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
 export const MESSAGES = {
   ...CALL_MESSAGES,
+  ...CAMPAIGN_MESSAGES,
   ...COMPARE_MESSAGES,
   ...FIGURE_MESSAGES,
   ...HELP_MESSAGES,
+  ...LAB_MESSAGES,
   ...LIST_MESSAGES,
   ...REFUSED_MESSAGES,
   ...REHEARSE_MESSAGES,

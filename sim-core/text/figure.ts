@@ -41,6 +41,10 @@ export const FIGURE_MESSAGES = {
     zh: '二、上下界：无应对 ≥ 各机制 ≥ 全知零延迟（{metric}，均值 ± 95 % 半宽）',
     en: '2. Bracket: no response ≥ every mechanism ≥ omniscient without delay ({metric}, mean ± 95 % half-width)',
   },
+  'figure.bracket-title': {
+    zh: '上下界：{scenario}，{seeds} 个种子；无应对 ≥ 各机制 ≥ 全知零延迟（{metric}，均值 ± 95 % 半宽）',
+    en: 'Bracket: {scenario}, {seeds} seeds; no response ≥ every mechanism ≥ omniscient without delay ({metric}, mean ± 95 % half-width)',
+  },
   'figure.none': { zh: '无应对', en: 'no response' },
   'figure.omniscient': { zh: '全知零延迟', en: 'omniscient' },
   'figure.bracket-holds': {

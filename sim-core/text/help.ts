@@ -26,8 +26,8 @@ export const HELP_MESSAGES = {
     en: 'one JSON document on standard output and nothing else',
   },
   'help.list': {
-    zh: '列出情景、机制、演练、维度或指标',
-    en: 'list scenarios, mechanisms, exercises, dimensions or metrics',
+    zh: '列出情景、机制、演练、维度、指标或连续事件',
+    en: 'list scenarios, mechanisms, exercises, dimensions, metrics or campaigns',
   },
   'help.list-what': { zh: '列出什么', en: 'what to list' },
   'help.list-kind': { zh: '哪一类情景', en: 'which shelf of scenarios' },
@@ -44,6 +44,15 @@ export const HELP_MESSAGES = {
   'help.trace': {
     zh: '把全部事件写成一行一条的 JSON',
     en: 'write every event as one JSON object a line',
+  },
+  'help.campaign': {
+    zh: '同一机制下接连发生多次事件，看学习、互信、遗忘',
+    en: 'let incidents strike one after the other: learning, trust, forgetting',
+  },
+  'help.campaign-file': { zh: '连续事件的标识或文件', en: 'id or file of a campaign' },
+  'help.example-campaign': {
+    zh: '一年两次泄漏，两个机制',
+    en: 'two spills a year under two mechanisms',
   },
   'help.compare': {
     zh: '在同样的灾害下比较多个机制',
@@ -85,8 +94,8 @@ export const HELP_MESSAGES = {
   'help.start': { zh: '先看一个小例子', en: 'see a small example' },
   'help.figure': { zh: '回答一个固定问题的图', en: 'a fixed question answered in one picture' },
   'help.figure-first': {
-    zh: '信息与权责的 2×2、上下界、零效应检验和剂量反应',
-    en: 'the 2×2 of information and authority, the bracket, the nulls and the dose–response',
+    zh: 'first-version：信息与权责的 2×2、上下界、零效应检验和剂量反应；bracket：只看上下界',
+    en: 'first-version: the 2×2 of information and authority, the bracket, the nulls and the dose–response; bracket: the bracket alone',
   },
   'help.rehearse': {
     zh: '开演之前推演许多遍，看议程、情景注入和各席位忙闲是否合适',
@@ -103,6 +112,17 @@ export const HELP_MESSAGES = {
     zh: '十八人的九十分钟推演',
     en: 'ninety minutes with eighteen people',
   },
+  'help.lab': {
+    zh: '用模型解一个已知答案的问题，并与答案比较',
+    en: 'put a problem with a known answer to the model, and compare',
+  },
+  'help.lab-name': { zh: '实验的标识或文件', en: 'id or file of a lab' },
+  'help.repeat': {
+    zh: '独立重复的次数（默认按文件）',
+    en: 'independent repetitions (default: as in the file)',
+  },
+  'help.example-lab': { zh: '一个席位前的排队', en: 'queues at one desk' },
+  'help.example-labs': { zh: '已知答案的实验', en: 'labs with known answers' },
   'help.example-list': { zh: '有哪些机制', en: 'which mechanisms there are' },
   'help.example-history': { zh: '历史情景', en: 'scenarios of past events' },
   'help.example-validate': { zh: '检查自己的机制', en: 'check your own mechanism' },
@@ -121,4 +141,8 @@ export const HELP_MESSAGES = {
     en: 'let the precision decide how many seeds',
   },
   'help.example-figure': { zh: '首版主图', en: 'the figure of the first version' },
+  'help.example-bracket': {
+    zh: '情景的上下界，没看过的种子',
+    en: 'the bracket of a scenario, on seeds not yet looked at',
+  },
 } as const;

@@ -10,6 +10,10 @@ export const REASONS = {
     zh: '协议或上级命令要求出援：可以不同意，但属于协议之外，将予标记。',
     en: 'The agreement or a superior’s order calls for help: a refusal is possible, outside it.',
   },
+  'has-an-owner': {
+    zh: '该事件有法定的牵头单位，无需另行明确。',
+    en: 'The incident has an owner by law; nobody else takes it.',
+  },
   'into-reserve': {
     zh: '动用了应留守的力量：可以，但不属于协议内行动。',
     en: 'This touches what should stay at home: allowed, outside the agreement.',

@@ -1,12 +1,14 @@
+import type { Text } from '../../sim-core/base/text.ts';
 import { CITIES, MECHANISMS, SIZES } from './cases.ts';
 import type { Sample } from './sample.ts';
 
 /** One promise, what was measured, and whether it is kept. */
 export interface Goal {
   readonly id: string;
-  readonly what: string;
+  readonly what: Text;
   readonly required: string;
-  readonly measured: string;
+  /** null when there is nothing to compare with here. */
+  readonly measured: string | null;
   /** null when this machine lacks what the goal is compared with. */
   readonly met: boolean | null;
 }
@@ -19,7 +21,7 @@ export function goalsOf(figures: Figures): readonly Goal[] {
   const goals: Goal[] = [];
   const ratio = (
     id: string,
-    what: string,
+    what: Text,
     required: number,
     over: number | null,
     under: number | null,
@@ -29,11 +31,11 @@ export function goalsOf(figures: Figures): readonly Goal[] {
       id,
       what,
       required: `≥ ${required}`,
-      measured: value === null ? 'nothing to compare with here' : value.toPrecision(3),
+      measured: value === null ? null : value.toPrecision(3),
       met: value === null ? null : value >= required,
     });
   };
-  const bound = (id: string, what: string, limit: number, value: number, unit: string): void => {
+  const bound = (id: string, what: Text, limit: number, value: number, unit: string): void => {
     goals.push({
       id,
       what,
@@ -49,7 +51,7 @@ export function goalsOf(figures: Figures): readonly Goal[] {
     if (own !== null) {
       ratio(
         'desk',
-        'DESK, events, over own HOLD at 1,000',
+        { zh: 'DESK 的事件，比自身 1,000 时的 HOLD', en: 'DESK, events, over own HOLD at 1,000' },
         0.15,
         desk?.eventsPerSecond ?? null,
         own,
@@ -57,7 +59,7 @@ export function goalsOf(figures: Figures): readonly Goal[] {
     }
     ratio(
       'desk',
-      'DESK, messages, over SimPy’s Resource',
+      { zh: 'DESK 的函电，比 SimPy 的 Resource', en: 'DESK, messages, over SimPy’s Resource' },
       20,
       rate('desk/kernel'),
       rate('desk/simpy'),
@@ -65,25 +67,42 @@ export function goalsOf(figures: Figures): readonly Goal[] {
   }
   const [linked, native] = [rate('formulas/linked'), rate('formulas/native')];
   if (linked !== null && native !== null) {
-    bound('formulas', 'Time of formulas over native closures', 1.25, native / linked, '');
+    const what = { zh: '公式用时，比原生闭包', en: 'Time of formulas over native closures' };
+    bound('formulas', what, 1.25, native / linked, '');
   }
   const runs = MECHANISMS.flatMap((id) => figures.get(`run/${id}`)?.runsPerSecond ?? []);
   if (runs.length > 0) {
-    ratio('run', 'RUN `taipu-river`, slowest mechanism, runs/s per core', 50, Math.min(...runs), 1);
+    const what = {
+      zh: 'RUN `taipu-river`，最慢的机制，每核每秒推演数',
+      en: 'RUN `taipu-river`, slowest mechanism, runs/s per core',
+    };
+    ratio('run', what, 50, Math.min(...runs), 1);
   }
   const snapshot = figures.get('snapshot');
   if (snapshot !== undefined) {
-    bound('snapshot', 'Snapshot and restore of `taipu-river`', 5, snapshot.snapshotMs, ' ms');
+    const what = { zh: '`taipu-river` 的快照与恢复', en: 'Snapshot and restore of `taipu-river`' };
+    bound('snapshot', what, 5, snapshot.snapshotMs, ' ms');
   }
   const memory = figures.get(`memory/${SIZES[1]}`);
   if (memory !== undefined) {
-    bound('memory', 'Memory per pending event, at 100,000', 48, memory.bytesPerPending, ' B');
-    bound('memory', 'Heap bytes left per event in steady state', 0.1, memory.heapPerEvent, ' B');
+    const pending = {
+      zh: '每个待处理事件的内存，100,000 时',
+      en: 'Memory per pending event, at 100,000',
+    };
+    const left = {
+      zh: '稳态下每个事件留下的堆字节',
+      en: 'Heap bytes left per event in steady state',
+    };
+    bound('memory', pending, 48, memory.bytesPerPending, ' B');
+    bound('memory', left, 0.1, memory.heapPerEvent, ' B');
   }
   if (figures.has(`growth/${CITIES[0]}`)) {
     bound(
       'growth',
-      'GROW, exponent of time per run from 3 to 300 cities',
+      {
+        zh: 'GROW，3 至 300 城每次推演用时的指数',
+        en: 'GROW, exponent of time per run from 3 to 300 cities',
+      },
       1.15,
       exponent(figures),
       '',
@@ -96,7 +115,7 @@ function holdGoals(
   rate: (id: string) => number | null,
   ratio: (
     id: string,
-    what: string,
+    what: Text,
     required: number,
     over: number | null,
     under: number | null,
@@ -109,24 +128,32 @@ function holdGoals(
     const simpy = rate(`hold/simpy-message/${size}`);
     ratio(
       'valid',
-      `Validity of the yardsticks: C calendar over SimPy at ${at}`,
+      {
+        zh: `标尺的有效性：C 日历队列比 SimPy，${at} 时`,
+        en: `Validity of the yardsticks: C calendar over SimPy at ${at}`,
+      },
       [40, 80][i],
       calendar,
       simpy,
     );
-    ratio('hold-c', `HOLD over the C calendar queue at ${at}`, 0.45, own, calendar);
-    ratio('hold-simpy', `HOLD over SimPy at ${at}`, [25, 45][i], own, simpy);
-    for (const workload of ['bursts', 'ties', 'bimodal']) {
-      const what = `${WORDS[workload]} over own HOLD at ${at}`;
+    const overC = {
+      zh: `HOLD 比 C 日历队列，${at} 时`,
+      en: `HOLD over the C calendar queue at ${at}`,
+    };
+    const overSimpy = { zh: `HOLD 比 SimPy，${at} 时`, en: `HOLD over SimPy at ${at}` };
+    ratio('hold-c', overC, 0.45, own, calendar);
+    ratio('hold-simpy', overSimpy, [25, 45][i], own, simpy);
+    for (const [workload, { zh, en }] of Object.entries(PATTERNS)) {
+      const what = { zh: `${zh}，比自身 HOLD，${at} 时`, en: `${en} over own HOLD at ${at}` };
       ratio('patterns', what, 0.5, rate(`hold/${workload}/${size}`), own);
     }
   }
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  bursts: 'Bursts',
-  ties: 'All ties',
-  bimodal: 'Bimodal delays 1:10⁴',
+const PATTERNS: Readonly<Record<string, Text>> = {
+  bursts: { zh: '成批', en: 'Bursts' },
+  ties: { zh: '全部同时', en: 'All ties' },
+  bimodal: { zh: '双峰延迟 1:10⁴', en: 'Bimodal delays 1:10⁴' },
 };
 
 /** Slope of log time over log cities, by least squares. */

@@ -1,11 +1,11 @@
 /** Behind `npm run bench`: measures what was asked for, judges it, and writes the page. */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { casesOf, CITIES, GROUPS, measureInRounds } from './cases.ts';
 import { goalsOf } from './goals.ts';
-import { pageOf, table } from './page.ts';
+import { pageOf, stateOf, table } from './page.ts';
 import { logLogPlot } from './plot.ts';
 import { profileOf, type Spent } from './profile.ts';
 
@@ -23,11 +23,11 @@ if (unknown.length > 0) {
 function measure(): void {
   const groups = names.length === 0 ? GROUPS : GROUPS.filter((group) => names.includes(group));
   const cases = groups.flatMap((group) => casesOf(group, { root, folder }));
+  const [loadBefore] = loadavg();
   const figures = measureInRounds(cases, ROUNDS, (line) => console.error(line));
   const goals = goalsOf(figures);
   for (const { what, required, measured, met } of goals) {
-    const state = met === null ? 'not measured' : met ? 'met' : 'not met';
-    console.log(`${state.padEnd(12)} ${what}: ${measured} (${required})`);
+    console.log(`${stateOf(met).padEnd(12)} ${what.en}: ${measured ?? '—'} (${required})`);
   }
   if (names.length > 0) {
     const rows = [...figures].map(([id, sample]) => [id, JSON.stringify(sample)]);
@@ -41,10 +41,17 @@ function measure(): void {
   };
   const profiles = { run: profileOfCase('run/zone-as-is'), desk: profileOfCase('desk/kernel') };
   const docs = join(root, 'docs');
-  writeFileSync(
-    join(docs, 'performance.md'),
-    pageOf({ commit: commit(), machine: machine(), rounds: ROUNDS, figures, goals, profiles }),
-  );
+  const page = {
+    commit: commit(),
+    machine: machine(),
+    rounds: ROUNDS,
+    load: [loadBefore, loadavg()[0]] as const,
+    figures,
+    goals,
+    profiles,
+  };
+  writeFileSync(join(docs, 'performance.md'), pageOf(page, 'en'));
+  writeFileSync(join(docs, 'performance.zh.md'), pageOf(page, 'zh'));
   const times = CITIES.map(
     (cities) => [cities, 1000 * (figures.get(`growth/${cities}`)?.secondsPerRun ?? NaN)] as const,
   );
@@ -53,7 +60,7 @@ function measure(): void {
     join(docs, 'performance-growth.svg'),
     logLogPlot('Time per run, one incident for every three cities', times, labels),
   );
-  console.log('docs/performance.md is written');
+  console.log('docs/performance.md and docs/performance.zh.md are written');
 }
 
 /** The commit measured, and whether the files are those of the commit. */

@@ -93,3 +93,36 @@ describe('figure first-version', () => {
     expect(isChinese(zh.out)).toBe(true);
   });
 });
+
+describe('figure bracket', () => {
+  const CALL = ['figure', 'bracket', 'taipu-river', '--mechanisms', 'territorial,zone-as-is'];
+
+  test('gives the two bounds and each mechanism between them', async () => {
+    const found = documentOf<Figure['bracket'] & { readonly holds: boolean }>(
+      await liandong([...CALL, '--seeds', '3', '--json']),
+    );
+    expect(found.mechanisms.map(({ id }) => id)).toEqual(['territorial', 'zone-as-is']);
+    expect(found.none.n).toBe(3);
+    for (const { harm } of found.mechanisms) {
+      expect(harm.mean).toBeLessThanOrEqual(found.none.mean);
+      expect(harm.mean).toBeGreaterThanOrEqual(found.omniscient.mean);
+    }
+    expect(found.holds).toBe(true);
+    const { none, omniscient } = found;
+    expect(found.headroom).toBeCloseTo((none.mean - omniscient.mean) / none.mean, 12);
+  });
+
+  test('says in both languages whether it holds', async () => {
+    const zh = await liandong(['--lang', 'zh', ...CALL, '--seeds', '2']);
+    expect(zh.code).toBe(0);
+    expect(zh.out).toMatch(/上下界.*成立.*可改进余地/s);
+    const en = await liandong(['--lang', 'en', ...CALL, '--seeds', '2']);
+    expect(en.out).toMatch(/no response.*omniscient.*Headroom/s);
+  });
+
+  test('the first version needs its base among the mechanisms', async () => {
+    const call = await liandong(['figure', 'first-version', ...CALL.slice(2)]);
+    expect(call.code).toBe(2);
+    expect(call.err).toMatch(/joint-meeting/);
+  });
+});

@@ -10,7 +10,7 @@ interface Listed {
 }
 
 describe('list --json', () => {
-  test.each(['scenarios', 'mechanisms', 'exercises', 'dimensions', 'metrics'])(
+  test.each(['scenarios', 'mechanisms', 'exercises', 'dimensions', 'metrics', 'campaigns'])(
     '%s is an array of things with id and title in both languages',
     async (what) => {
       const answer = await liandong(['list', what, '--json']);

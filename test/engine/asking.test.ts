@@ -154,6 +154,27 @@ describe('a donor that is asked', () => {
     expect(needy.sim.state.lots[0].committed).toBe(1);
   });
 
+  it('keeps the larger of its agreed reserve and its caution times its own forecast', () => {
+    const lent = (minReserve: number, caution: number, risk: number): unknown => {
+      const run = start({
+        resources: { minReserve },
+        spec: { risks: [{ at: 'west', value: String(risk) }] },
+        hooks: {
+          // So trusting that the caution in its answer has no say.
+          awareness: () => ({ ...QUIET.awareness('west'), handling: 0, trust: 1, caution }),
+        },
+      });
+      ask(run, 9);
+      run.advance(HOUR);
+      return run.sim.state.lots[0].committed;
+    };
+    // Of four teams: a quarter by agreement, or caution × forecast of them, whichever is more.
+    expect(lent(0.25, 0, 1)).toBe(3);
+    expect(lent(0.25, 0.5, 1)).toBe(2);
+    expect(lent(0.25, 0.5, 0.2)).toBe(3);
+    expect(lent(0, 1, 0.75)).toBe(1);
+  });
+
   it('lends nothing on request where nothing is lent, and obeys an order', () => {
     const committed = (force: Procedure['force']): number => {
       const run = start({ resources: { lends: false }, changes: () => ({ force }) });

@@ -156,6 +156,8 @@ describe('a belief', () => {
       handling: 1,
       misjudgement: 0.5,
       trust: 0,
+      across: 1,
+      upkeep: 0,
     });
     const run = start({ awareness });
     const { department } = named(run.sim);
@@ -290,6 +292,8 @@ describe('a platform', () => {
     handling: 1,
     misjudgement: 0.5,
     trust: 0,
+    across: 1,
+    upkeep: 0,
   });
   const information: Hooks['information'] = {
     ...QUIET.information,

@@ -58,7 +58,15 @@ function start(setting: Setting = {}): Run {
   };
   const hooks: Partial<Hooks> = {
     // Desks without time: what a test measures is the procedure.
-    awareness: () => ({ threshold: 1, caution: 0, handling: 0, misjudgement: 0, trust: 0 }),
+    awareness: () => ({
+      threshold: 1,
+      caution: 0,
+      handling: 0,
+      misjudgement: 0,
+      trust: 0,
+      across: 1,
+      upkeep: 0,
+    }),
     law: {
       ...QUIET.law,
       terms: () => ({ base: setting.chance ?? 1, permits: [], paper: null, binding: true }),
@@ -236,6 +244,44 @@ describe('a sitting', () => {
     ask(late, 1);
     late.advance(40 * HOUR);
     expect(happened(late.sim, 'decided').map(({ min }) => min)).toEqual([180, 15 * 60 + 180]);
+  });
+});
+
+describe('a sitting with a period', () => {
+  const decided = (run: Run, untilMs: number): readonly number[] => {
+    run.advance(untilMs);
+    return happened(run.sim, 'decided').map(({ min }) => min / 60);
+  };
+  const convened = { convene: constant(3 * HOUR), votesNeeded: 1 };
+
+  it('is held at the next regular hour when that comes before an emergency sitting can', () => {
+    const regular = (periodMs: number): Run =>
+      start({
+        route: (_r, base, run) => ({ ...base, ...convened, voters: voters(run), periodMs }),
+      });
+    for (const [periodMs, hour] of [
+      [2 * HOUR, 2],
+      [4 * HOUR, 3],
+      [Infinity, 3],
+    ] as const) {
+      const run = regular(periodMs);
+      ask(run, 1);
+      expect(decided(run, 12 * HOUR)).toEqual([hour]);
+    }
+  });
+
+  it('leaves what its plan cannot take to the plan of the next period', () => {
+    const planned: Setting['route'] = (_request, base, run) => ({
+      ...base,
+      ...convened,
+      voters: voters(run),
+      agenda: 2,
+      sessionMs: 8 * HOUR,
+      overflow: 'next-session',
+    });
+    const run = start({ route: planned });
+    for (let n = 0; n < 5; n++) ask(run, 1);
+    expect(decided(run, 30 * HOUR)).toEqual([3, 3, 11, 11, 19]);
   });
 });
 

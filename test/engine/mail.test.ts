@@ -31,7 +31,15 @@ function office(changes: Partial<DepartmentSpec> = {}, factor = 1): Run {
     hazards: [{ id: 'fire', severity: '1' }],
     incidents: [{ id: 'blaze', hazard: 'fire', at: 'east' }],
   });
-  const traits = { threshold: 1, caution: 0, handling: factor, misjudgement: 0, trust: 0 };
+  const traits = {
+    threshold: 1,
+    caution: 0,
+    handling: factor,
+    misjudgement: 0,
+    trust: 0,
+    across: 1,
+    upkeep: 0,
+  };
   return scripted(world, { hooks: { awareness: () => traits } });
 }
 

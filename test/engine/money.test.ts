@@ -92,7 +92,7 @@ describe('a deployment', () => {
 
   it('that was lent is covered by the fund: a part at once, the rest after its delay', () => {
     const run = start({
-      split: { fund: 0.75, requester: 0 },
+      split: { fund: 0.75, requester: 0, superior: 0 },
       advance: 0.4,
       delay: constant(10 * HOUR),
     });
@@ -113,7 +113,10 @@ describe('a deployment', () => {
   });
 
   it('stays owed at the end when its payment falls due after it', () => {
-    const run = start({ split: { fund: 0, requester: 1 }, delay: constant(100 * HOUR) });
+    const run = start({
+      split: { fund: 0, requester: 1, superior: 0 },
+      delay: constant(100 * HOUR),
+    });
     ask(run);
     const { state } = run.finish();
     const { jurisdiction } = named(run.sim);
@@ -133,13 +136,85 @@ describe('a deployment', () => {
 
   it('may be paid for by the fund and by the requester, on one draw of the delay', () => {
     const delay: Distribution = { kind: 'exponential', mean: HOUR };
-    const run = start({ split: { fund: 0.5, requester: 0.25 }, delay, advance: 0 });
+    const run = start({ split: { fund: 0.5, requester: 0.25, superior: 0 }, delay, advance: 0 });
     ask(run);
     run.advance(47 * HOUR);
     const late = happened(run.sim, 'paid').filter((row) => row['to'] === 'west');
     expect(late.map((row) => String(row['from'])).sort()).toEqual(['east', 'east', 'fund', 'fund']);
     expect(new Set(late.map(({ t }) => t)).size).toBe(2);
     expect([...run.sim.state.owed]).toEqual([0, 0, 0, 0, 0]);
+  });
+});
+
+describe('the bill', () => {
+  it('is shared by the superior of the place that was helped, on the same draw', () => {
+    const delay: Distribution = { kind: 'exponential', mean: HOUR };
+    const split = { fund: 0, requester: 0.25, superior: 0.75 };
+    const run = start({ split, delay, advance: 0 });
+    ask(run);
+    run.advance(47 * HOUR);
+    const { jurisdiction } = named(run.sim);
+    const { ledger } = run.sim.state;
+    expect(ledger[jurisdiction('west')]).toBe(
+      2 * (Math.round(5005 * 0.75) + Math.round(5005 * 0.25) - 5005),
+    );
+    expect(ledger[jurisdiction('area')]).toBe(-2 * Math.round(5005 * 0.75));
+    expect(ledger[jurisdiction('east')]).toBe(-2 * Math.round(5005 * 0.25));
+  });
+
+  it('may hold a share of the benefit: what was useful is paid for at once, what was not is not', () => {
+    const run = start({ benefit: 0.2 });
+    ask(run);
+    run.advance(47 * HOUR);
+    const { ledger } = run.sim.state;
+    const shared = -ledger[named(run.sim).jurisdiction('east')];
+    // Three hours at work of two teams, of which the steps with an unmet or met need count.
+    expect(shared).toBeGreaterThan(0);
+    expect(shared).toBeLessThanOrEqual(Math.round(2 * 3 * 1001 * 0.2) + 1);
+    expect(happened(run.sim, 'paid').filter((row) => row['to'] === 'west')).toHaveLength(2);
+  });
+});
+
+describe('a border', () => {
+  const settled = (reached: boolean, member = true): readonly (number | undefined)[] => {
+    const world = smallWorld({
+      jurisdictions: [
+        { id: 'area', parent: null, level: 'province' },
+        { id: 'east', parent: 'area', member },
+        { id: 'north', parent: 'area' },
+        { id: 'west', parent: 'area' },
+      ],
+      hazards: [
+        {
+          id: 'spill',
+          states: { level: 3 },
+          severity: 'level',
+          need: { rescue: '1' },
+          triggers: [{ id: 'flows', when: reached ? 'level > 0' : 'level > 9' }],
+        },
+      ],
+      incidents: [
+        { id: 'above', hazard: 'spill', at: 'east', onset: HOUR },
+        { id: 'below', hazard: 'spill', at: 'west' },
+      ],
+      cascade: [{ id: 'flow', from: 'above', trigger: 'flows', to: 'below' }],
+    });
+    const index = { yuan: 1_000_000, stake: 0 };
+    const run = scripted(world, { hooks: { finance: { ...QUIET.finance, index } } });
+    const { ledger } = run.finish().state;
+    return ['east', 'west'].map((id) => ledger[named(run.sim).jurisdiction(id)]);
+  };
+
+  it('that something came over is paid for by the place where it began', () => {
+    expect(settled(true)).toEqual([-1_000_000, 1_000_000]);
+  });
+
+  it('that was held is paid for by the place that was spared', () => {
+    expect(settled(false)).toEqual([1_000_000, -1_000_000]);
+  });
+
+  it('with a place outside the area is settled by nobody', () => {
+    expect(settled(true, false)).toEqual([0, 0]);
   });
 });
 
@@ -153,7 +228,7 @@ describe('the books', () => {
         fc.integer({ min: 0, max: 60 }),
         (fund, share, advance, hours) => {
           const run = start({
-            split: { fund, requester: (1 - fund) * share },
+            split: { fund, requester: (1 - fund) * share, superior: (1 - fund) * (1 - share) },
             advance,
             delay: constant(hours * HOUR),
           });

@@ -10,7 +10,7 @@ import { start } from './start.ts';
 /** An interpreter on a busy machine takes its time. */
 const PATIENCE_MS = 240_000;
 
-const { files, expected } = await programFiles(1);
+const { files, expected } = await programFiles(2);
 
 describe('a golden run', () => {
   it.each(SURROUNDINGS)(
@@ -39,16 +39,21 @@ describe('a golden run', () => {
 });
 
 describe('the comparison', () => {
-  it('compares four hashes of at least one run', () => {
-    expect(Object.values(expected).map((hashes) => Object.keys(hashes).length)).toEqual([4]);
+  it('compares four hashes of each of two runs', () => {
+    expect(Object.values(expected).map((hashes) => Object.keys(hashes).length)).toEqual([4, 4]);
   });
 
   it('finds another hash, a missing hash and a missing run', () => {
     const [run] = Object.keys(expected);
     const other = { ...expected[run], state: '0' };
-    expect(differences(expected, { [run]: other })).toHaveLength(1);
-    expect(differences(expected, { [run]: { state: expected[run].state } })).toHaveLength(3);
-    expect(differences(expected, {})).toHaveLength(4);
+    const all: Parameters<typeof differences>[1] = Object.fromEntries(
+      Object.entries(expected).map(([name, hashes]) => [name, { ...hashes }]),
+    );
+    expect(differences(expected, { ...all, [run]: other })).toHaveLength(1);
+    expect(differences(expected, { ...all, [run]: { state: expected[run].state } })).toHaveLength(
+      3,
+    );
+    expect(differences(expected, {})).toHaveLength(8);
   });
 
   it('finds a bundle that rounds down where it should round', async () => {

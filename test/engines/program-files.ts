@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { bundleEngine } from '../../exercise-server/cli/build.mjs';
-import { readGolden, type Golden } from '../golden/runs.ts';
-import { drillOf, mechanismOf, shippedLibrary } from '../kit/drill.ts';
-import type { GoldenRun, Inputs } from './program.mjs';
+import { goldenInputs, readGolden, type Golden } from '../golden/runs.ts';
+import type { Inputs } from './program.mjs';
 
 /** What every engine is given: the engine's own bundle byte for byte, and data as JSON. */
 export interface ProgramFiles {
@@ -30,19 +29,18 @@ await fetch('/found', { method: 'POST', body });
 
 /**
  * @param count how many of the golden runs, from the first; all when absent
- * @throws {Error} when the golden file names a run in a way this cannot read
+ * @throws {Error} when a run has no accepted hashes
  */
 export async function programFiles(count = Infinity): Promise<ProgramFiles> {
-  const expected = Object.fromEntries(Object.entries(readGolden()).slice(0, count));
-  const runs = Object.keys(expected).map(goldenRun);
-  const library = shippedLibrary();
-  const inputs: Inputs = {
-    scenario: drillOf(library),
-    mechanisms: Object.fromEntries(
-      runs.map(({ mechanism }) => [mechanism, mechanismOf(library, mechanism)]),
-    ),
-    runs,
-  };
+  const inputs: Inputs = goldenInputs(count);
+  const golden = readGolden();
+  const expected = Object.fromEntries(
+    inputs.runs.map(({ name }) => {
+      const hashes = golden[name];
+      if (hashes === undefined) throw new Error(`engines: no hashes are accepted for ${name}`);
+      return [name, hashes];
+    }),
+  );
   const engine = await bundleEngine();
   if (engine === null) throw new Error('engines: sim-core has no door');
   return {
@@ -57,10 +55,4 @@ export async function programFiles(count = Infinity): Promise<ProgramFiles> {
         '<!doctype html><meta charset="utf-8"><script type="module" src="page.mjs"></script>\n',
     },
   };
-}
-
-function goldenRun(name: string): GoldenRun {
-  const match = /^[^,]+, ([^,]+), seed (\S+)$/.exec(name);
-  if (match === null) throw new Error(`engines: cannot read the golden run "${name}"`);
-  return { name, mechanism: match[1] ?? '', seed: match[2] ?? '' };
 }

@@ -2,9 +2,14 @@
  * What every engine runs: the golden runs, and beside them a control, the digest of functions that
  * the simulation avoids because engines round them differently.
  *
- * @typedef {{ readonly name: string, readonly mechanism: string, readonly seed: string }} GoldenRun
  * @typedef {{
- *   readonly scenario: unknown,
+ *   readonly name: string,
+ *   readonly scenario: string,
+ *   readonly mechanism: string,
+ *   readonly seed: string,
+ * }} GoldenRun
+ * @typedef {{
+ *   readonly scenarios: Readonly<Record<string, unknown>>,
  *   readonly mechanisms: Readonly<Record<string, unknown>>,
  *   readonly runs: readonly GoldenRun[],
  * }} Inputs
@@ -23,11 +28,16 @@
  * @param {string | null} userAgent what a browser calls itself; null in a shell
  * @returns {Found}
  */
-export function measure(createRun, { scenario, mechanisms, runs }, userAgent) {
+export function measure(createRun, { scenarios, mechanisms, runs }, userAgent) {
   const hashes = Object.fromEntries(
-    runs.map(({ name, mechanism, seed }) => [
+    runs.map(({ name, scenario, mechanism, seed }) => [
       name,
-      createRun({ scenario, mechanism: mechanisms[mechanism], seed, hashes: true }).finish().hash,
+      createRun({
+        scenario: scenarios[scenario],
+        mechanism: mechanisms[mechanism],
+        seed,
+        hashes: true,
+      }).finish().hash,
     ]),
   );
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();

@@ -4,7 +4,7 @@ import { hashOf, whyNotPlain } from '../../sim-core/base/canonical.ts';
 import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import { compileMechanism, sayProblem, validateFile } from '../../sim-core/files/index.ts';
 import type { Library, Problem } from '../../sim-core/files/index.ts';
-import type { CompiledMechanism } from '../../sim-core/model/mechanism.ts';
+import type { CompiledMechanism, ParameterDeclaration } from '../../sim-core/model/mechanism.ts';
 import { edit, fileOf, SMALL, SMALL_FILES, SMALL_OPTIONS, withFile } from './small-world.ts';
 
 function compiled(id: string, library: Library = SMALL): CompiledMechanism {
@@ -66,6 +66,56 @@ describe('a base mechanism', () => {
     expect(found[1]?.nearest).toBe('legal_basis');
   });
 });
+
+describe('a list of names', () => {
+  const OPTIONS = {
+    ...SMALL_OPTIONS,
+    law: {
+      ...SMALL_OPTIONS.law,
+      consent: {
+        ...SMALL_OPTIONS.law['consent'],
+        parameters: {
+          hazards: listOf('hazard'),
+          functions: listOf('capability'),
+        },
+      },
+    },
+  } as unknown as typeof SMALL_OPTIONS;
+  const withLaw = (written: string) =>
+    changed('small/plain.yaml', 'law: { option: consent }', `law: { option: consent, ${written} }`);
+
+  it('holds ids of hazards and capabilities, and everything when nobody writes it', () => {
+    const library = withLaw('hazards: [plume, leak]');
+    const result = compileMechanism(library, OPTIONS, 'plain');
+    expect(result.ok && result.value.model.dimensions.law.parameters).toEqual({
+      functions: [],
+      hazards: ['plume', 'leak'],
+    });
+  });
+
+  it('refuses a name that nothing has, at its place, with the nearest', () => {
+    const library = withLaw('hazards: [plumes], functions: [nothing]');
+    const found = validateFile(library, OPTIONS, fileOf(library.files, 'small/plain.yaml'));
+    expect(said(found)).toEqual([
+      ['unknown-reference', 'law.hazards[0]', 'plumes'],
+      ['unknown-reference', 'law.functions[0]', 'nothing'],
+    ]);
+    expect(found[0]?.nearest).toBe('plume');
+  });
+});
+
+function listOf(of: 'hazard' | 'capability'): ParameterDeclaration {
+  const title = { zh: '名单', en: 'List' };
+  return {
+    kind: 'names',
+    of,
+    title,
+    source: 'a test',
+    quality: 'assumed',
+    default: [],
+    neutral: [],
+  };
+}
 
 describe('a mechanism that extends another', () => {
   const quick = compiled('quick');
@@ -223,7 +273,7 @@ describe('a choice', () => {
       '{ option: open }',
       '{ option: open, trust: -0.1 }',
     );
-    expect(compiled('quick', library).model.by['down']?.awareness.parameters['trust']).toBe(-0.1);
+    expect(compiled('quick', library).model.by['down']?.awareness?.parameters['trust']).toBe(-0.1);
   });
 
   it('needs what its option requires, and the place in this file that broke it is named', () => {
@@ -252,3 +302,58 @@ describe('a choice', () => {
     ]);
   });
 });
+
+describe('members and layers', () => {
+  const layered = (written: string) =>
+    changed('small/quick.yaml', 'by: {', `layers: [ ${written} ]\nby: {`);
+
+  it('lets a member differ in law as well, on top of the mechanism', () => {
+    const library = changed(
+      'small/quick.yaml',
+      'up: { awareness',
+      'up: { law: { option: consent }, awareness',
+    );
+    expect(compiled('quick', library).model.by['up']).toMatchObject({
+      law: { option: 'consent', parameters: {} },
+      awareness: { option: 'parochial' },
+    });
+  });
+
+  it('reads a layer on top of the mechanism, dimension by dimension', () => {
+    const delay = '{ value: 9 min, quality: assumed, range: [5 min, 20 min] }';
+    const written = `{ scope: up, escalate_when: beyond-capacity, information: { delay: ${delay} } }`;
+    const { model, assumed } = compiled('quick', layered(written));
+    expect(model.layers).toEqual([
+      {
+        scope: 'up',
+        escalateWhen: 'beyond-capacity',
+        dimensions: {
+          information: {
+            option: 'hub',
+            parameters: { ...model.dimensions.information.parameters, delay: minutes(9) },
+          },
+        },
+      },
+    ]);
+    expect(compiled('quick').model).not.toHaveProperty('layers');
+    expect(assumed.map(({ path }) => path)).toContain('layers.up.information.delay');
+  });
+
+  it('refuses a place that no region has, two layers of one place, and unmet conditions', () => {
+    const faults = (written: string) => {
+      const library = layered(written);
+      return said(validateFile(library, SMALL_OPTIONS, fileOf(library.files, 'small/quick.yaml')));
+    };
+    expect(faults('{ scope: upp }')).toEqual([['unknown-reference', 'layers[0].scope', 'upp']]);
+    expect(faults('{ scope: up }, { scope: up }')).toEqual([
+      ['duplicate-id', 'layers[1].scope', 'up'],
+    ]);
+    expect(
+      faults('{ scope: up, organisation: { option: alone }, law: { option: order } }'),
+    ).toEqual([['unmet-requires', 'layers[0].law.option', 'order']]);
+  });
+});
+
+function minutes(count: number) {
+  return { kind: 'constant', value: count * MINUTE };
+}

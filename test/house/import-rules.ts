@@ -8,9 +8,11 @@ const ZONES = [
   ['sim-core/engine/', 'engine'],
   ['sim-core/rules/', 'rules'],
   ['sim-core/experiment/', 'experiment'],
+  ['sim-core/campaign/', 'campaign'],
   ['sim-core/exercise/', 'exercise'],
   ['sim-core/files/', 'files'],
   ['sim-core/text/', 'text'],
+  ['sim-core/lab/', 'lab'],
   // The door is index.ts and what it says of a finished run.
   ['sim-core/', 'door'],
   ['exercise-server/protocol/', 'protocol'],
@@ -54,11 +56,15 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
     packages: NONE,
   },
   experiment: { value: ['base'], type: [], packages: MATHS },
+  // Joins runs, so it stands on the door.
+  campaign: { value: ['base', 'model', 'door'], type: [], packages: NONE },
   exercise: {
     value: ['base', 'model', 'formula', 'engine', 'text', 'door'],
     type: [],
     packages: NONE,
   },
+  // Labs drive the engine by scripts of their own, beside the rules.
+  lab: { value: ['base', 'model', 'engine', 'rules'], type: [], packages: NONE },
   files: {
     value: ['base', 'model', 'formula', 'rules', 'text'],
     type: [],
@@ -73,7 +79,17 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
     packages: /^(?!fastify|@fastify\/|socket\.io|pg$|libsql$)/,
   },
   server: {
-    value: ['protocol', 'room', 'door', 'files', 'experiment', 'exercise', 'text'],
+    value: [
+      'protocol',
+      'room',
+      'door',
+      'files',
+      'experiment',
+      'campaign',
+      'exercise',
+      'lab',
+      'text',
+    ],
     type: [],
     packages: /^(?!mathjs)/,
   },

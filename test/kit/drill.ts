@@ -29,7 +29,12 @@ export function shippedLibrary(): Library {
 
 /** @throws {Error} with the first problems when the drill does not compile. */
 export function drillOf(library: Library): ScenarioModel {
-  const compiled = compileScenario(library, DRILL);
+  return scenarioOf(library, DRILL);
+}
+
+/** @throws {Error} with the first problems when the scenario does not compile. */
+export function scenarioOf(library: Library, id: string): ScenarioModel {
+  const compiled = compileScenario(library, id);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.error.slice(0, 3)));
   return compiled.value.model;
 }

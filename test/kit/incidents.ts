@@ -21,6 +21,7 @@ interface Common {
   readonly initial?: Readonly<Record<string, number>>;
   /** Formulas over `driver(id)`, `of(incident, variable)`; in ids `-` and `@` are written `_`. */
   readonly inputs?: Readonly<Record<string, FormulaSpec>>;
+  readonly unowned?: boolean;
   readonly knownTo?: readonly string[];
 }
 
@@ -160,6 +161,7 @@ export function incidentsOf(
       onset: position > 0 ? null : onsetOf(spec.onset),
       field,
       decisiveFor: part.decisiveFor.map(names.department),
+      ...(spec.unowned === true ? { unowned: true as const } : {}),
       knownTo: (spec.knownTo ?? []).map(names.department),
       observers: names.hazards[hazard].observe.flatMap(({ by }, rule) =>
         names.departments.flatMap((one, department) =>

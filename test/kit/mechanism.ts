@@ -1,7 +1,12 @@
 import { defaultChoice, OPTIONS } from '../../sim-core/index.ts';
 import type { MechanismModel } from '../../sim-core/index.ts';
 import { DIMENSIONS } from '../../sim-core/model/mechanism.ts';
-import type { DimensionId, MechanismOption, Parameters } from '../../sim-core/model/mechanism.ts';
+import type {
+  DimensionId,
+  Escalation,
+  MechanismOption,
+  Parameters,
+} from '../../sim-core/model/mechanism.ts';
 
 /** An option's id, or the id with parameters that differ from its declared defaults. */
 export type ChoiceSpec = string | readonly [option: string, changed: Parameters];
@@ -9,6 +14,13 @@ export type MechanismSpec = Partial<Readonly<Record<DimensionId, ChoiceSpec>>> &
   readonly id?: string;
   /** Jurisdiction → awareness of its people. */
   readonly by?: Readonly<Record<string, ChoiceSpec>>;
+  /** Jurisdiction → what differs inside it. */
+  readonly layers?: Readonly<
+    Record<
+      string,
+      Partial<Readonly<Record<DimensionId, ChoiceSpec>>> & { readonly escalateWhen?: Escalation }
+    >
+  >;
 };
 
 const NO_LINKAGE: Readonly<Record<DimensionId, string>> = {
@@ -37,6 +49,20 @@ export function mechanismOf(spec: MechanismSpec = {}): MechanismModel {
         { awareness: choice('awareness', awareness) },
       ]),
     ),
+    ...(spec.layers === undefined
+      ? {}
+      : {
+          layers: Object.entries(spec.layers).map(([scope, { escalateWhen, ...chosen }]) => ({
+            scope,
+            escalateWhen: escalateWhen ?? 'exhausted',
+            dimensions: Object.fromEntries(
+              DIMENSIONS.flatMap((dimension) => {
+                const one = chosen[dimension];
+                return one === undefined ? [] : [[dimension, choice(dimension, one)]];
+              }),
+            ),
+          })),
+        }),
   };
 }
 

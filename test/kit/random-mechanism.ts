@@ -46,6 +46,8 @@ function randomValue(dice: Dice, declared: ParameterDeclaration): ParameterValue
       return dice.chance(0.5);
     case 'choice':
       return dice.pick(declared.choices);
+    case 'names':
+      return dice.chance(0.5) ? declared.default : dice.some(['containment', 'rescue'], 0.5);
     case 'count':
       return dice.whole(declared.range[0], Math.min(declared.range[1], 20));
     case 'duration':

@@ -1,5 +1,5 @@
 import { constant } from '../../sim-core/base/distribution.ts';
-import { MINUTE } from '../../sim-core/base/time.ts';
+import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import { observe } from '../../sim-core/engine/beliefs.ts';
 import { prepare } from '../../sim-core/engine/prepare.ts';
 import { createRun } from '../../sim-core/engine/run.ts';
@@ -35,24 +35,53 @@ export const PLAIN: MechanismModel = {
 
 /** Hooks that add nothing: no delay, no refusal, no route, nobody told, nothing paid. */
 export const QUIET: Hooks = {
-  awareness: () => ({ threshold: 1, caution: 0, handling: 1, misjudgement: 0, trust: 0 }),
+  awareness: () => ({
+    threshold: 1,
+    caution: 0,
+    handling: 1,
+    misjudgement: 0,
+    trust: 0,
+    across: 1,
+    upkeep: 0,
+  }),
   organisation: { seats: [], procedure: () => null, residualOwner: () => -1 },
   law: {
     terms: () => ({ base: 1, permits: [], paper: null, binding: true }),
+    noticeClock: () => null,
+    hidePenalty: 0,
     automaticFrom: null,
     verticalPull: 0,
   },
-  information: { seats: [], share: () => [], refreshMs: 0, outage: 0, fallback: () => [] },
+  information: {
+    seats: [],
+    share: () => [],
+    refreshMs: 0,
+    distortion: 0,
+    followUp: null,
+    outage: 0,
+    fallback: () => [],
+  },
   resources: {
     donors: (_world, _request, scope) =>
       scope.map((jurisdiction) => ({ jurisdiction, quantity: null })),
     breadth: 1,
     minReserve: 0,
     lends: true,
+    reserve: null,
+    ahead: null,
   },
-  finance: { expectedCover: 0, split: { fund: 0, requester: 0 }, delay: constant(0), advance: 0 },
-  evaluation: { falseAlarmPenalty: 0, supervision: 1 },
-  participation: {},
+  finance: {
+    expectedCover: 0,
+    split: { fund: 0, requester: 0, superior: 0 },
+    delay: constant(0),
+    advance: 0,
+    benefit: 0,
+    index: null,
+  },
+  evaluation: { falseAlarmPenalty: 0, supervision: 1, feedback: null },
+  participation: { helpers: [] },
+  members: {},
+  layers: [],
   cost: { posts: 0, yuanPerYear: 0 },
 };
 
@@ -71,6 +100,9 @@ export function procedure(
     votesNeeded: 0,
     vote: null,
     agenda: Infinity,
+    sessionMs: 12 * HOUR,
+    overflow: 'convene',
+    periodMs: Infinity,
     donors,
     force: 'asked',
     underAgreement: true,

@@ -13,6 +13,7 @@ export interface JurisdictionSpec {
   /** Default: every county. */
   readonly member?: boolean;
   readonly population?: number;
+  readonly silencePayoff?: number;
   /** Default `<id>-office`; null for none. */
   readonly lead?: string | null;
   /** Constant reporting clocks, ms; default 20, 45 and 60 min. */

@@ -102,6 +102,7 @@ export function smallWorld(spec: WorldSpec = {}): ScenarioModel {
         parent: one.parent === null ? -1 : jurisdiction(one.parent),
         place: placeIds.indexOf(one.id),
         population: one.population ?? 100_000,
+        ...(one.silencePayoff === undefined ? {} : { silencePayoff: one.silencePayoff }),
         lead: lead === null ? -1 : departmentIds.indexOf(lead),
         member: one.member ?? level === 'county',
         clocks: one.clocks ?? {

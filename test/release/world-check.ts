@@ -145,14 +145,16 @@ function checkCauses(rows: readonly TraceRow[]): void {
 }
 
 const NEXT: Readonly<Record<string, readonly string[]>> = {
-  start: ['mobilised'],
-  mobilised: ['departed'],
+  start: ['mobilised', 'staged'],
+  mobilised: ['departed', 'stood_down'],
+  stood_down: ['ready'],
+  staged: ['mobilised', 'home'],
   departed: ['arrived'],
   arrived: ['left', 'lost_unit'],
   lost_unit: ['left'],
   left: ['home'],
   home: ['ready'],
-  ready: ['mobilised'],
+  ready: ['mobilised', 'staged'],
 };
 
 /** A unit is always somewhere on the one way round, and what the states say agrees with the trace. */
@@ -169,8 +171,10 @@ function checkUnits(run: Run, rows: readonly TraceRow[]): void {
     last.set(row['unit'], row.kind);
   }
   const ends: Readonly<Record<string, readonly string[]>> = {
-    start: ['ready', 'background'],
-    ready: ['ready', 'background'],
+    start: ['ready', 'background', 'staging'],
+    ready: ['ready', 'background', 'staging'],
+    staged: ['ready', 'returning'],
+    stood_down: ['resting'],
     mobilised: ['mobilising'],
     departed: ['travelling'],
     arrived: ['working'],

@@ -286,6 +286,16 @@ describe("'decide' and 'withdraw'", () => {
   });
 });
 
+describe("'refer'", () => {
+  it('is for what lies outside every duty, and for nothing else', () => {
+    const act = { kind: 'refer', actor: 0, incident: 0, to: department('zone-office') } as const;
+    expect(ACTIONS.refer.judge(world, act)).toEqual(never('has-an-owner'));
+    const incidents = world.scenario.incidents.map((one) => ({ ...one, unowned: true as const }));
+    const outside = { ...world, scenario: { ...world.scenario, incidents } };
+    expect(ACTIONS.refer.judge(outside, act)).toEqual(UNDER);
+  });
+});
+
 describe('every action', () => {
   const kinds: readonly ActionKind[] = [
     'notify',
@@ -295,6 +305,7 @@ describe('every action', () => {
     'dispatch',
     'request',
     'release',
+    'refer',
     'decide',
     'write',
     'tell',

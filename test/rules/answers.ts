@@ -8,10 +8,16 @@ import { frozen, REGION } from './frozen.ts';
 /**
  * What every hook of a mechanism answers to a fixed list of questions in the frozen region, as text
  * per dimension. Departments appear by id, so that a seat added by one dimension does not show in
- * the answers of another.
+ * the answers of another. With a place: what holds there, inside its innermost layer.
  */
-export function answersOf(mechanism: MechanismModel): Readonly<Record<DimensionId, string>> {
-  const { world, hooks, nameOf } = frozen(mechanism);
+export function answersOf(
+  mechanism: MechanismModel,
+  place?: string,
+): Readonly<Record<DimensionId, string>> {
+  const { world, hooks: whole, between, nameOf, state } = frozen(mechanism);
+  const hooks = place === undefined ? whole : between(place);
+  // Places under every response level, of which a law may make something.
+  state.responseLevel.forEach((_, j) => (state.responseLevel[j] = j % 5));
   const { jurisdictions, capabilities, departments, incidents } = REGION;
   const each = (list: readonly unknown[]): readonly number[] => [...list.keys()];
   const procedure = (answer: Procedure | null): unknown =>
@@ -34,6 +40,7 @@ export function answersOf(mechanism: MechanismModel): Readonly<Record<DimensionI
         hazard: 0,
         capability,
         quantity: 3,
+        asked: 3,
         level,
       })),
     ),
@@ -52,6 +59,10 @@ export function answersOf(mechanism: MechanismModel): Readonly<Record<DimensionI
     ],
     law: [
       law.automaticFrom,
+      law.hidePenalty,
+      notices.map(({ from }) =>
+        each(departments).map((to) => law.noticeClock(world, { from, to })),
+      ),
       law.verticalPull,
       requests.flatMap((request) =>
         (['asked', 'tasked', 'ordered'] as const).flatMap((force) =>
@@ -65,6 +76,8 @@ export function answersOf(mechanism: MechanismModel): Readonly<Record<DimensionI
     information: [
       information.seats,
       information.refreshMs,
+      information.distortion,
+      information.followUp,
       information.outage,
       notices.map((notice) => [
         told(information.share(world, notice)),
@@ -75,6 +88,8 @@ export function answersOf(mechanism: MechanismModel): Readonly<Record<DimensionI
       resources.breadth,
       resources.minReserve,
       resources.lends,
+      resources.reserve,
+      resources.ahead,
       requests.map((request) => resources.donors(world, request, places)),
     ],
     finance: hooks.finance,

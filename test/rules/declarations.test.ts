@@ -73,12 +73,33 @@ describe('the strongest option of a dimension', () => {
     ['awareness', 'integrated', 'parochial'],
     ['organisation', 'body', 'territorial'],
     ['organisation', 'joint-meeting', 'territorial'],
+    ['organisation', 'unified-command', 'lead'],
+    ['organisation', 'directive', 'joint-superiors'],
+    ['organisation', 'lead', 'network'],
+    ['organisation', 'bilateral', 'territorial'],
     ['law', 'agreement', 'vertical-approval'],
+    ['law', 'compact', 'agreement'],
+    ['law', 'order', 'consent'],
     ['information', 'hub', 'vertical'],
     ['information', 'mesh', 'vertical'],
+    ['information', 'bulletin', 'vertical'],
+    ['information', 'paired', 'vertical'],
     ['resources', 'pool', 'own-only'],
+    ['resources', 'reserve', 'own-only'],
+    ['resources', 'pre-position', 'own-only'],
+    ['resources', 'assigned-pair', 'own-only'],
     ['finance', 'fund', 'donor-pays'],
+    ['finance', 'co-finance', 'donor-pays'],
+    ['finance', 'two-way', 'donor-pays'],
     ['evaluation', 'after-action', 'none'],
+    ['evaluation', 'score-and-sanction', 'none'],
+    ['evaluation', 'dynamic-feedback', 'after-action'],
+    ['awareness', 'training', 'cooperative'],
+    ['awareness', 'exchange', 'cooperative'],
+    ['participation', 'enterprises', 'government-only'],
+    ['participation', 'volunteers', 'government-only'],
+    ['participation', 'market', 'government-only'],
+    ['participation', 'multi-actor', 'enterprises'],
   ] as const)('of %s, %s, is dearer than %s', (dimension, strong, weak) => {
     const price = (id: string): number => {
       const option = optionOf(dimension, id);
@@ -98,7 +119,7 @@ describe.each(PARAMETERS)('%s', (_, parameter) => {
   });
 
   it('has a range in order that holds its default', () => {
-    if (parameter.kind === 'switch') return;
+    if (parameter.kind === 'switch' || parameter.kind === 'names') return;
     if (parameter.kind === 'choice') {
       expect(new Set(parameter.choices).size).toBe(parameter.choices.length);
       expect(parameter.choices).toContain(parameter.default);
@@ -127,6 +148,8 @@ function another(parameter: ParameterDeclaration): ParameterValue {
   switch (parameter.kind) {
     case 'duration':
       return { kind: 'constant', value: 17 * HOUR };
+    case 'names':
+      return ['nothing-of-this-name'];
     case 'switch':
       return !parameter.default;
     case 'choice':
@@ -138,9 +161,29 @@ function another(parameter: ParameterDeclaration): ParameterValue {
 
 /** What must be switched on for a parameter to show at all. */
 const SHOWN: Readonly<Record<string, Parameters>> = {
+  ...Object.fromEntries(
+    ['vertical', 'liaison', 'bulletin', 'hub', 'mesh', 'paired'].flatMap((id) => [
+      [`${id}.followUp`, { verify: true }],
+      [`${id}.due`, { feedback: true }],
+    ]),
+  ),
+  'hub.notice': { fallback: 'liaison' },
   'territorial.contact': { adHoc: true },
+  'body.callOut': { watch: false },
+  'joint-meeting.quorum': { rule: 'quorum' },
+  'joint-superiors.quorum': { rule: 'quorum' },
+  'unified-command.quorum': { rule: 'quorum' },
   'agreement.automaticFrom': { automatic: true },
   'agreement.uncovered': { coverage: 'water' },
+  'agreement.exposure': { liability: 0 },
+  'agreement.clock': { clocks: true },
+  'agreement.late': { clocks: true },
+  'order.automaticFrom': { automatic: true },
+  'order.clock': { clocks: true },
+  'order.late': { clocks: true },
+  'compact.exposure': { liability: 0 },
+  'compact.clock': { clocks: true },
+  'compact.late': { clocks: true },
 };
 
 describe('a parameter', () => {

@@ -46,6 +46,10 @@ export interface Sight {
   /** Amount working there; all that is assigned unless said. */
   readonly atWork?: number;
   readonly outstanding?: number;
+  /** Whether every incident is its own to act on; default true. */
+  readonly mayAct?: boolean;
+  /** Whether it has asked who takes what nobody owns; default true. */
+  readonly isReferred?: boolean;
 }
 
 export function deskAt(place: Frozen, id: string, sight: Sight = {}): Desk {
@@ -67,6 +71,8 @@ export function deskAt(place: Frozen, id: string, sight: Sight = {}): Desk {
     believed: () => [...held.keys()].sort((a, b) => a - b),
     protections: [...protections.keys()].filter((p) => protections[p].owner === self),
     protecting: (p) => (sight.protecting?.includes(protections[p].id) === true ? 2 : 0),
+    mayAct: () => sight.mayAct ?? true,
+    isReferred: () => sight.isReferred ?? true,
     capacity: (capability) => (capability === RESCUE ? (sight.capacity ?? 0) : 0),
     ready: (capability) =>
       (capability === RESCUE ? (sight.ready ?? []) : []).map(({ owner, amount }) => ({

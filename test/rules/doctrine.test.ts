@@ -7,12 +7,13 @@ import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import type { Action } from '../../sim-core/model/action.ts';
 import { FUNCTIONS } from '../../sim-core/model/department.ts';
 import type { Duty, Stimulus } from '../../sim-core/model/doctrine.ts';
-import { DUTIES } from '../../sim-core/rules/doctrine/index.ts';
+import { DUTIES, dutiesOf } from '../../sim-core/rules/doctrine/index.ts';
 import { brief } from '../../sim-core/rules/doctrine/brief.ts';
 import { coordinate } from '../../sim-core/rules/doctrine/coordinate.ts';
 import { declare } from '../../sim-core/rules/doctrine/declare.ts';
 import { distribute } from '../../sim-core/rules/doctrine/distribute.ts';
 import { protect } from '../../sim-core/rules/doctrine/protect.ts';
+import { refer } from '../../sim-core/rules/doctrine/refer.ts';
 import { report } from '../../sim-core/rules/doctrine/report.ts';
 import { respond } from '../../sim-core/rules/doctrine/respond.ts';
 import { share } from '../../sim-core/rules/doctrine/share.ts';
@@ -455,6 +456,24 @@ describe("'share'", () => {
     expect(acts('coast-office')).toEqual([]);
   });
 
+  it('ends all at once where silence is worth more than the law makes it cost', () => {
+    const silent = {
+      ...REGION,
+      jurisdictions: REGION.jurisdictions.map((one) =>
+        one.id === 'hill' ? { ...one, silencePayoff: 1 } : one,
+      ),
+    };
+    const told = (hidePenalty: number, duty: Duty): number => {
+      const place = frozen({ ...mesh, law: ['agreement', { hidePenalty }] }, silent);
+      const desk = deskAt(place, 'hill-office', { beliefs: { 'leak-hill': belief() } });
+      return duty(desk, learned(place, 'leak-hill')).length;
+    };
+    expect([0, 0.5, 0.99].map((penalty) => told(penalty, share))).toEqual([0, 0, 0]);
+    expect([1, 2].map((penalty) => told(penalty, share) > 0)).toEqual([true, true]);
+    // The superiors are told all the same.
+    expect(told(0, report)).toBeGreaterThan(0);
+  });
+
   it('repeats what is no news only after the interval of the option', () => {
     const again = (sharedMs: number): number =>
       acts('hill-office', belief({ sharedMs }), { material: false, now: 6 * HOUR }).length;
@@ -469,6 +488,45 @@ describe("'share'", () => {
   });
 });
 
+describe("'refer'", () => {
+  const at = (id: string, sight: Sight = {}, mechanism: MechanismSpec = CALM): string | null => {
+    const beliefs = { 'leak-hill': belief() };
+    const about = { incident: 'leak-hill' };
+    const full = { beliefs, isReferred: false, ...sight };
+    const [action] = actsOf(refer, id, full, about, mechanism);
+    return action?.kind === 'refer' ? frozen().nameOf(action.to) : null;
+  };
+  const MEETING: MechanismSpec = { ...CALM, organisation: ['joint-meeting', {}] };
+
+  it('has a member ask whoever its organisation names for what nobody owns', () => {
+    expect(at('hill-office', {}, MEETING)).toBe('zone-office');
+    expect(at('inland-office', {}, MEETING)).toBeNull();
+    expect(at('hill-office')).toBeNull();
+  });
+
+  it('has the common superior of all the places concerned take it up, and no lower one', () => {
+    expect(at('land-office')).toBe('land-office');
+    expect(at('upper-office')).toBeNull();
+  });
+
+  it('asks once, and only for what goes on', () => {
+    expect(at('hill-office', { isReferred: true }, MEETING)).toBeNull();
+    expect(at('hill-office', { beliefs: { 'leak-hill': belief({ severity: 0 }) } }, MEETING)).toBe(
+      null,
+    );
+  });
+
+  it('keeps everybody from acting until it is theirs', () => {
+    const beliefs = { 'leak-hill': belief({ severity: 5, need: needOfRescue(4) }) };
+    const mine = { beliefs, responseLevel: 3, ready: [{ owner: 'hill-fire', amount: 4 }] };
+    const about = { incident: 'leak-hill' };
+    expect(actsOf(coordinate, 'hill-office', mine, about).length).toBeGreaterThan(0);
+    expect(actsOf(coordinate, 'hill-office', { ...mine, mayAct: false }, about)).toEqual([]);
+    expect(actsOf(declare, 'hill-office', { beliefs, mayAct: false })).toEqual([]);
+    expect(actsOf(protect, 'coast-waterworks', { beliefs, mayAct: false })).toEqual([]);
+  });
+});
+
 describe('doctrine', () => {
   const DUTY_NAMES = new Map<Duty, string>([
     [brief, 'brief'],
@@ -476,30 +534,38 @@ describe('doctrine', () => {
     [declare, 'declare'],
     [distribute, 'distribute'],
     [protect, 'protect'],
+    [refer, 'refer'],
     [report, 'report'],
     [respond, 'respond'],
     [share, 'share'],
   ]);
-  const dutiesOf = (fn: (typeof FUNCTIONS)[number]): readonly (string | undefined)[] =>
+  const namesOf = (fn: (typeof FUNCTIONS)[number]): readonly (string | undefined)[] =>
     DUTIES[fn].map((duty) => DUTY_NAMES.get(duty));
 
   it('gives every department function its duties, and added seats none', () => {
     expect(Object.keys(DUTIES).sort()).toEqual([...FUNCTIONS].sort());
     for (const fn of FUNCTIONS) {
       const isSeat = fn === 'coordination-body' || fn === 'platform';
-      expect(dutiesOf(fn).length > 0).toBe(!isSeat);
+      expect(namesOf(fn).length > 0).toBe(!isSeat);
     }
   });
 
-  it('has everybody protect before all else but declaring, and report', () => {
+  it('has everybody protect before all else but declaring and asking whose it is, and report', () => {
     const people = FUNCTIONS.filter((fn) => fn !== 'coordination-body' && fn !== 'platform');
-    const duties = people.map((fn) => dutiesOf(fn).filter((duty) => duty !== 'declare'));
+    const duties = people.map((fn) =>
+      namesOf(fn).filter((duty) => duty !== 'declare' && duty !== 'refer'),
+    );
     expect(duties.every(([first]) => first === 'protect')).toBe(true);
     expect(duties.every((list) => list.includes('report'))).toBe(true);
   });
 
+  it('gives whoever leads a place the duties of a lead, whatever its function', () => {
+    expect(dutiesOf('water', true)).toEqual(DUTIES['emergency-management']);
+    expect(dutiesOf('water', false)).toEqual(DUTIES.water);
+  });
+
   it('has the bureaux that watch for others, and leads, tell across', () => {
-    const telling = FUNCTIONS.filter((fn) => dutiesOf(fn).includes('share'));
+    const telling = FUNCTIONS.filter((fn) => namesOf(fn).includes('share'));
     expect(telling).toEqual(
       expect.arrayContaining(['basin-authority', 'ecology', 'emergency-management', 'water']),
     );

@@ -1,3 +1,4 @@
+import { hooksBetween } from '../../sim-core/engine/scopes.ts';
 import { createRun } from '../../sim-core/index.ts';
 import type { MechanismModel } from '../../sim-core/index.ts';
 import type { Hooks } from '../../sim-core/model/mechanism.ts';
@@ -127,6 +128,8 @@ export interface Frozen {
   readonly mechanism: MechanismModel;
   readonly world: World;
   readonly hooks: Hooks;
+  /** What holds between some places, the first of which may be out of step. */
+  readonly between: (first: string, ...others: readonly string[]) => Hooks;
   /** What the world's answers are read from; tests that need another instant write into it. */
   readonly state: State;
   /** Scenario's departments and the mechanism's added seats, by id. */
@@ -161,6 +164,8 @@ export function frozen(
     mechanism: model,
     world,
     hooks,
+    between: (first, ...others) =>
+      hooksBetween(sim, jurisdiction(first), ...others.map(jurisdiction)),
     state: sim.state,
     nameOf: (department) => departments[department]?.id ?? 'nobody',
     department: (id) => indexIn(departments, id),
@@ -173,6 +178,7 @@ export function frozen(
       hazard: 0,
       capability: scenario.capabilities.indexOf(capability),
       quantity: 3,
+      asked: 3,
       level,
     }),
   };

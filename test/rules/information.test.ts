@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { constant } from '../../sim-core/base/distribution.ts';
 import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import type { Parameters } from '../../sim-core/model/mechanism.ts';
+import { untilBulletin } from '../../sim-core/rules/mechanism/information/bulletin.ts';
 import { allOptions } from '../kit/mechanism.ts';
 import { frozen } from './frozen.ts';
 
@@ -137,13 +138,75 @@ describe("'hub'", () => {
   });
 });
 
+describe("'hub' in an outage", () => {
+  it('has liaison officers carry the notice, or nobody, as agreed', () => {
+    const carried = (fallback: string) =>
+      toldBy('hub', { fallback, notice: OWN }, 'hill-office', 'leak-hill', 'fallback');
+    expect(carried('liaison')).toEqual([...CONCERNED.slice(0, 4).map(own), peer('inland-office')]);
+    expect(carried('none')).toEqual([]);
+  });
+});
+
+describe("'bulletin'", () => {
+  const HOURS_8 = { every: constant(8 * HOUR), closing: constant(HOUR) };
+
+  it('tells everybody concerned in the area at its next hour, and others by statute', () => {
+    const told = toldBy('bulletin', HOURS_8, 'hill-office', 'leak-hill');
+    expect(told).toEqual([...CONCERNED.slice(0, 4).map(own), peer('inland-office')]);
+  });
+
+  it('leaves to the next bulletin what comes after it has closed', () => {
+    const after = (hours: number): number => untilBulletin(hours * HOUR, 8 * HOUR, HOUR) / HOUR;
+    expect([1, 6.5, 7, 7.5, 8].map(after)).toEqual([7, 1.5, 1, 8.5, 8]);
+    const { world, hooks, state, department, incident } = frozen({
+      information: ['bulletin', HOURS_8],
+    });
+    state.now = 3 * HOUR;
+    const notice = { from: department('hill-office'), incident: incident('leak-hill') };
+    expect(hooks.information.share(world, notice)[0]?.delay).toEqual(constant(5 * HOUR));
+  });
+
+  it('appears at once when neutral', () => {
+    expect([0, 5 * MINUTE].map((now) => untilBulletin(now, 0, 0))).toEqual([0, 0]);
+  });
+});
+
+describe("'paired'", () => {
+  it('is one call between partners, in whichever direction they are paired', () => {
+    const told = (partners: number) =>
+      toldBy('paired', { partners, notice: OWN }, 'hill-office', 'leak-hill');
+    // The nearest of hill and of coast is plain; hill and coast are no partners.
+    expect(told(1)).toEqual([own('basin'), ...CONCERNED.slice(1).map(peer)]);
+    expect(told(2)).toEqual([...CONCERNED.slice(0, 4).map(own), peer('inland-office')]);
+    const near = toldBy('paired', { partners: 1, notice: OWN }, 'plain-office', 'leak-plain');
+    expect(near).toEqual([own('coast-ecology'), own('village-office')]);
+  });
+});
+
+describe('leads', () => {
+  const leadsOf = (changed: Parameters) =>
+    frozen({ information: ['liaison', changed] }).hooks.information.followUp;
+
+  it('are left to themselves unless they are verified or answered', () => {
+    expect(leadsOf({})).toBeNull();
+    const times = { followUp: constant(9 * MINUTE), due: constant(HOUR) };
+    expect(leadsOf({ ...times, verify: true })).toEqual({
+      verify: true,
+      feedback: false,
+      contact: constant(9 * MINUTE),
+      dueMs: HOUR,
+    });
+    expect(leadsOf({ ...times, feedback: true })).toMatchObject({ verify: false, feedback: true });
+  });
+});
+
 describe('every information option', () => {
   const ids = allOptions()
     .filter(([dimension]) => dimension === 'information')
     .map(([, id]) => id);
 
   it('is known to this test', () => {
-    expect([...ids].sort()).toEqual(['hub', 'liaison', 'mesh', 'vertical']);
+    expect([...ids].sort()).toEqual(['bulletin', 'hub', 'liaison', 'mesh', 'paired', 'vertical']);
   });
 
   it.each(ids)('of kind %s tells nobody twice and never the teller', (id) => {
@@ -154,6 +217,12 @@ describe('every information option', () => {
         expect(told).not.toContain(from);
       }
     }
+  });
+
+  it.each(ids)('of kind %s may distort, verify and feed back', (id) => {
+    const { hooks } = frozen({ information: [id, { distortion: 0.2, verify: true }] });
+    expect(hooks.information.distortion).toBe(0.2);
+    expect(hooks.information.followUp?.verify).toBe(true);
   });
 
   it.each(ids)('of kind %s repeats itself after its own interval', (id) => {

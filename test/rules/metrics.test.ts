@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../sim-core/base/time.ts';
 import { createRun, METRICS, RESPONSES } from '../../sim-core/index.ts';
 import { PHASES } from '../../sim-core/model/case.ts';
-import type { Case, Lot, Phase } from '../../sim-core/model/case.ts';
+import type { Ask, Case, Lot, Phase } from '../../sim-core/model/case.ts';
 import { HARM_KINDS } from '../../sim-core/model/hazard.ts';
 import type { CasePath, RunBooks } from '../../sim-core/model/record.ts';
 import { mechanismOf } from '../kit/mechanism.ts';
@@ -169,6 +169,38 @@ describe("'dark-time'", () => {
   });
 });
 
+describe("'time-to-owner'", () => {
+  const scenario = {
+    ...REGION,
+    incidents: REGION.incidents.map((one, i) => (i < 2 ? { ...one, unowned: true as const } : one)),
+  };
+  const after = (takenHours: readonly number[]): number => {
+    const books = emptyBooks();
+    takenHours.forEach((_, i) => {
+      books.state.hazards.generation[i] = 1;
+      books.state.hazards.startedAt[i] = HOUR;
+    });
+    const width = books.state.beliefs.length * scenario.incidents.length;
+    const ownership = {
+      owner: new Int32Array(scenario.incidents.length),
+      takenMs: Float64Array.from(takenHours, (hours) => (hours < 0 ? -1 : hours * HOUR)),
+      referred: new Uint8Array(width),
+      mandated: new Uint8Array(width),
+    };
+    const state = { ...books.state, ownership };
+    return metric('time-to-owner').of({ ...books, state, scenario });
+  };
+
+  it('runs from the start to the first owner; never taken counts to the end', () => {
+    expect(after([5])).toBe(4);
+    expect(after([5, -1])).toBe((4 + 47) / 2);
+  });
+
+  it('is 0 where every incident has an owner by law', () => {
+    expect(valueOf('time-to-owner', ({ state }) => void (state.hazards.generation[0] = 1))).toBe(0);
+  });
+});
+
 describe("'age-of-information'", () => {
   it('is the time average of the ages, and 0 when nothing was active', () => {
     expect(
@@ -178,6 +210,44 @@ describe("'age-of-information'", () => {
       }),
     ).toBe(1.5);
     expect(valueOf('age-of-information', () => {})).toBe(0);
+  });
+});
+
+describe("'donor-burden' and 'requests-met'", () => {
+  const anAsk = (donor: string, amount: number, status: Ask['status'] = 'committed'): Ask => ({
+    id: 0,
+    lot: 0,
+    donor: place.jurisdiction(donor),
+    quantity: amount,
+    attempt: 0,
+    permits: [],
+    amount,
+    paperMs: 0,
+    binding: false,
+    status,
+    lastSpan: -1,
+    openSpan: -1,
+  });
+
+  it('sets the member that gave most of what it owns against the one that gave least', () => {
+    // Coast owns 8, hill 9 (a tanker and two boats), plain 11 to lend; its watches stay.
+    const burden = (...asks: readonly Ask[]): number =>
+      valueOf('donor-burden', ({ state }) => {
+        state.asks.push(...asks);
+      });
+    expect(burden()).toBe(0);
+    expect(burden(anAsk('coast', 4))).toBeCloseTo(0.5, 12);
+    expect(burden(anAsk('coast', 4), anAsk('hill', 9), anAsk('plain', 5.5))).toBeCloseTo(0.5, 12);
+    expect(burden(anAsk('coast', 4, 'refused'))).toBe(0);
+  });
+
+  it('counts what was committed of what was asked, without what nobody needed any more', () => {
+    expect(valueOf('requests-met', () => {})).toBe(1);
+    const met = valueOf('requests-met', ({ state }) => {
+      state.lots.push(aLot({ quantity: 4, committed: 1 }), aLot({ quantity: 2, committed: 3 }));
+      state.lots.push(aLot({ quantity: 9, committed: 0, status: 'withdrawn' }));
+    });
+    expect(met).toBeCloseTo(0.5, 12);
   });
 });
 
@@ -353,6 +423,15 @@ describe('money', () => {
     expect(valueOf('standing-cost', () => {})).toBe(0);
   });
 
+  it("in 'response-cost' is what suppliers received, whoever bears it", () => {
+    expect(
+      valueOf('response-cost', ({ state }) => {
+        state.ledger[state.ledger.length - 1] = 4200;
+        state.ledger[0] = -4200;
+      }),
+    ).toBe(4200);
+  });
+
   it("in 'transfers' is what was paid and what is owed between purses, suppliers left out", () => {
     const value = valueOf('transfers', ({ state }) => {
       const [hill, coast] = [place.jurisdiction('hill'), place.jurisdiction('coast')];
@@ -367,7 +446,9 @@ describe('money', () => {
 });
 
 describe('every metric', () => {
-  const LOWER = METRICS.map(({ id }) => id).filter((id) => id !== 'arrived-in-a-day');
+  const LOWER = METRICS.map(({ id }) => id).filter(
+    (id) => !['arrived-in-a-day', 'requests-met'].includes(id),
+  );
 
   it('stands once in the registry; harm to people comes first', () => {
     const ids = METRICS.map(({ id }) => id);

@@ -5,9 +5,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { constant } from '../../sim-core/base/distribution.ts';
-import { MINUTE } from '../../sim-core/base/time.ts';
+import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import type { Procedure } from '../../sim-core/model/mechanism/organisation.ts';
-import { votesNeeded } from '../../sim-core/rules/mechanism/organisation/joint-meeting.ts';
+import { votesNeeded } from '../../sim-core/rules/mechanism/organisation/voting.ts';
+import type { Parameters } from '../../sim-core/model/mechanism.ts';
+import { allOptions } from '../kit/mechanism.ts';
 import type { ChoiceSpec } from '../kit/mechanism.ts';
 import { frozen, REGION } from './frozen.ts';
 
@@ -99,6 +101,28 @@ describe("'joint-meeting'", () => {
     expect([0, 1, 5].map((n) => votesNeeded('any', n))).toEqual([0, 1, 1]);
   });
 
+  it('needs a quorum of all members, of which the one that asks is one', () => {
+    expect([0.34, 0.5, 0.67, 1].map((q) => votesNeeded('quorum', 5, q))).toEqual([2, 2, 4, 5]);
+    expect([0, 0.01].map((q) => votesNeeded('quorum', 5, q))).toEqual([1, 1]);
+    // 0.7 of ten members is seven, whatever the product's rounding.
+    expect(votesNeeded('quorum', 9, 0.7)).toBe(6);
+    const quorum = ['joint-meeting', { rule: 'quorum', quorum: 0.6 }] as const;
+    expect(routeOf(quorum, 'hill', 'rescue')[0]?.votesNeeded).toBe(1);
+  });
+
+  it('holds regular sittings only when it was agreed how often', () => {
+    const every = (period: number): number | undefined =>
+      routeOf(['joint-meeting', { period: constant(period) }], 'hill', 'rescue')[0]?.periodMs;
+    expect([every(0), every(24 * HOUR)]).toEqual([Infinity, 24 * HOUR]);
+  });
+
+  it('leaves what nobody owns to nobody when that was agreed', () => {
+    const { world, hooks } = frozen({
+      organisation: ['joint-meeting', { residualOwner: 'nobody' }],
+    });
+    expect(hooks.organisation.residualOwner(world, 0)).toBe(-1);
+  });
+
   it('never needs more votes than there are, nor fewer under a stricter rule', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), (n) => {
@@ -182,8 +206,129 @@ describe("'body'", () => {
   });
 });
 
+describe("'body', with other powers and hours,", () => {
+  it('asks and does not task when it is a broker', () => {
+    expect(routeOf(['body', { powers: 'broker' }], 'hill', 'rescue')[0]?.force).toBe('asked');
+  });
+
+  it('must be called to its desks when nobody watches', () => {
+    const callOut = constant(80 * MINUTE);
+    const contact = constant(3 * MINUTE);
+    const by = (watch: boolean) => routeOf(['body', { watch, callOut, contact }], 'hill', 'rescue');
+    expect(by(true)[0]).toMatchObject({ submit: contact, contact });
+    expect(by(false)[0]).toMatchObject({ submit: callOut, contact });
+  });
+});
+
+describe("'bilateral'", () => {
+  it('calls on the nearest partners alone, then on the superiors', () => {
+    const contact = constant(7 * MINUTE);
+    const steps = routeOf(['bilateral', { partners: 1, contact }], 'hill', 'rescue');
+    expect(steps.map(({ desk }) => desk)).toEqual(['hill-office', ...LADDER_OF_HILL]);
+    expect(steps[0]).toMatchObject({
+      asks: ['plain'],
+      force: 'asked',
+      underAgreement: true,
+      contact,
+    });
+    const [both] = routeOf(['bilateral', { partners: 2 }], 'hill', 'rescue');
+    expect(both?.asks).toEqual(['coast', 'plain']);
+  });
+});
+
+describe("'joint-superiors'", () => {
+  it('has the superiors of the stricken places agree, and order those below them', () => {
+    const { world, hooks, nameOf, request } = frozen({ organisation: 'joint-superiors' });
+    const step = hooks.organisation.procedure(world, request('hill', 'rescue'));
+    expect(nameOf(step?.secretariat ?? -1)).toBe('city-office');
+    expect(step?.voters.map(nameOf)).toEqual(['lower-office']);
+    expect(step).toMatchObject({ force: 'ordered', votesNeeded: 1 });
+    // Inland is no member, but stands below the superior of coast; plain stands below neither.
+    expect(step?.donors.map(place)).toEqual(['coast', 'inland']);
+  });
+
+  it('draws on members alone when so agreed', () => {
+    const [step] = routeOf(['joint-superiors', { scope: 'members' }], 'hill', 'rescue');
+    expect(step?.asks).toEqual(['coast', 'plain']);
+  });
+
+  it('falls to one of the superiors when nobody owns it', () => {
+    const { world, hooks, nameOf } = frozen({ organisation: 'joint-superiors' });
+    expect(nameOf(hooks.organisation.residualOwner(world, 0))).toBe('city-office');
+  });
+});
+
+describe("'lead'", () => {
+  it('is the host of the root incident, or the member whose turn it is', () => {
+    const deskFor = (changed: Parameters): string | undefined =>
+      routeOf(['lead', changed], 'coast', 'rescue')[0]?.desk;
+    expect(deskFor({ chair: 'host' })).toBe('hill-office');
+    const turns = [0, 1, 2, 3].map((turn) => deskFor({ chair: 'rotating', turn }));
+    expect(turns).toEqual(['coast-office', 'hill-office', 'plain-office', 'coast-office']);
+  });
+
+  it('asks the members from its own desk, without a vote', () => {
+    const [step] = routeOf('lead', 'hill', 'rescue');
+    expect(step).toMatchObject({
+      force: 'asked',
+      voters: [],
+      convene: null,
+      asks: ['coast', 'plain'],
+    });
+  });
+});
+
+describe("'unified-command'", () => {
+  it('seats the commanders of the stricken places, as many desks as its span', () => {
+    const { hooks, world, nameOf, request } = frozen({
+      organisation: ['unified-command', { span: 4 }],
+    });
+    expect(hooks.organisation.seats).toMatchObject([{ id: 'unified-command', desks: 4 }]);
+    const step = hooks.organisation.procedure(world, request('hill', 'rescue'));
+    expect(step?.voters.map(nameOf)).toEqual(['coast-office']);
+    expect(step).toMatchObject({ force: 'tasked', agenda: 12, sessionMs: 12 * HOUR });
+  });
+
+  it('assigns what its commanders bring, or what all members send', () => {
+    const asks = (scope: string) =>
+      routeOf(['unified-command', { scope }], 'hill', 'rescue')[0]?.asks;
+    expect(asks('commanders')).toEqual(['coast']);
+    expect(asks('members')).toEqual(['coast', 'plain']);
+  });
+});
+
+describe("'directive'", () => {
+  it('goes straight to the superior of all members, which orders the whole nation', () => {
+    const steps = routeOf('directive', 'hill', 'rescue');
+    expect(steps.map(({ desk }) => desk)).toEqual(['land-office', ...LADDER_OF_HILL]);
+    expect(steps[0]).toMatchObject({ force: 'ordered', voters: [], sessionMs: Infinity });
+    expect(steps[0]?.asks).toEqual(['coast', 'inland', 'plain']);
+    expect(steps[0]?.convene).not.toBeNull();
+  });
+});
+
+describe("'network'", () => {
+  it('goes from hand to hand, each taking as many times longer', () => {
+    const contact = constant(10 * MINUTE);
+    const steps = routeOf(['network', { degree: 1, contact }], 'hill', 'rescue');
+    expect(steps.slice(0, 2).map(({ asks }) => asks)).toEqual([['plain'], ['coast']]);
+    expect(steps.slice(0, 2).map((step) => step.contact)).toEqual([contact, constant(20 * MINUTE)]);
+    expect(steps.slice(2).map(({ desk }) => desk)).toEqual(LADDER_OF_HILL);
+  });
+
+  it('has no decider and owns nothing', () => {
+    const { world, hooks } = frozen({ organisation: 'network' });
+    expect(hooks.organisation.residualOwner(world, 0)).toBe(-1);
+    expect(hooks.organisation.seats).toEqual([]);
+  });
+});
+
 describe('every organisation', () => {
-  it.each(['territorial', 'joint-meeting', 'body'])(
+  const ids = allOptions()
+    .filter(([dimension]) => dimension === 'organisation')
+    .map(([, id]) => id);
+
+  it.each(ids)(
     'of kind %s asks only owners, never the place itself horizontally, and ends at the top',
     (organisation) => {
       for (const from of ['coast', 'hill', 'inland', 'plain']) {

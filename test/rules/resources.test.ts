@@ -1,6 +1,8 @@
 /** Aim: whom each option of resources asks first, how many at a time, and what is kept at home. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { constant } from '../../sim-core/base/distribution.ts';
+import { HOUR } from '../../sim-core/base/time.ts';
 import { UNIT_STATUSES } from '../../sim-core/model/resource.ts';
 import type { Parameters } from '../../sim-core/model/mechanism.ts';
 import { frozen, REGION } from './frozen.ts';
@@ -68,8 +70,97 @@ describe("'pool'", () => {
   });
 });
 
+describe('a rule of allocation', () => {
+  const pooled = (allocation: string) => donorsFor('pool', { allocation });
+
+  it('asks the nearest, or those who have most, first', () => {
+    expect(pooled('nearest').map(([place]) => place)).toEqual(['inland', 'plain', 'hill']);
+    expect(pooled('fullest').map(([place]) => place)).toEqual(['plain', 'inland', 'hill']);
+  });
+
+  it('asks each for its equal part, and then everybody again for what is missing', () => {
+    expect(pooled('even')).toEqual([
+      ['inland', 1],
+      ['plain', 1],
+      ['hill', 1],
+      ['inland', 6],
+      ['plain', 8],
+      ['hill', 4],
+    ]);
+  });
+});
+
+describe("'reserve'", () => {
+  /** Who is asked for a request of coast, the union's own stock by name. */
+  const askedBy = (changed: Parameters): readonly string[] => {
+    const place = frozen({ resources: ['reserve', changed] });
+    const scope = ['hill', 'inland', 'plain'].map(place.jurisdiction);
+    return place.hooks.resources
+      .donors(place.world, place.request('coast', 'rescue'), scope)
+      .map(({ jurisdiction }) => REGION.jurisdictions[jurisdiction]?.id ?? 'the union');
+  };
+
+  it('is asked last, or first where the rule says so', () => {
+    expect(askedBy({ stock: 0.5 }).at(-1)).toBe('the union');
+    expect(askedBy({ stock: 0.5, order: 'first' })[0]).toBe('the union');
+  });
+
+  it('is nobody at all when nothing was bought', () => {
+    expect(askedBy({ stock: 0 })).toEqual(NEAREST_FIRST);
+  });
+});
+
+describe("'assigned-pair'", () => {
+  const partners = (changed: Parameters): readonly string[] =>
+    donorsFor('assigned-pair', changed).map(([place]) => place);
+
+  it('knows the named partners and nobody else', () => {
+    expect(partners({ partners: 1, rule: 'nearest' })).toEqual(['inland']);
+    expect(partners({ partners: 2, rule: 'nearest' })).toEqual(['inland', 'plain']);
+  });
+
+  it('goes round the members, so that each stands for as many as stand for it', () => {
+    const place = frozen({ resources: ['assigned-pair', { partners: 1 }] });
+    const members = ['coast', 'hill', 'plain'];
+    const named = members.map((from) =>
+      place.hooks.resources
+        .donors(place.world, place.request(from, 'rescue'), members.map(place.jurisdiction))
+        .map((donor) => REGION.jurisdictions[donor.jurisdiction].id),
+    );
+    expect(named).toEqual([['hill'], ['plain'], ['coast']]);
+  });
+
+  it('goes on to the others where pairs are not exclusive', () => {
+    expect(partners({ partners: 1, rule: 'nearest', exclusive: false })).toEqual(NEAREST_FIRST);
+  });
+});
+
+describe("'pre-position'", () => {
+  it('says from which forecast, how much, how soon and for how long', () => {
+    const changed = {
+      from: 0.4,
+      share: 0.3,
+      decide: constant(HOUR),
+      stay: constant(30 * HOUR),
+    };
+    expect(frozen({ resources: ['pre-position', changed] }).hooks.resources.ahead).toEqual({
+      from: 0.4,
+      share: 0.3,
+      decide: constant(HOUR),
+      stayMs: 30 * HOUR,
+    });
+  });
+
+  it('moves nobody with a share of 0', () => {
+    expect(frozen({ resources: ['pre-position', { share: 0 }] }).hooks.resources.ahead).toBeNull();
+  });
+});
+
+/** Every option; those that a placement or a pair may narrow are told apart above. */
+const ALL = ['assigned-pair', 'own-only', 'pool', 'pre-position', 'request-offer', 'reserve'];
+
 describe('every resource rule', () => {
-  it.each(['own-only', 'pool', 'request-offer'])(
+  it.each(['own-only', 'pool', 'pre-position', 'request-offer'])(
     'of kind %s orders any scope by road time and then by place, and invents nobody',
     (option) => {
       fc.assert(
@@ -89,7 +180,7 @@ describe('every resource rule', () => {
     },
   );
 
-  it.each(['own-only', 'pool', 'request-offer'])('of kind %s passes on its numbers', (option) => {
+  it.each(ALL)('of kind %s passes on its numbers', (option) => {
     const { hooks } = frozen({ resources: [option, { breadth: 3, minReserve: 0.6 }] });
     expect(hooks.resources).toMatchObject({ breadth: 3, minReserve: 0.6 });
   });

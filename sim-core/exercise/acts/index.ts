@@ -20,6 +20,7 @@ import { preposition } from './pre-position.ts';
 import { press } from './press.ts';
 import { protect } from './protect.ts';
 import { read } from './read.ts';
+import { refer } from './refer.ts';
 import { release } from './release.ts';
 import { report } from './report.ts';
 import { request } from './request.ts';
@@ -42,6 +43,7 @@ export const ACTS: { readonly [K in Exclude<SeatActKind, 'sign'>]: Act<K> } = {
   'pre-position': preposition,
   decide,
   convene,
+  refer,
   withdraw,
   press,
   pay,

@@ -10,7 +10,7 @@ export const offer: Act<'offer'> = (game, self, act) => {
   if (to < 0) return refused('unknown-recipient');
   const capability = game.names.capability(act.capability);
   if (capability < 0) return refused('unknown-capability');
-  const { delay } = wayTo(game.run.sim, self, to, incident, 'agreement');
+  const { delay } = wayTo(game.run.sim, self, to, -1, 'letter');
   const { amount } = act;
   return carry(game, [{ kind: 'offer', actor: self, to, incident, capability, amount, delay }]);
 };

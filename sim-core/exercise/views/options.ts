@@ -27,6 +27,7 @@ export function optionsSection(game: Game, self: number): ById<OptionEntry> {
   const here = believed.filter((i) => scenario.incidents[i].jurisdiction === jurisdiction);
   const idsOf = (list: readonly number[]): readonly string[] =>
     list.map((i) => scenario.incidents[i].id);
+  const unowned = believed.filter((i) => scenario.incidents[i].unowned === true);
   const ready = readyHere(game, jurisdiction);
   const [first] = believed;
   const known = first === undefined ? no('nothing-known') : UNDER;
@@ -84,6 +85,7 @@ export function optionsSection(game: Game, self: number): ById<OptionEntry> {
         : { standing: 'outside', reason: 'not-convenor' },
       { incident: incidents },
     ),
+    refer: option(unowned.length === 0 ? no('has-an-owner') : UNDER, { incident: idsOf(unowned) }),
     withdraw: option(UNDER, {
       case: lots.flatMap(({ id }, i) => (world.openRequester(id) === self ? [caseId(i)] : [])),
     }),

@@ -107,7 +107,7 @@ export function decisionEntries(game: Game, self: number): ById<DecisionEntry> {
         {
           kind: facts.kind,
           incident: incidents[facts.incident].id,
-          capability: capabilities[facts.capability],
+          capability: capabilities[facts.capability] ?? null,
           quantity: facts.quantity,
           requester: game.names.departmentId(facts.requester),
           spare: facts.kind === 'ask' || facts.kind === 'vote' ? facts.spare : null,

@@ -11,5 +11,9 @@ export interface AwarenessHooks {
     readonly misjudgement: number;
     /** Added to the chance of acceptance, -1..1. */
     readonly trust: number;
+    /** Factor on desk time for what comes from another jurisdiction (1 = like any other message). */
+    readonly across: number;
+    /** Share of the skills lost between two events that training keeps up, 0..1. */
+    readonly upkeep: number;
   };
 }

@@ -5,7 +5,9 @@ export interface HelpRequest {
   readonly root: number;
   readonly hazard: number;
   readonly capability: number;
+  /** Still missing, and as first asked for. */
   readonly quantity: number;
+  readonly asked: number;
   /** 0 first; grows each time every donor in the scope of the last procedure was exhausted. */
   readonly level: number;
 }

@@ -13,6 +13,18 @@ export interface Delivery {
   readonly pulled: boolean;
 }
 
+/** How a lead is followed after it was given: transfer, verify, feedback (线索移送、核查、反馈). */
+export interface FollowUp {
+  /** The recipient asks back before it relies on what it was told. */
+  readonly verify: boolean;
+  /** It says what came of it, and a lead that nobody answers is sent again. */
+  readonly feedback: boolean;
+  /** Time of one leg of asking back or feeding back. */
+  readonly contact: Distribution;
+  /** After this without a sign of receipt the lead is sent again, ms. */
+  readonly dueMs: number;
+}
+
 export interface InformationHooks {
   readonly seats: readonly AddedSeat[];
   /** To whom, besides the statutory lines, `from` makes this incident known. */
@@ -22,6 +34,10 @@ export interface InformationHooks {
   ) => readonly Delivery[];
   /** The same fact is not shared again by the same department within this time, ms. */
   readonly refreshMs: number;
+  /** Sigma of the lognormal factor by which a notice on its way distorts what it tells, 0 = none. */
+  readonly distortion: number;
+  /** null = what was told is left to itself. */
+  readonly followUp: FollowUp | null;
   /** Chance that the channel is down in a window of one hour, and what then carries the notice. */
   readonly outage: number;
   readonly fallback: (

@@ -20,6 +20,12 @@ export interface Procedure {
   readonly vote: Distribution | null;
   /** How many requests one sitting takes before a new sitting must be convened (Infinity = any). */
   readonly agenda: number;
+  /** How long a sitting goes on taking requests of the same root, ms. */
+  readonly sessionMs: number;
+  /** What a full sitting leaves over: a new one is convened, or it waits until the session is over. */
+  readonly overflow: 'convene' | 'next-session';
+  /** Regular sittings, at every multiple of this from the start, ms; Infinity = none are held. */
+  readonly periodMs: number;
   /** Jurisdictions that may be asked, in no particular order. */
   readonly donors: readonly number[];
   /** Whether donors are asked, tasked by a body with that power, or ordered by their superior. */
@@ -30,7 +36,10 @@ export interface Procedure {
 
 export interface OrganisationHooks {
   readonly seats: readonly AddedSeat[];
-  /** How this request is decided; null when no (further) route exists. */
+  /**
+   * How this request is decided at its level. An option answers its own routes, from level 0 on, and
+   * null beyond them; what a mechanism composes of it goes on up the superiors, and is null at the top.
+   */
   readonly procedure: (world: World, request: HelpRequest) => Procedure | null;
   /** Who takes an incident that nobody owns; -1 = nobody. */
   readonly residualOwner: (world: World, incident: number) => number;

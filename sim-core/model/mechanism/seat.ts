@@ -6,6 +6,8 @@ export interface AddedSeat {
   readonly id: string;
   readonly title: Text;
   readonly function: 'coordination-body' | 'platform';
+  /** Jurisdiction that it stands under; left out, the highest. */
+  readonly at?: string;
   readonly desks: number;
   readonly handling: Distribution;
 }

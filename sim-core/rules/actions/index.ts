@@ -9,6 +9,7 @@ import { post } from './post.ts';
 import { preposition } from './pre-position.ts';
 import { press } from './press.ts';
 import { protect } from './protect.ts';
+import { refer } from './refer.ts';
 import { release } from './release.ts';
 import { request } from './request.ts';
 import { tell } from './tell.ts';
@@ -25,6 +26,7 @@ export const ACTIONS = {
   dispatch,
   request,
   release,
+  refer,
   decide,
   write,
   tell,

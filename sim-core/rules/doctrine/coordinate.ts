@@ -35,12 +35,16 @@ export const coordinate: Duty = (desk, stimulus) => {
 /** Incidents of the place that it holds a belief about, or that something it believes threatens. */
 function ownIncidents(desk: Desk): readonly number[] {
   const { incidents } = desk.world.scenario;
-  const found = new Set<number>();
+  const isFound = new Uint8Array(incidents.length);
   for (const incident of desk.believed()) {
-    found.add(incident);
-    for (const threatened of incidents[incident].threatens) found.add(threatened);
+    isFound[incident] = 1;
+    for (const threatened of incidents[incident].threatens) isFound[threatened] = 1;
   }
-  return [...found].sort((a, b) => a - b);
+  const found: number[] = [];
+  for (let incident = 0; incident < isFound.length; incident++) {
+    if (isFound[incident] === 1) found.push(incident);
+  }
+  return found;
 }
 
 function runIncident(desk: Desk, incident: number): readonly Action[] {
@@ -48,7 +52,7 @@ function runIncident(desk: Desk, incident: number): readonly Action[] {
   const expected = expectationOf(desk, incident);
   const held = desk.belief(incident);
   const belief = held ?? expected?.belief ?? null;
-  if (belief === null) return [];
+  if (belief === null || !desk.mayAct(incident)) return [];
   // Without a response in force nothing is sent or asked; what is there may always go home.
   const sends = desk.responseLevel > 0 || expected !== null;
   const actions: Action[] = [];
@@ -79,7 +83,7 @@ function meetNeed(
       actions.push({ kind: 'dispatch', actor: self, owner, incident, capability, amount: taken });
       missing -= taken;
     }
-    if (missing >= WORTH_ASKING && mayAsk(desk, belief, capability, want)) {
+    if (missing >= WORTH_ASKING && mayAsk(desk, belief, incident, capability, want)) {
       actions.push({
         kind: 'request',
         actor: self,
@@ -101,9 +105,15 @@ function meetNeed(
  * capacity, which stands higher while the belief is unconfirmed and a false alarm would be held against
  * it; automatic activation takes the decision out of its hands.
  */
-function mayAsk(desk: Desk, belief: Readonly<Belief>, capability: number, want: number): boolean {
+function mayAsk(
+  desk: Desk,
+  belief: Readonly<Belief>,
+  incident: number,
+  capability: number,
+  want: number,
+): boolean {
   const { awareness, law } = desk.hooks;
   if (law.automaticFrom !== null && belief.severity >= law.automaticFrom) return true;
   const { threshold } = awareness(desk.world.scenario.jurisdictions[desk.jurisdiction].id);
-  return want > threshold * hesitation(desk, belief) * desk.capacity(capability);
+  return want > threshold * hesitation(desk, belief, incident) * desk.capacity(capability);
 }

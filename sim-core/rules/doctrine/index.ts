@@ -5,6 +5,7 @@ import { coordinate } from './coordinate.ts';
 import { declare } from './declare.ts';
 import { distribute } from './distribute.ts';
 import { protect } from './protect.ts';
+import { refer } from './refer.ts';
 import { report } from './report.ts';
 import { respond } from './respond.ts';
 import { share } from './share.ts';
@@ -12,8 +13,9 @@ import { share } from './share.ts';
 const BUREAU: readonly Duty[] = [protect, respond, report, brief];
 /** Bureaux whose law has them tell the neighbouring bureau as well. */
 const WATCHING: readonly Duty[] = [protect, respond, share, report, brief];
-/** Whoever leads a place; the duties of a lead do nothing at other desks. */
+/** Whoever leads a place, whatever its function: a city's peer department leads its own line. */
 const LEADING: readonly Duty[] = [
+  refer,
   declare,
   protect,
   coordinate,
@@ -51,8 +53,17 @@ export const DUTIES: Readonly<Record<DepartmentFunction, readonly Duty[]>> = {
   reserves: BUREAU,
   finance: BUREAU,
   'market-regulation': BUREAU,
+  'natural-resources': BUREAU,
+  housing: BUREAU,
+  // A village or residents' committee leads no place: it sees, tells and moves its own people.
+  village: BUREAU,
   enterprise: BUREAU,
   waterworks: BUREAU,
   'coordination-body': [],
   platform: [],
 };
+
+/** @param leads whether the department leads the emergency work of its jurisdiction */
+export function dutiesOf(fn: DepartmentFunction, leads: boolean): readonly Duty[] {
+  return leads ? LEADING : DUTIES[fn];
+}

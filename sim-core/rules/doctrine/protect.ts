@@ -9,7 +9,13 @@ import type { Duty } from '../../model/doctrine.ts';
 export const protect: Duty = (desk) => {
   const actions: Action[] = [];
   for (const protection of desk.protections) {
-    const { promptedBy, fromSeverity, liftBelow } = desk.world.scenario.protections[protection];
+    const {
+      incident: about,
+      promptedBy,
+      fromSeverity,
+      liftBelow,
+    } = desk.world.scenario.protections[protection];
+    if (!desk.mayAct(about)) continue;
     let worst = 0;
     for (const incident of promptedBy) {
       worst = Math.max(worst, desk.belief(incident)?.severity ?? 0);

@@ -12,6 +12,7 @@ export const respond: Duty = (desk, stimulus) => {
   const { world, self, jurisdiction } = desk;
   const { hazard, jurisdiction: place } = world.scenario.incidents[incident];
   if (belief === null || belief.origin !== self || place !== jurisdiction) return [];
+  if (!desk.mayAct(incident)) return [];
   const actions: Action[] = [];
   world.scenario.hazards[hazard].need.forEach(({ capability }, entry) => {
     const missing =

@@ -1,5 +1,5 @@
 import type { Action } from '../../model/action.ts';
-import type { Duty } from '../../model/doctrine.ts';
+import type { Desk, Duty } from '../../model/doctrine.ts';
 import type { Delivery } from '../../model/mechanism/information.ts';
 
 /**
@@ -18,11 +18,23 @@ export const share: Duty = (desk, stimulus) => {
   ) {
     return [];
   }
+  if (keepsSilent(desk)) return [];
   const { refreshMs } = hooks.information;
   const again = belief.sharedMs >= 0 && world.now - belief.sharedMs >= refreshMs;
   if (!material && !again) return [];
   return spread(self, incident, hooks.information.share(world, { from: self, incident }));
 };
+
+/**
+ * A place tells nobody across the border while silence is worth more to it than the law makes it cost,
+ * and than what is at stake for it at the border. Reports to its own superiors are another duty, which
+ * it keeps.
+ */
+function keepsSilent({ world, jurisdiction, hooks }: Desk): boolean {
+  const payoff = world.scenario.jurisdictions[jurisdiction].silencePayoff ?? 0;
+  // What two neighbours settle by what crosses their border weighs like a penalty.
+  return payoff > hooks.law.hidePenalty + (hooks.finance.index?.stake ?? 0);
+}
 
 /** Deliveries through one relay seat become one posting to it. */
 function spread(

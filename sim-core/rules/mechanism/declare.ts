@@ -1,6 +1,6 @@
 /** Shared by all options: how a parameter is declared, and read with its type. */
 import { Fault } from '../../base/assert.ts';
-import { constant } from '../../base/distribution.ts';
+import { constant, isDistribution } from '../../base/distribution.ts';
 import type { Distribution } from '../../base/distribution.ts';
 import type { Text } from '../../base/text.ts';
 import { MINUTE } from '../../base/time.ts';
@@ -91,6 +91,19 @@ export function choice(
   };
 }
 
+/** A list of ids; all of them by default. */
+export function names(of: 'hazard' | 'capability', said: Said): ParameterDeclaration {
+  return {
+    kind: 'names',
+    title: said.title,
+    source: said.source,
+    quality: said.quality ?? 'assumed',
+    of,
+    default: [],
+    neutral: [],
+  };
+}
+
 export function lognormalMin(medianMin: number, sigma: number): Distribution {
   return { kind: 'lognormal', median: medianMin * MINUTE, sigma };
 }
@@ -100,7 +113,7 @@ export function exponentialMin(meanMin: number): Distribution {
 
 export function readDuration(parameters: Parameters, name: string): Distribution {
   const value = parameters[name];
-  if (typeof value !== 'object') throw new Fault(`mechanism: parameter ${name} is not a duration`);
+  if (!isDistribution(value)) throw new Fault(`mechanism: parameter ${name} is not a duration`);
   return value;
 }
 export function readNumber(parameters: Parameters, name: string): number {
@@ -116,6 +129,14 @@ export function readSwitch(parameters: Parameters, name: string): boolean {
 export function readChoice(parameters: Parameters, name: string): string {
   const value = parameters[name];
   if (typeof value !== 'string') throw new Fault(`mechanism: parameter ${name} is not a choice`);
+  return value;
+}
+
+export function readNames(parameters: Parameters, name: string): readonly string[] {
+  const value = parameters[name];
+  if (typeof value !== 'object' || isDistribution(value)) {
+    throw new Fault(`mechanism: parameter ${name} is not a list of names`);
+  }
   return value;
 }
 

@@ -5,6 +5,7 @@ import { arrivedInADay } from './arrived-in-a-day.ts';
 import { coordinationHours } from './coordination-hours.ts';
 import { crewHarm } from './crew-harm.ts';
 import { darkTime } from './dark-time.ts';
+import { donorBurden } from './donor-burden.ts';
 import { donorDepletion } from './donor-depletion.ts';
 import { fairness } from './fairness.ts';
 import { falseMobilisation } from './false-mobilisation.ts';
@@ -16,7 +17,10 @@ import { onsetToRequested } from './onset-to-requested.ts';
 import { overload } from './overload.ts';
 import { refusals } from './refusals.ts';
 import { requestedToCommitted } from './requested-to-committed.ts';
+import { requestsMet } from './requests-met.ts';
+import { responseCost } from './response-cost.ts';
 import { standingCost } from './standing-cost.ts';
+import { timeToOwner } from './time-to-owner.ts';
 import { timeToArrival } from './time-to-arrival.ts';
 import { transfers } from './transfers.ts';
 import { unmetNeed } from './unmet-need.ts';
@@ -32,6 +36,7 @@ export const METRICS: readonly Metric[] = [
   ageOfInformation,
   requestedToCommitted,
   activationLag,
+  timeToOwner,
   onsetToRequested,
   timeToArrival,
   arrivedInADay,
@@ -42,8 +47,11 @@ export const METRICS: readonly Metric[] = [
   falseMobilisation,
   donorDepletion,
   fairness,
+  donorBurden,
+  requestsMet,
   refusals,
   withdrawn,
+  responseCost,
   transfers,
   crewHarm,
 ];

@@ -13,8 +13,10 @@ export const donorPays = option<'finance'>({
   needs: NO_NEEDS,
   hooks: () => ({
     expectedCover: 0,
-    split: { fund: 0, requester: 0 },
+    split: { fund: 0, requester: 0, superior: 0 },
     delay: constant(0),
     advance: 0,
+    benefit: 0,
+    index: null,
   }),
 });

@@ -7,6 +7,7 @@ import {
   readDuration,
   readNumber,
 } from '../declare.ts';
+import { benefitShare } from './shares.ts';
 
 /** A special fund that all members pay into covers a share of what helping costs. */
 export const fund = option<'finance'>({
@@ -45,14 +46,17 @@ export const fund = option<'finance'>({
       rangeMin: [30 * 1440, 365 * 1440],
       source: 'design assumption',
     }),
+    benefitShare: benefitShare(0),
   },
   requires: {},
   cost: () => ({ posts: 2, yuanPerYear: 2_000_000 }),
   needs: { ...NO_NEEDS, legislation: true, money: true, authority: true },
   hooks: (p) => ({
     expectedCover: readNumber(p, 'expected'),
-    split: { fund: readNumber(p, 'cover'), requester: 0 },
+    split: { fund: readNumber(p, 'cover'), requester: 0, superior: 0 },
     delay: readDuration(p, 'delay'),
     advance: readNumber(p, 'advance'),
+    benefit: readNumber(p, 'benefitShare'),
+    index: null,
   }),
 });

@@ -41,8 +41,10 @@ export const reimburse = option<'finance'>({
   needs: { ...NO_NEEDS, posts: true, money: true },
   hooks: (p) => ({
     expectedCover: readNumber(p, 'expected'),
-    split: { fund: 0, requester: readNumber(p, 'cover') },
+    split: { fund: 0, requester: readNumber(p, 'cover'), superior: 0 },
     delay: readDuration(p, 'delay'),
     advance: 0,
+    benefit: 0,
+    index: null,
   }),
 });

@@ -1,15 +1,17 @@
 import { meanOf } from '../../../base/distribution.ts';
 import type { Delivery } from '../../../model/mechanism/information.ts';
 import {
+  choice,
   duration,
   lognormalMin,
   NO_NEEDS,
   numeric,
   option,
+  readChoice,
   readDuration,
   readNumber,
 } from '../declare.ts';
-import { isInArea, notices, PEER_PARAMETERS } from './peers.ts';
+import { isInArea, notices, PEER_PARAMETERS, LEAD_PARAMETERS, leads } from './peers.ts';
 
 const SEAT = 'platform';
 
@@ -49,6 +51,22 @@ export const hub = option<'information'>({
       rangeMin: [0, 20],
       source: 'design assumption: postings are not checked by hand unless this is set',
     }),
+    fallback: choice({
+      title: { zh: '平台中断时的替代', en: 'What carries the notice in an outage' },
+      choices: ['vertical', 'liaison', 'none'],
+      default: 'vertical',
+      neutral: 'vertical',
+      source: 'a decision of the mechanism; the statutory notice remains a duty',
+    }),
+    notice: duration({
+      title: {
+        zh: '替代联络用时（fallback 为 liaison 时）',
+        en: 'Notice by liaison officers in an outage',
+      },
+      default: lognormalMin(45, 0.6),
+      rangeMin: [15, 180],
+      source: 'liaison officer system of the delta memorandum (2019); time assumed',
+    }),
     every: duration({
       title: { zh: '刷新间隔', en: 'Refresh of the picture' },
       default: lognormalMin(30, 0),
@@ -56,6 +74,7 @@ export const hub = option<'information'>({
       source: 'design assumption (platform refresh of five to sixty minutes)',
     }),
     ...PEER_PARAMETERS,
+    ...LEAD_PARAMETERS,
   },
   requires: {},
   cost: () => ({ posts: 6, yuanPerYear: 8_000_000 }),
@@ -89,9 +108,20 @@ export const hub = option<'information'>({
         return [...posted, ...notices(outside, peerNotice, loss, true)];
       },
       refreshMs: meanOf(readDuration(p, 'every')),
+      ...leads(p),
       outage: readNumber(p, 'outage'),
-      fallback: (world, { from, incident }) =>
-        notices(world.concerned(from, incident), peerNotice, loss, true),
+      fallback: (world, { from, incident }) => {
+        const concerned = world.concerned(from, incident);
+        const fallback = readChoice(p, 'fallback');
+        if (fallback === 'vertical') return notices(concerned, peerNotice, loss, true);
+        if (fallback === 'none') return [];
+        const inside = concerned.filter((d) => isInArea(world, d));
+        const outside = concerned.filter((d) => !isInArea(world, d));
+        return [
+          ...notices(inside, readDuration(p, 'notice'), loss, false),
+          ...notices(outside, peerNotice, loss, true),
+        ];
+      },
     };
   },
 });

@@ -9,7 +9,7 @@ import {
   readDuration,
   readNumber,
 } from '../declare.ts';
-import { isInArea, notices, PEER_PARAMETERS } from './peers.ts';
+import { isInArea, notices, PEER_PARAMETERS, LEAD_PARAMETERS, leads } from './peers.ts';
 
 /** Named liaison officers call each other across the border; each place passes it on inside. */
 export const liaison = option<'information'>({
@@ -42,6 +42,7 @@ export const liaison = option<'information'>({
       source: 'design assumption (bulletins two or three times a day)',
     }),
     ...PEER_PARAMETERS,
+    ...LEAD_PARAMETERS,
   },
   requires: {},
   cost: () => ({ posts: 3, yuanPerYear: 300_000 }),
@@ -66,6 +67,7 @@ export const liaison = option<'information'>({
         ];
       },
       refreshMs: meanOf(readDuration(p, 'every')),
+      ...leads(p),
       outage: 0,
       fallback: () => [],
     };

@@ -1,6 +1,6 @@
 import { meanOf } from '../../../base/distribution.ts';
 import { duration, lognormalMin, NO_NEEDS, option, readDuration, readNumber } from '../declare.ts';
-import { isInArea, notices, PEER_PARAMETERS } from './peers.ts';
+import { isInArea, notices, PEER_PARAMETERS, LEAD_PARAMETERS, leads } from './peers.ts';
 
 /** Everybody concerned in the area is told directly; every message takes a desk where it arrives. */
 export const mesh = option<'information'>({
@@ -26,6 +26,7 @@ export const mesh = option<'information'>({
       source: 'design assumption',
     }),
     ...PEER_PARAMETERS,
+    ...LEAD_PARAMETERS,
   },
   requires: {},
   cost: () => ({ posts: 0, yuanPerYear: 400_000 }),
@@ -44,6 +45,7 @@ export const mesh = option<'information'>({
         ];
       },
       refreshMs: meanOf(readDuration(p, 'every')),
+      ...leads(p),
       outage: 0,
       fallback: () => [],
     };

@@ -1,9 +1,18 @@
 /** Shared by every option: the horizontal notice from department to department. */
+import { meanOf } from '../../../base/distribution.ts';
 import type { Distribution } from '../../../base/distribution.ts';
-import type { ParameterDeclaration } from '../../../model/mechanism.ts';
-import type { Delivery } from '../../../model/mechanism/information.ts';
+import type { ParameterDeclaration, Parameters } from '../../../model/mechanism.ts';
+import type { Delivery, InformationHooks } from '../../../model/mechanism/information.ts';
 import type { World } from '../../../model/world.ts';
-import { duration, lognormalMin, numeric } from '../declare.ts';
+import {
+  duration,
+  lognormalMin,
+  numeric,
+  readDuration,
+  readNumber,
+  readSwitch,
+  toggle,
+} from '../declare.ts';
 
 /**
  * The statutory notice between neighbouring bureaux: it must be prompt, and no law gives a number.
@@ -24,6 +33,63 @@ export const PEER_PARAMETERS: Readonly<Record<'peerNotice' | 'loss', ParameterDe
     source: 'design assumption (calm channels)',
   }),
 };
+
+/** How a lead is followed, and how far it is distorted on its way; every option has them. */
+export const LEAD_PARAMETERS: Readonly<
+  Record<'distortion' | 'verify' | 'feedback' | 'followUp' | 'due', ParameterDeclaration>
+> = {
+  distortion: numeric('number', {
+    title: { zh: '传递失真', en: 'Distortion on the way (sigma)' },
+    default: 0,
+    neutral: 0,
+    range: [0, 0.5],
+    source: 'design assumption; each hand that a message passes through changes it',
+  }),
+  verify: toggle({
+    title: { zh: '接到线索先核查', en: 'A lead is verified' },
+    default: false,
+    neutral: false,
+    source:
+      'lead transfer, verification and feedback of integrated prevention and control in the delta; effect assumed',
+  }),
+  feedback: toggle({
+    title: { zh: '办理结果反馈', en: 'Feedback is owed' },
+    default: false,
+    neutral: false,
+    source:
+      'lead transfer, verification and feedback of integrated prevention and control in the delta; effect assumed',
+  }),
+  followUp: duration({
+    title: { zh: '核查、反馈单程用时', en: 'One leg of asking or feeding back' },
+    default: lognormalMin(20, 0.5),
+    rangeMin: [5, 60],
+    source: 'design assumption',
+  }),
+  due: duration({
+    title: { zh: '无回音时再送的间隔', en: 'Sent again when nothing came back for' },
+    default: lognormalMin(120, 0),
+    rangeMin: [30, 360],
+    source: 'design assumption',
+  }),
+};
+
+/** What the parameters of leads answer. */
+export function leads(p: Parameters): Pick<InformationHooks, 'distortion' | 'followUp'> {
+  const verify = readSwitch(p, 'verify');
+  const feedback = readSwitch(p, 'feedback');
+  return {
+    distortion: readNumber(p, 'distortion'),
+    followUp:
+      verify || feedback
+        ? {
+            verify,
+            feedback,
+            contact: readDuration(p, 'followUp'),
+            dueMs: meanOf(readDuration(p, 'due')),
+          }
+        : null,
+  };
+}
 
 /** One direct notice to each recipient. */
 export function notices(

@@ -8,7 +8,7 @@ import {
   lognormalMin,
 } from '../declare.ts';
 import { meanOf } from '../../../base/distribution.ts';
-import { notices, PEER_PARAMETERS } from './peers.ts';
+import { notices, PEER_PARAMETERS, LEAD_PARAMETERS, leads } from './peers.ts';
 
 /** Facts go up and down the lines; sideways there is only the statutory notice. */
 export const vertical = option<'information'>({
@@ -21,6 +21,7 @@ export const vertical = option<'information'>({
   },
   parameters: {
     ...PEER_PARAMETERS,
+    ...LEAD_PARAMETERS,
     every: duration({
       title: { zh: '横向续报间隔', en: 'Repeat of the horizontal notice' },
       default: lognormalMin(1440, 0),
@@ -39,6 +40,7 @@ export const vertical = option<'information'>({
       share: (world, { from, incident }) =>
         notices(world.concerned(from, incident), delay, loss, true),
       refreshMs: meanOf(readDuration(p, 'every')),
+      ...leads(p),
       outage: 0,
       fallback: () => [],
     };

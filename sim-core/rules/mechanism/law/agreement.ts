@@ -9,7 +9,16 @@ import {
   readSwitch,
   toggle,
 } from '../declare.ts';
-import { ORDER_PARAMETERS, orderTerms } from './order.ts';
+import { AUTOMATIC_PARAMETERS, automaticFrom } from './automatic.ts';
+import {
+  COVERAGE_PARAMETERS,
+  isCovered,
+  LIABILITY_PARAMETERS,
+  outside,
+  withLiability,
+} from './coverage.ts';
+import { CLOCK_PARAMETERS, noticeClock, SILENCE_PARAMETER } from './genes.ts';
+import { ORDER_PARAMETERS, orderTerms } from './superior.ts';
 
 /** What river agreements are about: keeping the river clean and the taps running. */
 const ON_THE_WATER: readonly string[] = ['containment', 'drinking-water', 'sampling'];
@@ -38,13 +47,6 @@ export const agreement = option<'law'>({
       range: [0.7, 1],
       source: 'design assumption',
     }),
-    uncovered: numeric('probability', {
-      title: { zh: '协议未覆盖时的基础可能性', en: 'Base of acceptance outside the coverage' },
-      default: 0.5,
-      neutral: 1,
-      range: [0.3, 0.7],
-      source: 'design assumption',
-    }),
     coverage: choice({
       title: { zh: '覆盖范围', en: 'Coverage' },
       choices: ['all', 'water'],
@@ -53,19 +55,18 @@ export const agreement = option<'law'>({
       source:
         'the Taipu agreements of the three places cover work on the water; a zone agreement covers all',
     }),
-    automatic: toggle({
-      title: { zh: '自动启动', en: 'Automatic activation' },
-      default: false,
-      neutral: false,
-      source: 'design assumption',
+    binding: toggle({
+      title: { zh: '承诺有约束力', en: 'A promise binds' },
+      default: true,
+      neutral: true,
+      source:
+        'a decision of the agreement: what binds is no longer weighed against one’s own needs before departure',
     }),
-    automaticFrom: numeric('number', {
-      title: { zh: '自动启动的严重程度', en: 'Severity of automatic activation' },
-      default: 4,
-      neutral: 4,
-      range: [2, 8],
-      source: 'design assumption (grade II)',
-    }),
+    ...COVERAGE_PARAMETERS,
+    ...LIABILITY_PARAMETERS,
+    ...AUTOMATIC_PARAMETERS,
+    ...CLOCK_PARAMETERS,
+    hidePenalty: SILENCE_PARAMETER,
     ...ORDER_PARAMETERS,
   },
   requires: {},
@@ -75,23 +76,18 @@ export const agreement = option<'law'>({
     terms: (world, { donor, request, force }): LegalTerms => {
       if (force === 'ordered') return orderTerms(p);
       const capability = world.scenario.capabilities[request.capability];
-      const covered = readChoice(p, 'coverage') === 'all' || ON_THE_WATER.includes(capability);
-      if (covered) {
-        return {
-          base: readNumber(p, force === 'tasked' ? 'tasked' : 'base'),
-          permits: [],
-          paper: null,
-          binding: true,
-        };
-      }
+      const onTheWater = readChoice(p, 'coverage') === 'all' || ON_THE_WATER.includes(capability);
+      if (!onTheWater || !isCovered(world, p, request)) return outside(world, p, donor);
       return {
-        base: readNumber(p, 'uncovered'),
-        permits: world.ladderOf(donor).slice(0, 1),
+        base: withLiability(p, readNumber(p, force === 'tasked' ? 'tasked' : 'base')),
+        permits: [],
         paper: null,
-        binding: false,
+        binding: readSwitch(p, 'binding'),
       };
     },
-    automaticFrom: readSwitch(p, 'automatic') ? readNumber(p, 'automaticFrom') : null,
+    noticeClock: noticeClock(p),
+    hidePenalty: readNumber(p, 'hidePenalty'),
+    automaticFrom: automaticFrom(p),
     verticalPull: readNumber(p, 'verticalPull'),
   }),
 });

@@ -12,7 +12,8 @@ import {
   readSwitch,
   toggle,
 } from '../declare.ts';
-import { ORDER_PARAMETERS, orderTerms } from './order.ts';
+import { NO_CLOCK, SILENCE_PARAMETER } from './genes.ts';
+import { ORDER_PARAMETERS, orderTerms } from './superior.ts';
 
 /** A memorandum: each helps if it wants to, with the word of its nearest superior. */
 export const consent = option<'law'>({
@@ -44,6 +45,7 @@ export const consent = option<'law'>({
       source:
         'a signed two-sided paper precedes a deployment under EMAC; time assumed (0 to 720 min)',
     }),
+    hidePenalty: SILENCE_PARAMETER,
     ...ORDER_PARAMETERS,
   },
   requires: {},
@@ -59,6 +61,8 @@ export const consent = option<'law'>({
         binding: false,
       };
     },
+    noticeClock: NO_CLOCK,
+    hidePenalty: readNumber(p, 'hidePenalty'),
     automaticFrom: null,
     verticalPull: readNumber(p, 'verticalPull'),
   }),

@@ -1,26 +1,31 @@
-/** Shared by every option: a superior's order binds, whatever the members have agreed among themselves. */
-import type { ParameterDeclaration, Parameters } from '../../../model/mechanism.ts';
-import type { LegalTerms } from '../../../model/mechanism/law.ts';
-import { numeric, readNumber } from '../declare.ts';
+import { NO_NEEDS, option, readNumber } from '../declare.ts';
+import { AUTOMATIC_PARAMETERS, automaticFrom } from './automatic.ts';
+import { CLOCK_PARAMETERS, noticeClock, SILENCE_PARAMETER } from './genes.ts';
+import { ORDER_PARAMETERS, orderTerms } from './superior.ts';
 
-export const ORDER_PARAMETERS: Readonly<Record<'order' | 'verticalPull', ParameterDeclaration>> = {
-  order: numeric('probability', {
-    title: { zh: '上级命令的执行率', en: 'Compliance with a superior’s order' },
-    default: 0.98,
-    neutral: 1,
-    range: [0.95, 1],
-    source: 'design assumption (0.98 to 1 for an order)',
+/** The common superior has ordered its members to help each other: nobody may decline (上级命令). */
+export const order = option<'law'>({
+  dimension: 'law',
+  id: 'order',
+  title: { zh: '上级命令', en: 'Standing order' },
+  help: {
+    zh: '共同上级以命令规定相互支援：不得推辞，无须另批，可自动启动。',
+    en: 'The common superior has ordered mutual support: nobody declines, nobody else is asked, and it may start by itself.',
+  },
+  parameters: {
+    ...AUTOMATIC_PARAMETERS,
+    ...CLOCK_PARAMETERS,
+    hidePenalty: SILENCE_PARAMETER,
+    ...ORDER_PARAMETERS,
+  },
+  requires: {},
+  cost: () => ({ posts: 1, yuanPerYear: 300_000 }),
+  needs: { ...NO_NEEDS, authority: true },
+  hooks: (p) => ({
+    terms: () => orderTerms(p),
+    noticeClock: noticeClock(p),
+    hidePenalty: readNumber(p, 'hidePenalty'),
+    automaticFrom: automaticFrom(p),
+    verticalPull: readNumber(p, 'verticalPull'),
   }),
-  verticalPull: numeric('probability', {
-    title: { zh: '条线牵制', en: 'Vertical pull' },
-    default: 0.5,
-    neutral: 0,
-    range: [0, 1],
-    source:
-      'design assumption; direction after the Demonstration Zone study (vertical administration against flat coordination)',
-  }),
-};
-
-export function orderTerms(p: Parameters): LegalTerms {
-  return { base: readNumber(p, 'order'), permits: [], paper: null, binding: true };
-}
+});

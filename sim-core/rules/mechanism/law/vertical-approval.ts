@@ -1,6 +1,7 @@
 import type { LegalTerms } from '../../../model/mechanism/law.ts';
 import { NO_COST, NO_NEEDS, numeric, option, readNumber } from '../declare.ts';
-import { ORDER_PARAMETERS, orderTerms } from './order.ts';
+import { NO_CLOCK, SILENCE_PARAMETER } from './genes.ts';
+import { ORDER_PARAMETERS, orderTerms } from './superior.ts';
 
 /** Without any agreement a neighbour helps only when its own superiors let it. */
 export const verticalApproval = option<'law'>({
@@ -26,6 +27,7 @@ export const verticalApproval = option<'law'>({
       range: [1, 3],
       source: 'design assumption; the ladder itself is the administrative tree',
     }),
+    hidePenalty: SILENCE_PARAMETER,
     ...ORDER_PARAMETERS,
   },
   requires: {},
@@ -41,6 +43,8 @@ export const verticalApproval = option<'law'>({
         binding: false,
       };
     },
+    noticeClock: NO_CLOCK,
+    hidePenalty: readNumber(p, 'hidePenalty'),
     automaticFrom: null,
     verticalPull: readNumber(p, 'verticalPull'),
   }),

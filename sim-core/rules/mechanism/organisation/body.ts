@@ -1,6 +1,17 @@
-import type { Procedure } from '../../../model/mechanism/organisation.ts';
-import { duration, lognormalMin, numeric, option, readDuration, readNumber } from '../declare.ts';
-import { ladder, memberDonors } from './ladder.ts';
+import {
+  choice,
+  duration,
+  lognormalMin,
+  numeric,
+  option,
+  readChoice,
+  readDuration,
+  readNumber,
+  readSwitch,
+  toggle,
+} from '../declare.ts';
+import { atDesk, memberDonors } from './at-desk.ts';
+import { RESIDUAL_PARAMETER, residualOwner } from './residual.ts';
 
 const SEAT = 'coordination-body';
 
@@ -33,9 +44,34 @@ export const body = option<'organisation'>({
       rangeMin: [1, 30],
       source: 'design assumption',
     }),
+    powers: choice({
+      title: { zh: '机构的权力', en: 'Powers of the body' },
+      choices: ['task', 'broker'],
+      default: 'task',
+      neutral: 'task',
+      source:
+        'a body tasks what members have put at its disposal and owns nothing; the Emergency Response Coordination Centre of the European Union brokers and commands nobody',
+    }),
+    watch: toggle({
+      title: { zh: '全天候值守', en: 'On watch day and night' },
+      default: true,
+      neutral: true,
+      source: 'standing core body of the delta study; watch round the clock of European practice',
+    }),
+    callOut: duration({
+      title: { zh: '无值守时的召集到位用时', en: 'Time to man the desks without a watch' },
+      default: lognormalMin(90, 0.6),
+      rangeMin: [30, 360],
+      source: 'design assumption',
+    }),
+    residualOwner: RESIDUAL_PARAMETER,
   },
   requires: {},
-  cost: (p) => ({ posts: 5 * Math.min(readNumber(p, 'desks'), 100), yuanPerYear: 6_000_000 }),
+  cost: (p) => {
+    // Five people keep one desk manned day and night.
+    const people = readSwitch(p, 'watch') ? 5 : 1;
+    return { posts: people * Math.min(readNumber(p, 'desks'), 100), yuanPerYear: 6_000_000 };
+  },
   needs: { legislation: true, posts: true, money: true, authority: true },
   hooks: (p) => {
     const contact = readDuration(p, 'contact');
@@ -49,24 +85,17 @@ export const body = option<'organisation'>({
           handling: readDuration(p, 'service'),
         },
       ],
-      procedure: (world, request): Procedure | null => {
-        if (!world.isMember(request.jurisdiction)) return ladder(world, request, request.level);
-        if (request.level > 0) return ladder(world, request, request.level - 1);
-        return {
-          secretariat: world.seat(SEAT),
-          submit: contact,
-          contact,
-          convene: null,
-          voters: [],
-          votesNeeded: 0,
-          vote: null,
-          agenda: Infinity,
-          donors: memberDonors(world, request),
-          force: 'tasked',
-          underAgreement: true,
-        };
-      },
-      residualOwner: (world) => world.seat(SEAT),
+      procedure: (world, request) =>
+        request.level > 0
+          ? null
+          : atDesk({
+              secretariat: world.seat(SEAT),
+              submit: readSwitch(p, 'watch') ? contact : readDuration(p, 'callOut'),
+              contact,
+              donors: memberDonors(world, request),
+              force: readChoice(p, 'powers') === 'task' ? 'tasked' : 'asked',
+            }),
+      residualOwner: (world) => residualOwner(p, world.seat(SEAT)),
     };
   },
 });

@@ -8,7 +8,7 @@ import {
   readSwitch,
   toggle,
 } from '../declare.ts';
-import { direct, ladder } from './ladder.ts';
+import { direct, memberDonors } from './at-desk.ts';
 
 /** No linkage: help comes down from one's own superiors (属地管理, Emergency Response Law of 2024). */
 export const territorial = option<'organisation'>({
@@ -42,11 +42,13 @@ export const territorial = option<'organisation'>({
     const contact = readDuration(p, 'contact');
     return {
       seats: [],
-      procedure: (world, request) => {
-        const horizontal = adHoc && world.isMember(request.jurisdiction);
-        if (horizontal && request.level === 0) return direct(world, request, contact, false);
-        return ladder(world, request, horizontal ? request.level - 1 : request.level);
-      },
+      procedure: (world, request) =>
+        adHoc && request.level === 0
+          ? {
+              ...direct(request, contact, memberDonors(world, request)),
+              underAgreement: false,
+            }
+          : null,
       residualOwner: () => -1,
     };
   },

@@ -10,5 +10,5 @@ export const governmentOnly = option<'participation'>({
   requires: {},
   cost: NO_COST,
   needs: NO_NEEDS,
-  hooks: () => ({}),
+  hooks: () => ({ helpers: [] }),
 });

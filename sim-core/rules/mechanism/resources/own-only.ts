@@ -1,4 +1,5 @@
-import { NO_COST, NO_NEEDS, numeric, option, readNumber, readSwitch, toggle } from '../declare.ts';
+import { NO_COST, NO_NEEDS, option, readNumber, readSwitch, toggle } from '../declare.ts';
+import { breadth, minReserve } from './keeping.ts';
 import { nearestFirst } from './nearest.ts';
 
 /** Nothing is lent unless a superior orders it. */
@@ -17,20 +18,12 @@ export const ownOnly = option<'resources'>({
       neutral: true,
       source: 'territorial practice; no law forbids it',
     }),
-    minReserve: numeric('probability', {
-      title: { zh: '留守比例', en: 'Share kept at home' },
-      default: 0.5,
-      neutral: 0,
-      range: [0.3, 0.9],
-      source: 'design assumption (a donor keeps half to nine tenths)',
-    }),
-    breadth: numeric('count', {
-      title: { zh: '同时询问的援助方数', en: 'Donors approached at a time' },
-      default: 1,
-      neutral: 8,
-      range: [1, 3],
-      source: 'design assumption',
-    }),
+    minReserve: minReserve(
+      0.5,
+      [0.3, 0.9],
+      'design assumption (a donor keeps half to nine tenths)',
+    ),
+    breadth: breadth(1, [1, 3]),
   },
   requires: {},
   cost: NO_COST,
@@ -41,5 +34,7 @@ export const ownOnly = option<'resources'>({
     breadth: readNumber(p, 'breadth'),
     minReserve: readNumber(p, 'minReserve'),
     lends: readSwitch(p, 'lends'),
+    reserve: null,
+    ahead: null,
   }),
 });

@@ -1,5 +1,6 @@
-import { NO_NEEDS, numeric, option, readNumber, readSwitch, toggle } from '../declare.ts';
-import { nearestFirst } from './nearest.ts';
+import { NO_NEEDS, option, readChoice, readNumber, readSwitch, toggle } from '../declare.ts';
+import { ALLOCATION, allocate } from './allocation.ts';
+import { breadth, minReserve } from './keeping.ts';
 
 /** A register of units set aside for the area; what stands in it is seen and drawn on. */
 export const pool = option<'resources'>({
@@ -18,36 +19,22 @@ export const pool = option<'resources'>({
       source:
         'shared supplies system of the delta departments (drafted 2021 to 2022); effect assumed',
     }),
-    minReserve: numeric('probability', {
-      title: { zh: '留守比例', en: 'Share kept at home' },
-      default: 0.25,
-      neutral: 0,
-      range: [0.1, 0.6],
-      source: 'design assumption',
-    }),
-    breadth: numeric('count', {
-      title: { zh: '同时询问的援助方数', en: 'Donors approached at a time' },
-      default: 4,
-      neutral: 8,
-      range: [2, 8],
-      source: 'design assumption',
-    }),
+    allocation: ALLOCATION,
+    minReserve: minReserve(0.25, [0.1, 0.6]),
+    breadth: breadth(4, [2, 8]),
   },
   requires: {},
   cost: () => ({ posts: 1, yuanPerYear: 1_000_000 }),
   needs: { ...NO_NEEDS, posts: true, money: true, authority: true },
   hooks: (p) => ({
     donors: (world, request, scope) =>
-      nearestFirst(world, request, scope)
-        .map((jurisdiction) => ({
-          jurisdiction,
-          quantity: readSwitch(p, 'catalogue')
-            ? world.registered(jurisdiction, request.capability)
-            : null,
-        }))
-        .filter(({ quantity }) => quantity !== 0),
+      allocate(readChoice(p, 'allocation'), world, request, scope, (jurisdiction) =>
+        readSwitch(p, 'catalogue') ? world.registered(jurisdiction, request.capability) : null,
+      ),
     breadth: readNumber(p, 'breadth'),
     minReserve: readNumber(p, 'minReserve'),
     lends: true,
+    reserve: null,
+    ahead: null,
   }),
 });

@@ -1,4 +1,5 @@
-import { NO_NEEDS, numeric, option, readNumber } from '../declare.ts';
+import { NO_NEEDS, option, readNumber } from '../declare.ts';
+import { breadth, minReserve } from './keeping.ts';
 import { nearestFirst } from './nearest.ts';
 
 /** The nearest are asked; what they can spare they find out and offer. */
@@ -11,20 +12,8 @@ export const requestOffer = option<'resources'>({
     en: 'The nearest are asked first; each counts what it can spare and offers it.',
   },
   parameters: {
-    minReserve: numeric('probability', {
-      title: { zh: '留守比例', en: 'Share kept at home' },
-      default: 0.4,
-      neutral: 0,
-      range: [0.2, 0.8],
-      source: 'design assumption',
-    }),
-    breadth: numeric('count', {
-      title: { zh: '同时询问的援助方数', en: 'Donors approached at a time' },
-      default: 2,
-      neutral: 8,
-      range: [1, 4],
-      source: 'design assumption',
-    }),
+    minReserve: minReserve(0.4, [0.2, 0.8]),
+    breadth: breadth(2, [1, 4]),
   },
   requires: {},
   cost: () => ({ posts: 0, yuanPerYear: 100_000 }),
@@ -35,5 +24,7 @@ export const requestOffer = option<'resources'>({
     breadth: readNumber(p, 'breadth'),
     minReserve: readNumber(p, 'minReserve'),
     lends: true,
+    reserve: null,
+    ahead: null,
   }),
 });

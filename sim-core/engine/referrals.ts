@@ -1,0 +1,21 @@
+import type { Message } from '../model/message.ts';
+import { receiptSpan, takeIn } from './beliefs.ts';
+import { tellDoctrine } from './doctrine.ts';
+import { ownershipOf, settle } from './ownership.ts';
+import type { Sim } from './sim.ts';
+
+/** A body has read the question who takes an incident. */
+export function referHandled(sim: Sim, message: Message): void {
+  if (message.fact !== null) takeIn(sim, message, message.fact);
+  settle(sim, message.incident, message.to, message.from);
+}
+
+/** A department has read that an incident has an owner, and that its own part in it is its own. */
+export function assignHandled(sim: Sim, message: Message): void {
+  const { to, incident, fact } = message;
+  if (fact === null) receiptSpan(sim, message);
+  else takeIn(sim, message, fact);
+  ownershipOf(sim).mandated[to * sim.scenario.incidents.length + incident] = 1;
+  if (sim.state.beliefs[to][incident] === null) return;
+  tellDoctrine(sim, to, { kind: 'learned', incident, material: true });
+}

@@ -1,0 +1,195 @@
+/**
+ * Aim: the ninety-minute drill as it is shipped runs from briefing to hot wash with scripted people at
+ * eighteen desks, within what facilitators can watch and statutory clocks demand.
+ */
+import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
+import type { Attempt } from '../../sim-core/exercise/attempt.ts';
+import type { ControlView, SeatView } from '../../sim-core/exercise/entries.ts';
+import {
+  BOT_THINK_MS,
+  botAct,
+  createGroup,
+  diffView,
+  gazetteerOf,
+  proposeSeats,
+} from '../../sim-core/exercise/index.ts';
+import { compileExercise } from '../../sim-core/files/index.ts';
+import { mechanismOf, shippedLibrary } from '../kit/drill.ts';
+
+const LIBRARY = shippedLibrary();
+const COMPILED = compileExercise(LIBRARY, 'taipu-river-90');
+if (!COMPILED.ok) throw new Error(JSON.stringify(COMPILED.error.slice(0, 3)));
+const { definition, scenario } = COMPILED.value;
+const MECHANISMS = ['zone-as-is', 'territorial'].map((id) => mechanismOf(LIBRARY, id));
+const GAZETTEER = gazetteerOf(scenario.model, scenario.texts, MECHANISMS);
+const SEATS = definition.seats.map(({ department }) => department);
+const TICK_MS = 10_000;
+
+function groupOf(mechanisms = MECHANISMS) {
+  const group = createGroup({
+    ...{ definition, scenario: scenario.model, texts: scenario.texts, mechanisms, seed: '7' },
+  });
+  let made = 0;
+  const attempt = (body: Attempt['body'], role: Attempt['by']['role'], person: string) =>
+    group.apply({ id: `a${++made}`, by: { person, role }, body });
+  const lead = (body: Attempt['body']) => attempt(body, 'facilitator', 'lead');
+  const seat = (department: string): void => {
+    lead({ kind: 'seat', department, people: [`bot:${department}`] });
+    lead({ kind: 'control', department, mode: 'people' });
+  };
+  const seen = (department: string) =>
+    group.view({ role: 'participant', department }) as unknown as SeatView;
+  return { group, attempt, lead, seat, seen };
+}
+
+describe('the drill of ninety minutes', () => {
+  const { group, attempt, lead, seat, seen } = groupOf();
+  const busyUntil: Record<string, number> = {};
+  const acts: Record<string, number> = {};
+  const refusals: string[] = [];
+  const attention: number[] = [];
+  const known = new Set<string>();
+  for (const department of SEATS) seat(department);
+  lead({ kind: 'start' });
+  let wallMs = 0;
+  for (const phase of definition.agenda) {
+    lead({ kind: 'phase', phase: phase.id });
+    const endMs = wallMs + phase.wallMs;
+    if (phase.story === null) {
+      wallMs = endMs;
+      continue;
+    }
+    while (wallMs < endMs) {
+      wallMs += TICK_MS;
+      const toMs = Math.min(phase.story.toMs, group.nowMs + TICK_MS * phase.topSpeed);
+      attempt({ kind: 'advance', toMs }, 'clock', 'clock');
+      for (const department of SEATS) {
+        if ((busyUntil[department] ?? 0) > wallMs) continue;
+        const act = botAct(seen(department), GAZETTEER, group.nowMs);
+        busyUntil[department] = wallMs + (act === null ? 2 * TICK_MS : BOT_THINK_MS[act.kind]);
+        if (act === null) continue;
+        const verdict = attempt(
+          { kind: 'act', department, act, thinkWallMs: BOT_THINK_MS[act.kind], simulated: false },
+          'participant',
+          `bot:${department}`,
+        );
+        acts[act.kind] = (acts[act.kind] ?? 0) + 1;
+        if (!verdict.ok) refusals.push(`${act.kind} ${verdict.reason}`);
+      }
+      if (wallMs % MINUTE !== 0) continue;
+      const view = group.view({ role: 'facilitator' }) as unknown as ControlView;
+      const fresh = Object.keys(view.attention).filter((key) => !known.has(key));
+      for (const key of fresh) known.add(key);
+      attention.push(fresh.length);
+    }
+  }
+  lead({ kind: 'end' });
+  const control = group.view({ role: 'director' }) as unknown as ControlView;
+
+  it('plays its phases at their speeds, in ninety wall minutes, and ends', () => {
+    expect(wallMs).toBe(90 * MINUTE);
+    expect(group.nowMs).toBe(36 * HOUR);
+    expect(control.clock.now.state).toBe('ended');
+  });
+
+  it('keeps people at eighteen desks busy without one refused act', () => {
+    expect(refusals).toEqual([]);
+    for (const kind of ['acknowledge', 'report', 'notify', 'decide', 'protect', 'declare']) {
+      expect(acts[kind]).toBeGreaterThan(2);
+    }
+  });
+
+  it('asks facilitators for at most three things a minute', () => {
+    expect(Math.max(...attention)).toBeLessThanOrEqual(3);
+  });
+
+  it('releases at least ten injects in play, some by time and some by the state of the model', () => {
+    const released = Object.values(control.msel).filter(({ releasedMs }) => releasedMs !== null);
+    expect(Object.keys(control.msel).length).toBeGreaterThanOrEqual(10);
+    expect(released.length).toBeGreaterThanOrEqual(9);
+    expect(released.map(({ trigger }) => trigger)).toEqual(
+      expect.arrayContaining(['scheduled', 'conditional']),
+    );
+  });
+
+  it('meets the one-hour clock of the initial report in the first move, 100 s of thinking and all', () => {
+    const spillMs = control.truth['spill'].startedMs ?? Infinity;
+    const { log } = seen('fictional-plant');
+    const first = Object.values(log).find(({ act }) => act.kind === 'report');
+    expect(first?.act).toMatchObject({ form: 'initial', incident: 'spill' });
+    expect(spillMs).toBeLessThan(5 * HOUR);
+    expect((first?.atMs ?? Infinity) - spillMs).toBeLessThan(HOUR);
+  });
+
+  it('offers findings with evidence, and keeps the think time of every act', () => {
+    const findings = group.findings();
+    expect(findings.map(({ kind }) => kind)).toContain('dark-time');
+    for (const { text, evidence } of findings) {
+      expect(evidence.length).toBeGreaterThan(0);
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+      expect(text.en).not.toMatch(/\p{Script=Han}/u);
+    }
+    const total = Object.values(acts).reduce((sum, count) => sum + count, 0);
+    expect(group.thoughts()).toHaveLength(total);
+  });
+
+  it('a quiet second costs a hundredth of a full view', () => {
+    const quiet = groupOf();
+    quiet.seat('basin-authority');
+    quiet.lead({ kind: 'start' });
+    quiet.attempt({ kind: 'advance', toMs: 10 * HOUR }, 'clock', 'clock');
+    const viewer = { role: 'participant', department: 'basin-authority' } as const;
+    const before = quiet.group.view(viewer);
+    quiet.attempt({ kind: 'advance', toMs: 10 * HOUR + 6000 }, 'clock', 'clock');
+    const records = diffView(before, quiet.group.view(viewer));
+    const size = JSON.stringify(records).length;
+    expect(size * 100).toBeLessThanOrEqual(JSON.stringify(before).length);
+  });
+});
+
+describe('without any agreement', () => {
+  it('Wujiang can notify Qingpu at once, as a statutory duty and not as a breach', () => {
+    const { group, attempt, lead, seat, seen } = groupOf([MECHANISMS[1]]);
+    seat('wujiang-ecology');
+    seat('qingpu-ecology');
+    lead({ kind: 'start' });
+    while (Object.keys(seen('wujiang-ecology').beliefs).length === 0 && group.nowMs < 12 * HOUR) {
+      attempt({ kind: 'advance', toMs: group.nowMs + 10 * MINUTE }, 'clock', 'clock');
+    }
+    const [incident] = Object.keys(seen('wujiang-ecology').beliefs);
+    const verdict = attempt(
+      {
+        ...{ kind: 'act', department: 'wujiang-ecology', thinkWallMs: 1, simulated: false },
+        act: { kind: 'notify', to: ['qingpu-ecology'], incident, channel: 'phone', note: '' },
+      },
+      'participant',
+      'bot:wujiang-ecology',
+    );
+    expect(verdict).toMatchObject({ ok: true });
+    const toldMs = group.nowMs;
+    attempt({ kind: 'advance', toMs: toldMs + 3 * MINUTE }, 'clock', 'clock');
+    expect(seen('qingpu-ecology').beliefs[incident]).toMatchObject({ source: 'wujiang-ecology' });
+  });
+});
+
+describe('eighteen people', () => {
+  it('are twelve at desks, three who run the game, two who evaluate and one who directs', () => {
+    const plan = proposeSeats(definition.seats, 18);
+    expect(plan).toMatchObject({ directors: 1, controllers: 3, evaluators: 2 });
+    expect(plan.seats).toHaveLength(12);
+    expect(plan.seats.every(({ people }) => people === 1)).toBe(true);
+  });
+});
+
+describe('the gazetteer', () => {
+  it('names the stage and nothing that may happen on it', () => {
+    const text = JSON.stringify(GAZETTEER);
+    expect(Object.keys(GAZETTEER.departments).length).toBeGreaterThan(40);
+    for (const { id } of [...scenario.model.incidents, ...scenario.model.protections]) {
+      expect(text).not.toContain(`"${id}"`);
+    }
+    for (const title of Object.values(scenario.texts.incidents))
+      expect(text).not.toContain(title.zh);
+  });
+});
