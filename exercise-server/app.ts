@@ -1,4 +1,5 @@
 /** Builds the server: services, interface, sockets. Never listens and reads no environment. */
+import type { Library } from '../sim-core/files/index.ts';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import {
   serializerCompiler,
@@ -7,6 +8,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { accounts } from './plugins/accounts.ts';
 import type { App, PluginContext } from './plugins/context.ts';
+import { comparisons } from './plugins/comparisons.ts';
 import { errors } from './plugins/errors.ts';
 import { exercises } from './plugins/exercises.ts';
 import { health } from './plugins/health.ts';
@@ -16,11 +18,14 @@ import { seats } from './plugins/seats.ts';
 import { security } from './plugins/security.ts';
 import { sockets } from './plugins/socket.ts';
 import { web } from './plugins/web.ts';
+import { createComparisons } from './registry/comparisons.ts';
 import { createServices, type ServerOptions, type Services } from './server.ts';
 
 export interface AppOptions extends ServerOptions {
   readonly logger: FastifyServerOptions['logger'];
   readonly https: { readonly cert: string; readonly key: string } | null;
+  /** The shipped files, for comparisons and checks. */
+  readonly library: Library;
   /** Names and numbers by which this server may be called, without port. */
   readonly hosts: readonly string[];
   /** Addresses for links and QR codes. */
@@ -55,6 +60,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     .setSerializerCompiler(serializerCompiler)
     .withTypeProvider<ZodTypeProvider>() as unknown as App;
   const services = await createServices(options, app.log);
+  const jobs = createComparisons();
   const context: PluginContext = {
     services,
     catalogue: options.catalogue,
@@ -72,6 +78,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   lists(app, context);
   exercises(app, context);
   seats(app, context);
+  comparisons(app, context, { library: options.library, jobs });
   await web(app, options.webFolder);
   const io = sockets(app, context, hosts);
 
@@ -79,6 +86,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     app,
     services,
     async stop() {
+      await jobs.close();
       await services.rooms.stop('restart');
       io.disconnectSockets(true);
       await services.audit.close();

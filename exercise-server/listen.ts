@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyServerOptions } from 'fastify';
+import type { Library } from '../sim-core/files/index.ts';
 import { ownAddresses, ownNames } from './addresses.ts';
 import { buildApp, type BuiltApp } from './app.ts';
 import { createEnginePool } from './engine-host/pool.ts';
@@ -28,6 +29,7 @@ export interface ListenOptions {
   /** More names by which this server is called. */
   readonly hosts: readonly string[];
   readonly catalogue: Catalogue;
+  readonly library: Library;
   readonly webFolder: string | null;
   readonly version: string;
   readonly engine: string | null;
@@ -64,6 +66,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const built = await buildApp({
     store,
     catalogue: options.catalogue,
+    library: options.library,
     openEngine: pool.openEngine,
     clock: systemClock,
     url: own,

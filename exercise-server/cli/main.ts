@@ -8,6 +8,8 @@ import { localHelp, parsingSentences } from './commander-words.ts';
 import { campaignCommand } from './campaign.ts';
 import { compareCommand } from './compare.ts';
 import { doctorCommand } from './doctor.ts';
+import { archiveCommands } from './archive.ts';
+import { botsCommand } from './bots.ts';
 import type { Context } from './context.ts';
 import { figureCommand } from './figure.ts';
 import { FileProblems } from './inputs.ts';
@@ -55,6 +57,8 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     startCommand(context),
     serveCommand(context),
     doctorCommand(context, exit),
+    botsCommand(context),
+    ...archiveCommands(context, exit),
     listCommand(context),
     validateCommand(context, exit),
     runCommand(context),

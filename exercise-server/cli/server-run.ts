@@ -37,6 +37,7 @@ async function startServer(context: Context, options: ServeOptions): Promise<Lis
           : { cert: options.cert, key: options.key },
       hosts: options.host ?? [],
       catalogue: shelfCatalogue(shelf.library),
+      library: shelf.library,
       webFolder: existsSync(web) ? web : null,
       version: programVersion(),
       engine: engineIdentity(dist),

@@ -1,9 +1,8 @@
 /** Engines in threads of their own: a room that computes does not hold up the others' messages. */
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { EnginePort } from '../room/engine-port.ts';
 import type { Call, Method, Return } from './call.ts';
+import { startThread } from '../thread.ts';
 import type { OpenEngine } from './open.ts';
 
 interface Waiting {
@@ -29,7 +28,11 @@ export function createEnginePool(threads: number): EnginePool {
   let engines = 0;
 
   function start(): Thread {
-    const thread: Thread = { worker: startThread(), waiting: new Map(), engines: 0 };
+    const thread: Thread = {
+      worker: startThread('./engine-worker.mjs', './engine-host/worker.ts'),
+      waiting: new Map(),
+      engines: 0,
+    };
     const fail = (error: Error): void => {
       const at = pool.indexOf(thread);
       if (at >= 0) pool.splice(at, 1);
@@ -86,19 +89,4 @@ export function createEnginePool(threads: number): EnginePool {
       await Promise.all(pool.splice(0).map(({ worker }) => worker.terminate()));
     },
   };
-}
-
-/** The thread's program: its bundle beside our own bundle, or its source when we run from source. */
-function startThread(): Worker {
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(fileURLToPath(new URL('./engine-worker.mjs', import.meta.url)));
-  }
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx'));
-  const loader = new URL('./esm/api/index.mjs', tsx).href;
-  const source = new URL('./worker.ts', import.meta.url).href;
-  const load = `import(${JSON.stringify(loader)}).then(({ register }) => {
-    register();
-    return import(${JSON.stringify(source)});
-  })`;
-  return new Worker(load, { eval: true });
 }

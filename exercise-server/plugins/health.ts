@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { accountOf } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
+
+const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
 const HEALTH = z.object({
   state: z.enum(['ok', 'trouble']),
   rooms: z.number(),
-  trouble: z.record(z.string(), z.string()),
 });
 
 /** Whether we are well, for those who watch over servers. */
@@ -18,12 +20,13 @@ export function health(app: App, { services }: PluginContext): void {
       const body = {
         state: troubled.length === 0 ? ('ok' as const) : ('trouble' as const),
         rooms: rooms.length,
-        trouble: Object.fromEntries(troubled.map(([id, { trouble }]) => [id, trouble ?? ''])),
       };
       return reply.status(troubled.length === 0 ? 200 : 503).send(body);
     },
   );
-  app.get('/metrics', { schema: { tags: ['operations'] } }, async (_request, reply) => {
+  app.get('/metrics', { schema: { tags: ['operations'] } }, async (request, reply) => {
+    // Counts of what happens would tell a participant what others do.
+    if (!LOOPBACK.includes(request.ip)) await accountOf(request, services);
     const { registry } = services.metrics;
     return reply.type(registry.contentType).send(await registry.metrics());
   });

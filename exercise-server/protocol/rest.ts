@@ -144,6 +144,55 @@ export const ORDERED = z.object({
   groups: z.record(z.string(), z.object({ ok: z.boolean(), reason: z.string().nullable() })),
 });
 
+/** An id of a shipped file, or the text of one's own. */
+const FILE = z.union([ID, z.strictObject({ text: z.string().max(256 * 1024) })]);
+/** `POST /api/comparisons` */
+export const NEW_COMPARISON = z.strictObject({
+  scenarios: z.array(FILE).min(1).max(16),
+  mechanisms: z.array(FILE).min(1).max(32),
+  /** How many seeds (1, 2, 3 …), or which. */
+  seeds: z.union([z.number().int().min(1).max(2000), z.array(z.string().max(64)).min(1).max(2000)]),
+  /** Ids of metrics; the first is the one that verdicts about robustness are about. */
+  metrics: z.array(ID).min(1).max(64).default(['harm-people']),
+  /** Id of the mechanism to compare with; default: zone-as-is, else the first. */
+  baseline: ID.optional(),
+  /** Vary every assumed number to the ends of its range. */
+  robust: z.boolean().default(false),
+});
+/** `GET /api/comparisons/:id` */
+export const COMPARISON = z.object({
+  id: z.string(),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  done: z.number(),
+  total: z.number(),
+  /** What `liandong compare --json` prints, with `curves` besides. */
+  result: z.unknown(),
+  error: z.string().nullable(),
+});
+/** One mean resilience curve of a result's `curves`: hour by hour from the start. */
+export interface Curve {
+  readonly scenario: string;
+  readonly mechanism: string;
+  readonly runs: number;
+  readonly hours: readonly number[];
+  readonly need: readonly number[];
+  readonly working: readonly number[];
+}
+
+/** `POST /api/validate` */
+export const VALIDATE = z.strictObject({ text: z.string().max(256 * 1024) });
+export const VALIDATED = z.object({
+  valid: z.boolean(),
+  problems: z.array(
+    z.object({
+      line: z.number(),
+      column: z.number(),
+      zh: z.string(),
+      en: z.string(),
+    }),
+  ),
+});
+
 export const LOGIN = z.strictObject({ name: NAME, password: z.string().min(1).max(1024) });
 /** `POST /api/setup`: the first account, by the one-time token of the link printed at first run. */
 export const SETUP = z.strictObject({

@@ -112,6 +112,8 @@ export function createRooms(options: RoomsOptions): Rooms {
     for (const member of members) room.setMember(member);
     rooms.set(group, room);
     hear.opened(group, room);
+    // The process may have died between a start and its note.
+    hear.turned(group, room.state.clock.state);
     if (room.state.clock.state === 'paused' && room.state.clock.why === 'restart') {
       void room.order({ person: 'server', role: 'facilitator' }, { kind: 'resume' });
     }

@@ -25,8 +25,8 @@ export async function buildChild(): Promise<void> {
 
 export interface Child {
   readonly process: ChildProcess;
-  /** From the start of the process until it listened, ms. */
-  readonly startedInMs: number;
+  /** From the start of the process until it listened, ms; null when it killed itself before. */
+  readonly startedInMs: number | null;
   readonly url: string;
   readonly setupToken: string | null;
   readonly exited: Promise<number | null>;
@@ -57,14 +57,13 @@ export async function startChild({ folder, port, end, database }: ChildSpec): Pr
     readonly setupToken?: string | null;
     readonly error?: string;
   };
-  if (said.url === undefined) {
-    await exited;
-    throw new Error(said.error);
-  }
+  const isDead = said.url === undefined;
+  if (isDead) await exited;
+  if (isDead && (end === undefined || child.signalCode !== 'SIGKILL')) throw new Error(said.error);
   return {
     process: child,
-    startedInMs: performance.now() - startedMs,
-    url: said.url,
+    startedInMs: isDead ? null : performance.now() - startedMs,
+    url: said.url ?? '',
     setupToken: said.setupToken ?? null,
     exited,
     kill: (signal) => void child.kill(signal),

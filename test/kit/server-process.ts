@@ -1,6 +1,6 @@
 /**
  * A server of the counter world as a process of its own, to be killed. Its words: the folder, the port,
- * and where it kills itself: `<before|between|after>:<n-th append>` or `never`.
+ * and where it kills itself: `<before|between|after>:<n-th append with an act>` or `never`.
  */
 import { join } from 'node:path';
 import { openExclusive } from '../../exercise-server/store/exclusive.ts';
@@ -24,7 +24,9 @@ function mortal(store: Store, when: string): Store {
   return {
     ...store,
     async append(write) {
-      const isLast = write.stream.startsWith('audit') ? false : (appends += 1) >= Number(count);
+      const acts = write.records.filter(({ body }) => body.includes('"kind":"act"')).length;
+      if (when === 'before') appends += acts > 0 ? 1 : 0;
+      const isLast = acts > 0 && appends >= Number(count);
       if (isLast && moment === when && when === 'before') die();
       await store.append(write);
       if (isLast && moment === when) die();

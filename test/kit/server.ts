@@ -11,6 +11,7 @@ import { connectSeat, type SeatConnection } from '../../exercise-server/protocol
 import { foldView } from '../../sim-core/exercise/index.ts';
 import type { ExerciseBody, Joined } from '../../exercise-server/protocol/rest.ts';
 import type { TroubleKind } from '../../exercise-server/protocol/socket.ts';
+import { readLibrary } from '../../sim-core/files/index.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
 import { counterCatalogue } from './counter-catalogue.ts';
 import { createCounterGroup } from './counter-group.ts';
@@ -36,6 +37,7 @@ export async function startServer({ folder, port, ...options }: ServerSpec): Pro
       options.store ??
       withHighWater(openLibsql(join(folder, 'liandong.db')), join(folder, 'liandong.mark')),
     catalogue: counterCatalogue(),
+    library: readLibrary([]),
     openEngine: async (input) => hostInline(createCounterGroup, input),
     clock: systemClock,
     url: `http://127.0.0.1:${port ?? 0}`,

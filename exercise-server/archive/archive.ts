@@ -1,0 +1,142 @@
+/** One exercise as one file: everything that decides it, its logs with their chain, and no name. */
+import { deserialize } from 'node:v8';
+import * as z from 'zod';
+import { createGroup, type GroupInput } from '../../sim-core/exercise/index.ts';
+import type { Attempt } from '../../sim-core/exercise/attempt.ts';
+import { documentsOf, type Exercise, type GroupDocument } from '../registry/documents.ts';
+import { newCode } from '../registry/secret.ts';
+import { chainFault, headOf, type ChainFault } from '../room/chain.ts';
+import type { LogRecord } from '../room/log-port.ts';
+import { digest } from '../store/libsql.ts';
+import type { Store } from '../store/port.ts';
+
+const RECORD = z.object({
+  seq: z.number().int(),
+  epoch: z.number().int(),
+  body: z.string(),
+  hash: z.string(),
+});
+const ARCHIVE = z.object({
+  kind: z.literal('liandong-exercise'),
+  version: z.literal(1),
+  /** A drill, whatever else the file is taken for. */
+  mark: z.string(),
+  exercise: z.looseObject({ id: z.string(), groups: z.array(z.string()) }),
+  groups: z.array(
+    z.object({
+      document: z.looseObject({ id: z.string(), input: z.string() }),
+      /** Base64 of the blob that the document names. */
+      input: z.string(),
+      records: z.array(RECORD),
+    }),
+  ),
+});
+export type Archive = z.output<typeof ARCHIVE>;
+
+const PAGE = 5000;
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/** @returns null when there is no such exercise */
+export async function exportExercise(store: Store, id: string): Promise<Archive | null> {
+  const documents = documentsOf(store);
+  const exercise = await documents.get('exercise', id);
+  if (exercise === null) return null;
+  const groups: Archive['groups'] = [];
+  for (const group of exercise.groups) {
+    const document = await documents.get('group', group);
+    const input = document === null ? null : await store.getBlob(document.input);
+    if (document === null || input === null) continue;
+    groups.push({
+      document: { ...document },
+      input: Buffer.from(input).toString('base64'),
+      records: [...(await store.read(group, 0, ALL))],
+    });
+  }
+  return {
+    kind: 'liandong-exercise',
+    version: 1,
+    mark: '演练 EXERCISE',
+    exercise: { ...exercise, groups: [...exercise.groups] },
+    groups,
+  };
+}
+
+/** @throws {SyntaxError | z.ZodError} for what is no such file */
+export function readArchive(text: string): Archive {
+  return ARCHIVE.parse(JSON.parse(text));
+}
+
+export interface GroupVerdict {
+  readonly group: string;
+  readonly records: number;
+  /** Null when the chain holds. */
+  readonly fault: ChainFault | { readonly seq: number; readonly why: 'input' } | null;
+  /** Where replaying the log leads. */
+  readonly nowMs: number;
+  readonly hash: string;
+}
+
+/** Checks chain and pinned input of every group, and runs its log again. Needs no server. */
+export function verifyArchive({ groups }: Archive): readonly GroupVerdict[] {
+  return groups.map(({ document, input, records }) => {
+    const bytes = Buffer.from(input, 'base64');
+    const chained = chainFault(headOf(document.id), 0, records);
+    const fault = digest(bytes) === document.input ? chained : ({ seq: 0, why: 'input' } as const);
+    if (fault !== null) {
+      return { group: document.id, records: records.length, fault, nowMs: 0, hash: '' };
+    }
+    const { nowMs, hash } = replayed(deserialize(bytes) as GroupInput, records);
+    return { group: document.id, records: records.length, fault: null, nowMs, hash };
+  });
+}
+
+function replayed(
+  input: GroupInput,
+  records: readonly LogRecord[],
+): { readonly nowMs: number; readonly hash: string } {
+  const group = createGroup(input);
+  for (const { body } of records) {
+    group.apply((JSON.parse(body) as { readonly attempt: Attempt }).attempt);
+  }
+  return { nowMs: group.nowMs, hash: group.hash() };
+}
+
+/** Takes an exercise in, under the ids it has. @returns false when it is there already */
+export async function importExercise(store: Store, archive: Archive): Promise<boolean> {
+  const documents = documentsOf(store);
+  const exercise = archive.exercise as unknown as Exercise;
+  if (!(await documents.create('exercise', exercise.id, exercise))) return false;
+  for (const { document, input, records } of archive.groups) {
+    await store.putBlob(Buffer.from(input, 'base64'));
+    await takeIn(store, document.id, records);
+    // Codes are this store's own: another exercise may have the old ones.
+    const group = document as unknown as GroupDocument;
+    const seats = [];
+    for (const seat of group.seats) {
+      seats.push({ ...seat, code: await claim(group.id, seat.department) });
+    }
+    const code = await claim(group.id, null);
+    await documents.put('group', group.id, { ...group, seats, code, live: false });
+  }
+  return true;
+
+  async function claim(group: string, department: string | null): Promise<string> {
+    for (;;) {
+      const code = newCode();
+      if (await documents.create('code', code, { group, department })) return code;
+    }
+  }
+}
+
+/** Writes a log under a lease whose epoch is no older than the log's. */
+async function takeIn(store: Store, stream: string, records: readonly LogRecord[]): Promise<void> {
+  const holder = `import/${process.pid}`;
+  const newest = records[records.length - 1]?.epoch ?? 0;
+  const request = { stream, holder, url: '', ttlMs: 60_000, instead: null };
+  let { epoch } = await store.take(request);
+  while (epoch < newest) ({ epoch } = await store.take(request));
+  for (let i = 0; i < records.length; i += PAGE) {
+    await store.append({ stream, epoch, records: records.slice(i, i + PAGE) });
+  }
+  await store.release(stream, holder);
+}

@@ -1,0 +1,103 @@
+/** A scripted participant over the real connection: looks at its view, thinks as long as people do, acts. */
+import { botAct, BOT_THINK_MS, foldView } from '../../sim-core/exercise/index.ts';
+import type { Gazetteer, SeatView } from '../../sim-core/exercise/entries.ts';
+import type { View } from '../../sim-core/exercise/view.ts';
+import { connectSeat } from '../protocol/client.ts';
+
+export interface BotOptions {
+  readonly url: string;
+  readonly group: string;
+  readonly token: string;
+  readonly department: string;
+  /** Divides its think time. */
+  readonly hurry: number;
+  onGone(why: string): void;
+  onAct?(kind: string, isTaken: boolean): void;
+}
+
+export interface Bot {
+  /** Resolves when the seat is gone for good, or left. */
+  readonly gone: Promise<void>;
+  leave(): void;
+}
+
+/** How often it looks whether there is something to do, ms. */
+const LOOK_MS = 1000;
+
+export function seatBot(options: BotOptions): Bot {
+  const { url, group, token, department, hurry } = options;
+  let view: View | null = null;
+  let nowMs = 0;
+  let gazetteer: Gazetteer | null = null;
+  let ids = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let end: () => void = () => {};
+  const gone = new Promise<void>((resolve) => (end = resolve));
+  // Ids of an earlier life of this program must not come again.
+  const life = Date.now().toString(36);
+  const connection = connectSeat({
+    group,
+    headers: { authorization: `Bearer ${token}` },
+    pass: async () => {
+      gazetteer ??= await stageOf(url, group, token);
+      return { url, ticket: token };
+    },
+    listener: {
+      link(state, why) {
+        if (state !== 'gone') return;
+        leave();
+        options.onGone(why ?? '');
+      },
+      full(message) {
+        ({ view, nowMs } = message);
+      },
+      records(message) {
+        view = foldView(view ?? {}, message.records);
+        ({ nowMs } = message);
+      },
+    },
+  });
+  look();
+
+  function look(): void {
+    timer = setTimeout(() => void think(), LOOK_MS / hurry);
+  }
+
+  async function think(): Promise<void> {
+    const seen = view as unknown as SeatView | null;
+    const act =
+      seen === null || gazetteer === null || seen.clock.now.state !== 'running'
+        ? null
+        : botAct(seen, gazetteer, nowMs);
+    if (act === null) return look();
+    const thinkMs = BOT_THINK_MS[act.kind];
+    await new Promise((resolve) => setTimeout(resolve, thinkMs / hurry));
+    const body = {
+      kind: 'act',
+      department,
+      act,
+      thinkWallMs: Math.round(thinkMs),
+      simulated: false,
+    } as const;
+    const answer = await connection.attempt({ id: `${life}-${(ids += 1)}`, body });
+    const isTaken = answer !== null && 'verdict' in answer && answer.verdict.ok;
+    options.onAct?.(act.kind, isTaken);
+    look();
+  }
+
+  function leave(): void {
+    if (timer !== null) clearTimeout(timer);
+    connection.close();
+    end();
+  }
+
+  return { gone, leave };
+}
+
+async function stageOf(url: string, group: string, token: string): Promise<Gazetteer> {
+  const response = await fetch(`${url}/api/groups/${group}/stage`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!response.ok) throw new Error(`the stage: ${response.status}`);
+  return (await response.json()) as Gazetteer;
+}

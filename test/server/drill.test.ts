@@ -1,0 +1,232 @@
+/**
+ * Aim: the ninety-minute drill of the Taipu from code to archive, over real connections, its wall time
+ * compressed: bots at most desks, two scripted people, agenda, injects, an answer for an unseated body,
+ * adjudication, hand-over, reload, pause, end, export; and what is exported replays to the same state.
+ */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eraseExercises, erasePersons } from '../../exercise-server/archive/erase.ts';
+import {
+  exportExercise,
+  importExercise,
+  readArchive,
+  verifyArchive,
+} from '../../exercise-server/archive/archive.ts';
+import { seatBot } from '../../exercise-server/client/bot.ts';
+import { hostInline } from '../../exercise-server/engine-host/inline.ts';
+import { shelfCatalogue } from '../../exercise-server/registry/shelf-catalogue.ts';
+import { withHighWater } from '../../exercise-server/store/high-water.ts';
+import { openLibsql } from '../../exercise-server/store/libsql.ts';
+import type { Store } from '../../exercise-server/store/port.ts';
+import { createGroup } from '../../sim-core/exercise/index.ts';
+import type { AttemptBody } from '../../sim-core/exercise/attempt.ts';
+import type { ControlView, SeatView } from '../../sim-core/exercise/entries.ts';
+import { readLibrary } from '../../sim-core/files/index.ts';
+import { shippedFiles } from '../kit/drill.ts';
+import {
+  joinBy,
+  signUp,
+  sit,
+  startServer,
+  temporaryFolder,
+  type Sitter,
+  type TestServer,
+} from '../kit/server.ts';
+import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
+
+const HURRY = 60;
+const { folder, remove } = temporaryFolder();
+let server: TestServer;
+let store: Store;
+
+beforeAll(async () => {
+  const library = readLibrary(shippedFiles());
+  store = withHighWater(openLibsql(`${folder}/liandong.db`), `${folder}/liandong.mark`);
+  server = await startServer({
+    folder,
+    store,
+    library,
+    catalogue: shelfCatalogue(library),
+    openEngine: async (input) => hostInline(createGroup, input),
+    tickMs: 100,
+  });
+}, 60_000);
+afterAll(async () => {
+  await server.stop();
+  remove();
+});
+
+it('plays the drill from its codes to its archive', async () => {
+  const boss = await signUp(server);
+  const exercise = await boss.post<ExerciseBody>('/api/exercises', {
+    drill: 'taipu-river-90',
+    groups: [{ title: 'A', mechanism: 'territorial' }],
+    people: 18,
+    hurry: HURRY,
+  });
+  const [group] = exercise.groups;
+  const codeOf = (department: string): string =>
+    group.seats.find((seat) => seat.department === department)?.code ?? '';
+  const people = ['wujiang-ecology', 'qingpu-ecology'];
+  const desks: Sitter[] = [];
+  for (const department of people) {
+    desks.push(sit(await joinBy(server.url, codeOf(department)), group.id));
+  }
+  const acts = { taken: 0, refused: 0 };
+  const bots = [];
+  for (const { department } of group.seats
+    .filter((seat) => !people.includes(seat.department))
+    .slice(0, 14)) {
+    const { token } = await boss.post<{ token: string }>(`/api/groups/${group.id}/programs`, {
+      name: 'bot',
+      department,
+    });
+    bots.push(
+      seatBot({
+        url: server.url,
+        group: group.id,
+        token,
+        department,
+        hurry: HURRY,
+        onGone: () => {},
+        onAct: (_kind, isTaken) => void (acts[isTaken ? 'taken' : 'refused'] += 1),
+      }),
+    );
+  }
+  const console_ = sit(boss, group.id);
+  const control = (): ControlView => console_.view as unknown as ControlView;
+  let ids = 0;
+  const order = async (body: AttemptBody): Promise<void> => {
+    const answer = await console_.attempt({ id: `o${(ids += 1)}`, body } as never);
+    expect(answer, JSON.stringify(body)).toMatchObject({ verdict: { ok: true } });
+  };
+  await console_.until('a view', ({ view }) => view !== null);
+  await order({ kind: 'start' });
+  await console_.until(
+    'the first played phase',
+    () => control().clock.now.phase !== Object.keys(control().agenda)[0],
+    60_000,
+  );
+
+  const desk = (n: number): SeatView => desks[n].view as unknown as SeatView;
+  await desks[0].until(
+    'a belief at Wujiang’s ecology desk',
+    () => Object.keys(desk(0).beliefs).length > 0,
+    60_000,
+  );
+  const [incident] = Object.keys(desk(0).beliefs);
+  const told = await desks[0].attempt({
+    id: 'peer-notice',
+    body: {
+      kind: 'act',
+      department: people[0],
+      act: {
+        kind: 'notify',
+        to: ['qingpu-ecology'],
+        incident,
+        channel: 'phone',
+        note: '请注意下游',
+      },
+      thinkWallMs: 45_000,
+      simulated: false,
+    },
+  });
+  // No mechanism refuses a statutory duty: under territorial management the neighbour is told at once.
+  expect(told).toMatchObject({ verdict: { ok: true } });
+  await desks[1].until(
+    'the notice',
+    () => JSON.stringify(desk(1).inbox).includes('请注意下游'),
+    30_000,
+  );
+
+  await order({ kind: 'pause', why: 'coffee' });
+  await desks[1].until('the pause', () => desk(1).clock.now.state === 'paused');
+  const manual = Object.entries(control().msel)
+    .filter(([, one]) => one.state === 'approved')
+    .slice(0, 2);
+  for (const [inject] of manual) await order({ kind: 'release-inject', inject });
+  await order({ kind: 'resume' });
+  await order({
+    kind: 'adjudicate',
+    ruling: { kind: 'set-fact', department: 'jiashan-ecology', incident },
+    why: 'told on the corridor',
+  });
+  await order({
+    kind: 'observe',
+    department: people[0],
+    task: null,
+    rating: 'S',
+    inject: null,
+    text: '通报及时',
+  });
+
+  // A reload: the page comes back to the same seat and the same view.
+  desks[1].close();
+  const back = sit(Object.assign({}, (await reopen(1)).browser), group.id);
+  desks[1] = back;
+  await back.until('the view after a reload', ({ view }) =>
+    JSON.stringify(view?.['inbox']).includes('请注意下游'),
+  );
+
+  // Hand-over: the old holder hears nothing more from that moment.
+  const lobby = await joinBy(server.url, group.code);
+  const before = (
+    await boss.get<ExerciseBody>(`/api/exercises/${exercise.id}`)
+  ).groups[0].seats.find(({ department }) => department === people[0]);
+  const move = { person: before?.people[0].id, department: null, role: 'observer' };
+  await boss.post(`/api/groups/${group.id}/hand-over`, move);
+  await desks[0].until('being gone', ({ links }) => links.at(-1) === 'gone gone.moved-seat');
+  await lobby.post(`/api/groups/${group.id}/seat`, { department: people[0] });
+  const next = sit(lobby, group.id);
+  await next.until(
+    'the seat',
+    ({ view }) => JSON.stringify(view?.['inbox']) !== undefined && view !== null,
+  );
+
+  const last = Object.keys(control().agenda).at(-1);
+  await console_.until('the hot wash', () => control().clock.now.phase === last, 150_000);
+  await order({ kind: 'end' });
+  await next.until(
+    'the end',
+    ({ view }) => (view as unknown as SeatView).clock.now.state === 'ended',
+  );
+  for (const bot of bots) bot.leave();
+  for (const one of [...desks, next, console_]) {
+    expect(one.faults).toEqual([]);
+    one.close();
+  }
+  const released = Object.values(control().msel).filter(({ state }) => state === 'released').length;
+  const room = server.services.rooms.open().get(group.id);
+  const hash = await room?.hash();
+  await server.services.rooms.close(group.id, 'restart');
+
+  const archive = readArchive(JSON.stringify(await exportExercise(store, exercise.id)));
+  const [verdict] = verifyArchive(archive);
+  expect(verdict).toMatchObject({ fault: null, hash });
+  expect(JSON.stringify(archive)).not.toContain('某人');
+  for (const at of [0, Math.floor(verdict.records / 2), verdict.records - 1]) {
+    const broken = structuredClone(archive);
+    broken.groups[0].records[at].body = broken.groups[0].records[at].body
+      .replace(/\d/, '7')
+      .concat(' ');
+    expect(verifyArchive(broken)[0].fault).toMatchObject({ seq: at + 1, why: 'changed' });
+  }
+  const other = openLibsql(`${folder}/other.db`);
+  expect(await importExercise(other, archive)).toBe(true);
+  expect(await importExercise(other, archive)).toBe(false);
+  const again = await exportExercise(other, exercise.id);
+  expect(verifyArchive(readArchive(JSON.stringify(again)))[0].hash).toBe(hash);
+  expect(await erasePersons(store)).toBeGreaterThan(2);
+  expect(await eraseExercises(store, Date.now() + 1000)).toEqual([exercise.id]);
+  expect(await exportExercise(store, exercise.id)).toBeNull();
+  await other.close();
+  console.log(
+    `the drill at ${HURRY} times its wall time: ${verdict.records} records, bots ${acts.taken} acts taken, ` +
+      `${acts.refused} refused, ${released} injects released; exported, verified, imported, erased`,
+  );
+  expect(acts.taken).toBeGreaterThan(50);
+  expect(released).toBeGreaterThanOrEqual(6);
+
+  async function reopen(n: number): Promise<{ browser: Awaited<ReturnType<typeof joinBy>> }> {
+    return { browser: await joinBy(server.url, codeOf(people[n])) };
+  }
+}, 300_000);

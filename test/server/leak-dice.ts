@@ -1,0 +1,6 @@
+export { diceOf as createDice } from '../kit/dice.ts';
+
+export interface Session {
+  readonly lines: readonly string[];
+  readonly answers: Readonly<Record<string, string>>;
+}
