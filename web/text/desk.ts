@@ -47,6 +47,10 @@ export const DESK_MESSAGES = {
   'desk.decision-order': { zh: '上级令我向 {who} 派出力量', en: 'Ordered to send help to {who}' },
   'desk.decision-request': { zh: '{who} 的求援待受理', en: 'Take up the request of {who}' },
   'desk.decision-offer': { zh: '{who} 主动提出支援', en: '{who} offers help' },
+  'desk.decision-refer': {
+    zh: '{who} 提请本单位牵头处置（无主险情）',
+    en: '{who} asks us to take an incident that nobody owns',
+  },
   'desk.decision-amount': { zh: '需要 {amount}', en: 'needs {amount}' },
   'desk.decision-spare': { zh: '留守之外尚余 {amount}', en: '{amount} to spare above our reserve' },
   'desk.decision-give': { zh: '同意数量', en: 'Amount granted' },

@@ -77,11 +77,13 @@ function Decision({
         </span>
       </div>
       <p className={css.facts}>
-        <span>
-          {say('desk.decision-amount', {
-            amount: `${titles.capability(entry.capability)} ${amountOf(entry.quantity)}`,
-          })}
-        </span>
+        {entry.capability === null ? null : (
+          <span>
+            {say('desk.decision-amount', {
+              amount: `${titles.capability(entry.capability)} ${amountOf(entry.quantity)}`,
+            })}
+          </span>
+        )}
         {belief === undefined ? null : <span>{titles.text(belief.title)}</span>}
         {entry.spare === null ? null : (
           <span>{say('desk.decision-spare', { amount: amountOf(entry.spare) })}</span>

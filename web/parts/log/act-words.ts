@@ -40,6 +40,8 @@ export function objectOf(
       return say(act.yes ? 'desk.agree' : 'desk.decline');
     case 'convene':
       return `${incidentTitle(act.incident)} › ${many(act.members)}`;
+    case 'refer':
+      return `${incidentTitle(act.incident)} › ${titles.department(act.to)}`;
     case 'press':
       return act.text;
     case 'pay':
