@@ -6,12 +6,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installChromium } from './browser/chromium.mjs';
 import { install, missingPackages, ROOT, run } from '../exercise-server/cli/install.mjs';
 
 const DEVELOPMENT = { development: true };
 const houseOnly = process.argv.includes('--check');
 const scratch = mkdtempSync(join(tmpdir(), 'liandong-test-'));
 const report = join(scratch, 'tests.json');
+const browserReport = join(scratch, 'browser.json');
 
 /** @type {{ name: string, start: () => Promise<number> }[]} */
 const steps = [
@@ -46,6 +48,30 @@ const steps = [
       ),
   },
 ];
+if (!houseOnly) {
+  steps.push({
+    name: 'tests in a browser',
+    start: async () => {
+      const browser = installChromium();
+      if (browser === null) {
+        console.log(
+          'no browser: set CHROME_PATH or install Chromium to run the tests of the screens',
+        );
+        return 0;
+      }
+      process.env['CHROME_PATH'] = browser;
+      return node(
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--project',
+        'browser',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${browserReport}`,
+      );
+    },
+  });
+}
 if (missingPackages(DEVELOPMENT).length > 0) {
   steps.unshift({ name: 'install (npm ci)', start: () => install(DEVELOPMENT) });
 }
@@ -81,13 +107,22 @@ function node(script, ...parameters) {
  */
 function counts() {
   const least = code === 0 ? 0 : 1;
+  const totals = [report, browserReport].map(totalsOf);
+  const failed = totals.reduce((sum, one) => sum + one.numFailedTests, 0);
+  return {
+    passed: totals.reduce((sum, one) => sum + one.numPassedTests, 0),
+    failed: Math.max(failed, least),
+  };
+}
+
+/**
+ * @param {string} file
+ * @returns {{ numPassedTests: number, numFailedTests: number }} nothing for tests that were not reached
+ */
+function totalsOf(file) {
   try {
-    const totals = JSON.parse(readFileSync(report, 'utf8'));
-    return {
-      passed: totals.numPassedTests,
-      failed: Math.max(totals.numFailedTests, least),
-    };
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: least };
+    return { numPassedTests: 0, numFailedTests: 0 };
   }
 }

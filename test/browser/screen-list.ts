@@ -28,7 +28,7 @@ async function desk(page: Page): Promise<void> {
 async function conduct(page: Page): Promise<void> {
   await page.getByRole('button', { name: /演练启动|Start the exercise/ }).click();
   await page.getByRole('button', { name: '600×' }).click();
-  await page.waitForTimeout(9000);
+  await page.waitForTimeout(16_000);
   await page.keyboard.press('Space');
 }
 
@@ -61,6 +61,10 @@ export const SCREENS: readonly Screen[] = [
     path: DESK,
     prepare: async (page) => {
       await desk(page);
+      await page.keyboard.press('a');
+      await page.keyboard.press('r');
+      await page.getByRole('button', { name: /^(发出|Send)$/ }).click();
+      await page.getByRole('button', { name: /^(发出|Send)$/ }).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: /^(结束演练|End)$/ }).click();
       await page.getByRole('button', { name: /打印|Print/ }).waitFor();
     },

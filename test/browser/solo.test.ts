@@ -113,6 +113,7 @@ describe('the desk', () => {
     await page.getByRole('heading', { name: word('en', 'desk.acts') }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: word('en', 'desk.acts') }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await close();
   });
 });

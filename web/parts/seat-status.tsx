@@ -15,7 +15,7 @@ export function SeatStatus() {
         <Chip tone="outside">{say(`desk.control-${desk.control}`)}</Chip>
       )}
       <span className={css.level}>
-        {say('desk.response')}{' '}
+        <span className={css.prefix}>{say('desk.response')} </span>
         <strong>
           {desk.responseLevel === 0
             ? say('desk.response-none')

@@ -13,6 +13,7 @@ export const ACT_MESSAGES = {
   'act.pre-position': { zh: '预置力量', en: 'Pre-position units' },
   'act.decide': { zh: '答复待决事项', en: 'Decide' },
   'act.convene': { zh: '召集会商', en: 'Convene a meeting' },
+  'act.refer': { zh: '提请牵头', en: 'Refer to another' },
   'act.press': { zh: '发布信息', en: 'Tell the press' },
   'act.pay': { zh: '拨付资金', en: 'Pay' },
   'act.told': { zh: '登记口头通报', en: 'Log a conversation' },

@@ -48,8 +48,8 @@ export const DESK_MESSAGES = {
   'desk.decision-request': { zh: '{who} 的求援待受理', en: 'Take up the request of {who}' },
   'desk.decision-offer': { zh: '{who} 主动提出支援', en: '{who} offers help' },
   'desk.decision-refer': {
-    zh: '{who} 商请我方牵头',
-    en: '{who} asks us to take it up',
+    zh: '{who} 提请本单位牵头处置（无主险情）',
+    en: '{who} asks us to take an incident that nobody owns',
   },
   'desk.decision-amount': { zh: '需要 {amount}', en: 'needs {amount}' },
   'desk.decision-spare': { zh: '留守之外尚余 {amount}', en: '{amount} to spare above our reserve' },

@@ -7,6 +7,8 @@ export interface PanelProps {
   /** Whether the count asks for attention. */
   readonly loud?: boolean;
   readonly note?: string;
+  /** The title is heard but not seen: what stands in its place says it. */
+  readonly titleHidden?: boolean;
   readonly actions?: ReactNode;
   /** The content scrolls by itself. */
   readonly flush?: boolean;
@@ -20,6 +22,7 @@ export function Panel({
   count = null,
   loud = false,
   note,
+  titleHidden = false,
   actions,
   flush = false,
   className,
@@ -29,14 +32,16 @@ export function Panel({
   return (
     <section className={join(css.panel, className)} aria-labelledby={id}>
       <header className={css.head}>
-        <h2 className={css.title} id={id}>
+        <h2 className={titleHidden ? 'only-read' : css.title} id={id}>
           {title}
         </h2>
         {count === null ? null : (
           <span className={join(css.count, loud ? css.loud : undefined)}>{count}</span>
         )}
         {note === undefined ? null : <span className={css.note}>{note}</span>}
-        {actions === undefined ? null : <div className={css.actions}>{actions}</div>}
+        {actions === undefined ? null : (
+          <div className={join(css.actions, titleHidden && css.first)}>{actions}</div>
+        )}
       </header>
       {/* A region that scrolls must be reachable by the keyboard. */}
       <div

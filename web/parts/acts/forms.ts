@@ -244,6 +244,14 @@ export const ACT_FORMS: ActForms = {
       note: read.text('note'),
     }),
   },
+  refer: {
+    icon: 'door',
+    key: null,
+    title: 'act.refer',
+    verb: 'send',
+    fields: [INCIDENT, { name: 'to', kind: 'department', label: 'field.to' }],
+    build: (read) => ({ kind: 'refer', incident: read.text('incident'), to: read.text('to') }),
+  },
   press: {
     icon: 'press',
     key: null,

@@ -12,7 +12,9 @@ export function Clock() {
   if (clock === null) return null;
   return (
     <div className={css.clock} role="timer" aria-label={say('common.story-time')}>
-      <span className={css.day}>{say('common.day', { day: dayOf(nowMs) })}</span>
+      <span className={dayOf(nowMs) === 1 ? css.day : css.laterDay}>
+        {say('common.day', { day: dayOf(nowMs) })}
+      </span>
       <span className={css.time}>{hourOf(nowMs)}</span>
       <span
         className={join(

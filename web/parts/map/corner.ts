@@ -35,13 +35,14 @@ export function freeCorner(at: Point, count: number, taken: Point[]): Corner {
         !(x === at.x && y === at.y),
     ).length;
     // Below its place it covers the place's own name.
-    return hits + (left < 4 || top < 4 ? 3 : 0) + (corner.startsWith('down') ? 0.6 : 0);
+    return hits + (left < 4 || top < 4 ? 8 : 0) + (corner.startsWith('down') ? 0.6 : 0);
   };
   const best = [...CORNERS].sort((a, b) => covered(a) - covered(b))[0] ?? 'upRight';
   const { left, top, width, height } = boxOf(best);
-  taken.push(
-    { x: left + width * 0.25, y: top + height / 2 },
-    { x: left + width * 0.75, y: top + height / 2 },
-  );
+  for (const share of [0.1, 0.35, 0.6, 0.85]) {
+    for (let row = 0; row < count; row += 1) {
+      taken.push({ x: left + width * share, y: top + (row + 0.5) * (height / count) });
+    }
+  }
   return best;
 }

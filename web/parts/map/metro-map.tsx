@@ -100,7 +100,7 @@ function aspectOf({ width, height }: Size): number {
 function placing({ columns, rows }: Schematic, size: Size, zoom: number): (at: Point) => Point {
   const wide = size.width - 2 * MARGIN.x;
   const high = size.height - MARGIN.top - MARGIN.bottom;
-  const fit = Math.max(36, Math.min(wide / (columns - 1), high / (rows - 1)));
+  const fit = Math.max(30, Math.min(wide / (columns - 1), high / (rows - 1)));
   const left = MARGIN.x + Math.max(0, wide - fit * (columns - 1)) / 2;
   const top = MARGIN.top + Math.max(0, high - fit * (rows - 1)) / 2;
   return ({ x, y }) => ({ x: (left + x * fit) * zoom, y: (top + y * fit) * zoom });

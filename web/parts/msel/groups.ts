@@ -8,12 +8,12 @@ const OVER = new Set(['released', 'completed', 'skipped', 'obsolete']);
 
 /**
  * How urgent an inject is to the one who releases it.
- * @param due whether the attention queue asks for it
+ * @param due whether the attention queue asks for one that has no time of its own
  */
 export function urgencyOf(inject: InjectEntry, nowMs: number, due: boolean): MselGroup {
   if (OVER.has(inject.state)) return 'done';
-  if (inject.state === 'held' || due) return 'ready';
-  if (inject.atMs === null) return 'later';
+  if (inject.state === 'held') return 'ready';
+  if (inject.atMs === null) return due ? 'ready' : 'later';
   if (inject.atMs <= nowMs) return 'ready';
   return inject.atMs - nowMs <= SOON_MS ? 'soon' : 'later';
 }

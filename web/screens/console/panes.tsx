@@ -9,6 +9,7 @@ import { SeatTable } from '../../parts/seats/seat-table.tsx';
 import { Traffic } from '../../parts/traffic/traffic.tsx';
 import { Tray } from '../../parts/tray/tray.tsx';
 import { useControl } from '../../parts/use-game.ts';
+import { useMedia } from '../../ui/media.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { Waterfall } from '../../parts/waterfall/waterfall.tsx';
 import type { Pane } from '../../stores/console.ts';
@@ -28,7 +29,21 @@ const SEATED: Readonly<Record<Pane, { readonly column: 0 | 1 | 2; readonly big: 
   notes: { column: 2, big: false },
 };
 
-const WIDTHS = ['minmax(260px, 380px)', 'minmax(0, 1fr)', 'minmax(300px, 420px)'] as const;
+interface Column {
+  readonly width: string;
+  readonly holds: readonly number[];
+}
+
+const WIDE: readonly Column[] = [
+  { width: 'minmax(260px, 380px)', holds: [0] },
+  { width: 'minmax(0, 1fr)', holds: [1] },
+  { width: 'minmax(300px, 420px)', holds: [2] },
+];
+/** On a small screen what waits stands under one another, beside the map. */
+const NARROW: readonly Column[] = [
+  { width: 'minmax(0, 1fr)', holds: [1] },
+  { width: 'minmax(320px, 400px)', holds: [0, 2] },
+];
 
 /** The panes that are shown, in up to three columns. */
 export function PaneGrid({
@@ -38,10 +53,11 @@ export function PaneGrid({
   readonly panes: readonly Pane[];
   readonly readOnly: boolean;
 }) {
-  const columns = [0, 1, 2]
-    .map((column) => ({
-      width: WIDTHS[column] ?? '1fr',
-      panes: panes.filter((pane) => SEATED[pane].column === column),
+  const narrow = useMedia('(max-width: 1240px)');
+  const columns = (narrow ? NARROW : WIDE)
+    .map(({ width, holds }) => ({
+      width,
+      panes: panes.filter((pane) => holds.includes(SEATED[pane].column)),
     }))
     .filter((column) => column.panes.length > 0);
   return (

@@ -102,6 +102,7 @@ function Centre({ disabled }: ColumnProps) {
       <Panel
         className={css.tabs}
         title={say(TAB_LABELS[tab])}
+        titleHidden
         actions={
           <Segment<DeskTab>
             label={say('desk.menu')}

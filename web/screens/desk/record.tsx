@@ -1,4 +1,5 @@
 import { Banner } from '../../parts/frame/banner.tsx';
+import { Tools } from '../../parts/frame/tools.tsx';
 import { LogList } from '../../parts/log/log-list.tsx';
 import { useSeat, useTitles } from '../../parts/use-game.ts';
 import { useMechanismTitle } from '../../parts/use-mechanism.ts';
@@ -46,7 +47,8 @@ export function Record() {
               {titles.text(desk?.jurisdictionTitle)} · {mechanism} · {say('desk.record-note')}
             </p>
           </div>
-          <span className="no-print">
+          <span className={`${css.tools} no-print`}>
+            <Tools />
             <Button icon={<Icon name="print" size={16} />} onClick={() => print()}>
               {say('common.print')}
             </Button>

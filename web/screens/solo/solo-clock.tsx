@@ -37,8 +37,12 @@ export function SoloClock() {
             </option>
           ))}
       </select>
-      <Button icon={<Icon name="next" size={16} />} onClick={() => void jump('decision')}>
-        {say('desk.next-decision')}
+      <Button
+        icon={<Icon name="next" size={16} />}
+        label={say('desk.next-decision')}
+        onClick={() => void jump('decision')}
+      >
+        <span className={css.long}>{say('desk.next-decision')}</span>
       </Button>
       <Button
         tone="quiet"

@@ -1,0 +1,32 @@
+/** A whole server with the shipped drills and the built screens, on a port of its own. */
+import { join } from 'node:path';
+import { createGroup } from '../../sim-core/exercise/index.ts';
+import { readLibrary } from '../../sim-core/files/index.ts';
+import { readShelf } from '../../exercise-server/batch/shelf.ts';
+import { hostInline } from '../../exercise-server/engine-host/inline.ts';
+import { shelfCatalogue } from '../../exercise-server/registry/shelf-catalogue.ts';
+import { startServer, temporaryFolder, type TestServer } from '../kit/server.ts';
+import { ROOT, WEB } from './pages.ts';
+
+export interface Room {
+  readonly server: TestServer;
+  close(): Promise<void>;
+}
+
+export async function openRoom(): Promise<Room> {
+  const { folder, remove } = temporaryFolder();
+  const server = await startServer({
+    folder,
+    catalogue: shelfCatalogue(readLibrary(readShelf(join(ROOT, 'scenarios')))),
+    openEngine: (input) => Promise.resolve(hostInline(createGroup, input)),
+    tickMs: 250,
+    webFolder: WEB,
+  });
+  return {
+    server,
+    async close() {
+      await server.stop();
+      remove();
+    },
+  };
+}

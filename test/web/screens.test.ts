@@ -1,0 +1,208 @@
+/** Aim: what the screens work out for themselves: folding, names, times, forms, steps, urgency, figures. */
+import { describe, expect, it } from 'vitest';
+import { pack, unpack } from '../../exercise-server/protocol/pack.ts';
+import type {
+  CaseEntry,
+  Gazetteer,
+  InboxEntry,
+  LogEntry,
+} from '../../sim-core/exercise/entries.ts';
+import type { InjectEntry } from '../../sim-core/exercise/control-entries.ts';
+import { channelDelay } from '../../web/parts/acts/delay.ts';
+import { missingFields, readerOf } from '../../web/parts/acts/fields.ts';
+import { ACT_FORMS } from '../../web/parts/acts/forms.ts';
+import { stepOf } from '../../web/parts/cases/steps.ts';
+import { urgencyOf } from '../../web/parts/msel/groups.ts';
+import { titlesOf } from '../../web/parts/titles.ts';
+import { ticksOf } from '../../web/parts/waterfall/scale.ts';
+import { figuresOf } from '../../web/screens/desk/figures.ts';
+import { practiceSource } from '../../web/screens/practice/practice-source.ts';
+import { BLANK, PRACTICE_GAZETTEER, PRACTICE_VIEW } from '../../web/screens/practice/stage.ts';
+import { fold } from '../../web/stores/fold.ts';
+import { languageOf } from '../../web/text/language.ts';
+import { digitsIn } from '../../web/text/numerals.ts';
+import { hourOf, span, storyTime } from '../../web/text/time.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+describe('folding records into a view', () => {
+  it('sets and removes entries and leaves other sections the same object', () => {
+    const view = { inbox: { a: 1, b: 2 }, units: { u: 1 } };
+    const next = fold(view, [
+      ['inbox', 'a', null],
+      ['inbox', 'c', 3],
+      ['log', 'l', 1],
+    ]);
+    expect(next).toEqual({ inbox: { b: 2, c: 3 }, units: { u: 1 }, log: { l: 1 } });
+    expect(next['units']).toBe(view.units);
+    expect(fold(view, [])).toBe(view);
+  });
+});
+
+describe('words and numbers', () => {
+  it('reads full-width digits and drops what is none', () => {
+    expect(digitsIn('４８２ ９1-3')).toBe('482913');
+  });
+
+  it('takes the language that a browser prefers, Chinese when it says neither', () => {
+    expect(languageOf(['fr', 'en-GB', 'zh'])).toBe('en');
+    expect(languageOf(['zh-Hans-CN', 'en'])).toBe('zh');
+    expect(languageOf(['fr'])).toBe('zh');
+  });
+
+  it('says story time by day, and lengths in the two largest units', () => {
+    expect(hourOf(27 * HOUR + 5 * MINUTE)).toBe('03:05');
+    expect(storyTime('zh', 27 * HOUR)).toBe('第2天 03:00');
+    expect(storyTime('en', 3 * HOUR)).toBe('03:00');
+    expect(span('en', 200 * MINUTE)).toBe('3 h 20 min');
+    expect(span('zh', 45_000)).toBe('45 秒');
+  });
+
+  it('hides places behind aliases, in longer names too', () => {
+    const wujiang = { zh: '吴江区', en: 'Wujiang' };
+    const gazetteer: Gazetteer = {
+      ...PRACTICE_GAZETTEER,
+      places: { w: { title: { zh: '吴江', en: 'Wujiang' }, lon: 0, lat: 0 } },
+      jurisdictions: {
+        top: { title: wujiang, parent: null, place: 'w', population: 0, member: false },
+        w: { title: wujiang, parent: 'top', place: 'w', population: 0, member: true },
+      },
+      departments: {
+        fire: {
+          title: { zh: '吴江区消防救援大队', en: 'Wujiang Fire Brigade' },
+          function: 'fire',
+          nature: 'vertical',
+          jurisdiction: 'w',
+          superior: null,
+          lead: false,
+        },
+      },
+    };
+    expect(titlesOf(gazetteer, 'zh', false).department('fire')).toBe('吴江区消防救援大队');
+    const hidden = titlesOf(gazetteer, 'zh', true);
+    expect(hidden.department('fire')).toBe('甲区消防救援大队');
+    expect(hidden.place('w')).toBe('甲');
+    expect(titlesOf(gazetteer, 'en', true).department('fire')).toBe('Place A Fire Brigade');
+    expect(hidden.department('nobody')).toBe('nobody');
+  });
+
+  it('carries infinities through a file', () => {
+    const value = { desks: Infinity, low: -Infinity, name: 'a', list: [1, null] };
+    expect(unpack(pack(value))).toEqual(value);
+  });
+});
+
+describe('forms', () => {
+  it('say what is missing and build the act that travels', () => {
+    const form = ACT_FORMS.notify;
+    if (form === undefined) throw new Error('no form for a notice');
+    expect(missingFields(form, { channel: 'phone' })).toEqual(['field.incident', 'field.to']);
+    const values = { incident: 'spill', to: ['qingpu'], channel: 'phone', note: ' 请注意 ' };
+    expect(missingFields(form, values)).toEqual([]);
+    expect(form.build(readerOf(values))).toEqual({
+      kind: 'notify',
+      incident: 'spill',
+      to: ['qingpu'],
+      channel: 'phone',
+      note: '请注意',
+    });
+  });
+
+  it('have keys of their own', () => {
+    const keys = Object.values(ACT_FORMS).flatMap(({ key }) => key ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => 'jkae123?'.includes(key))).toEqual([]);
+  });
+
+  it('tell the delay of a channel from nothing but the own inbox', () => {
+    const item = (tookMs: number): InboxEntry => ({
+      ...BLANK,
+      channel: 'letter',
+      deliveredMs: tookMs,
+    });
+    expect(channelDelay([item(10), item(30)], 'letter')).toEqual({ meanMs: 20, count: 2 });
+    expect(channelDelay([item(10)], 'phone')).toBeNull();
+  });
+});
+
+describe('lists', () => {
+  const entry: CaseEntry = {
+    incident: 'spill',
+    jurisdiction: 'a',
+    capability: 'pumping',
+    quantity: 3,
+    requestedMs: 0,
+    status: 'voting',
+    holder: null,
+    promised: 0,
+    arrived: 0,
+  };
+
+  it('put a case where papers, promises and arrivals have brought it', () => {
+    expect(stepOf(entry)).toBe('deliberated');
+    expect(stepOf({ ...entry, promised: 1 })).toBe('promised');
+    expect(stepOf({ ...entry, promised: 3, arrived: 2 })).toBe('arrived');
+    expect(stepOf({ ...entry, status: 'unheard-of' })).toBe('requested');
+  });
+
+  it('group injects by urgency', () => {
+    const inject = { state: 'approved', atMs: HOUR } as InjectEntry;
+    expect(urgencyOf(inject, 0, false)).toBe('later');
+    expect(urgencyOf(inject, 40 * MINUTE, false)).toBe('soon');
+    expect(urgencyOf(inject, HOUR, false)).toBe('ready');
+    expect(urgencyOf({ ...inject, atMs: null }, 0, true)).toBe('ready');
+    expect(urgencyOf({ ...inject, state: 'skipped' }, HOUR, true)).toBe('done');
+  });
+
+  it('divide an axis at round times into few parts', () => {
+    expect(ticksOf(10 * MINUTE, 130 * MINUTE)).toEqual(
+      [15, 30, 45, 60, 75, 90, 105, 120].map((m) => m * MINUTE),
+    );
+    expect(ticksOf(0, 72 * HOUR).length).toBeLessThanOrEqual(9);
+  });
+
+  it('count what a person received and decided', () => {
+    const log = (kind: 'note' | 'declare', standing: LogEntry['standing']): LogEntry => ({
+      atMs: 0,
+      act: kind === 'note' ? { kind, text: 'x' } : { kind, level: 4 },
+      by: 'me',
+      standing,
+      reason: null,
+      awaitsFacilitators: false,
+    });
+    const inbox = [{ ...BLANK, readMs: 10, acknowledgedMs: 12 }, { ...BLANK, readMs: 30 }, BLANK];
+    expect(
+      figuresOf(inbox, [log('note', 'under'), log('declare', 'outside'), log('declare', 'under')]),
+    ).toEqual({ decisions: 2, outside: 1, received: 3, acknowledged: 1, readingMs: 20 });
+  });
+});
+
+describe('the desk to practise at', () => {
+  it('takes an act, logs it and keeps the place that a view has', async () => {
+    const source = practiceSource();
+    let view: unknown = null;
+    source.open({
+      link: () => undefined,
+      stage: () => undefined,
+      full: (message) => (view = message.view),
+      records: ({ records }) => (view = fold(view as typeof PRACTICE_VIEW as never, records)),
+      presence: () => undefined,
+    });
+    const answer = await source.attempt({
+      id: '1',
+      body: {
+        kind: 'act',
+        department: 'me',
+        act: { kind: 'acknowledge', item: 'welcome' },
+        thinkWallMs: 5,
+        simulated: false,
+      },
+    });
+    source.close();
+    expect(answer).toMatchObject({ verdict: { ok: true } });
+    const seat = view as typeof PRACTICE_VIEW;
+    expect(seat.inbox['welcome']?.acknowledgedMs).not.toBeNull();
+    expect(seat.beliefs).toEqual(PRACTICE_VIEW.beliefs);
+  });
+});
