@@ -66,7 +66,9 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
     type: [],
     packages: /^(zod|yaml)$/,
   },
-  protocol: { value: [], type: ['door', 'exercise'], packages: /^zod$/ },
+  // The client is in here too: screens and programs take a seat by the same code. Lists of codes are
+  // values of the exercise.
+  protocol: { value: ['exercise'], type: ['door'], packages: /^(zod|socket\.io-client)$/ },
   room: {
     value: ['protocol', 'door', 'exercise', 'text'],
     type: [],
