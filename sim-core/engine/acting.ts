@@ -185,7 +185,14 @@ function post(sim: Sim, action: Extract<Action, { kind: 'post' }>): void {
       notice,
     )) {
       notify(sim, {
-        ...{ kind: 'notify', actor, to, incident, delay, loss, line: 'across', pulled },
+        kind: 'notify',
+        actor,
+        to,
+        incident,
+        delay,
+        loss,
+        line: 'across',
+        pulled,
         ...(action.note === undefined ? {} : { note: action.note }),
       });
     }

@@ -85,8 +85,15 @@ export function factsOf(
       const own =
         kind === 'vote' ? stockOf(sim, department, requestOf(sim, lot)) : { spare: 0, ready: 0 };
       return {
-        ...{ kind, force, underAgreement, incident, capability, quantity, requester },
-        ...{ ...nothing, ...own },
+        kind,
+        force,
+        underAgreement,
+        incident,
+        capability,
+        quantity,
+        requester,
+        ...nothing,
+        ...own,
       };
     }
     case 'ask': {
@@ -95,7 +102,14 @@ export function factsOf(
       const { force, underAgreement, incident, capability, requester } = lot;
       const { binding } = termsOf(sim, donor, requestOf(sim, lot), force);
       return {
-        ...{ kind, force, binding, underAgreement, incident, capability, quantity, requester },
+        kind,
+        force,
+        binding,
+        underAgreement,
+        incident,
+        capability,
+        quantity,
+        requester,
         ...stockOf(sim, department, requestOf(sim, lot)),
       };
     }
@@ -104,7 +118,13 @@ export function factsOf(
       const { force, underAgreement, incident, capability } = lots[lotId];
       const requester = sim.scenario.jurisdictions[donor].lead;
       return {
-        ...{ kind, force, underAgreement, incident, capability, quantity: amount, requester },
+        kind,
+        force,
+        underAgreement,
+        incident,
+        capability,
+        quantity: amount,
+        requester,
         ...nothing,
       };
     }
@@ -112,22 +132,40 @@ export function factsOf(
       const { units, incident, capability, lot } = orders[about];
       const { jurisdiction } = sim.departments[department];
       return {
-        ...{ kind, force: 'ordered', binding: true, underAgreement: true, incident, capability },
+        kind,
+        force: 'ordered',
+        binding: true,
+        underAgreement: true,
+        incident,
+        capability,
         quantity: amountOf(sim, units, capability),
         requester: lot >= 0 ? lots[lot].requester : sim.scenario.jurisdictions[jurisdiction].lead,
-        ...{ spare: 0, ready: 0 },
+        spare: 0,
+        ready: 0,
       };
     }
     case 'refer':
       return {
-        ...{ kind, force: 'asked', underAgreement: true, incident: about, capability: -1 },
-        ...{ quantity: 0, requester: from, ...nothing },
+        kind,
+        force: 'asked',
+        underAgreement: true,
+        incident: about,
+        capability: -1,
+        quantity: 0,
+        requester: from,
+        ...nothing,
       };
     case 'offer': {
       const { donor, incident, capability, amount } = peopleOf(sim).offers[about];
       return {
-        ...{ kind, force: 'asked', underAgreement: true, incident, capability },
-        ...{ quantity: amount, requester: donor, ...nothing },
+        kind,
+        force: 'asked',
+        underAgreement: true,
+        incident,
+        capability,
+        quantity: amount,
+        requester: donor,
+        ...nothing,
       };
     }
   }

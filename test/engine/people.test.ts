@@ -410,3 +410,27 @@ describe('a switch of the mechanism', () => {
     expect(run.sim.hooks).toBe(run.sim.playable[0].hooks);
   });
 });
+
+describe('an incident that nobody owns', () => {
+  it('is put to the body that is asked; a yes takes it, a no leaves it', () => {
+    const base = smallWorld({
+      hazards: [{ id: 'fraud', states: { loss: 3 }, severity: 'loss', need: { rescue: '2' } }],
+      incidents: [{ id: 'wave', hazard: 'fraud', at: 'east', onset: 0 }],
+    });
+    const incidents = base.incidents.map((one) => ({ ...one, unowned: true as const }));
+    for (const yes of [true, false]) {
+      const run = scripted({ ...base, incidents }, { hooks: {} });
+      admitPeople(run.sim);
+      seat(run, 'area-office');
+      see(run.sim, office(run, 'east'), 0, 3, [2]);
+      const to = office(run, 'area');
+      apply(run.sim, { kind: 'refer', actor: office(run, 'east'), incident: 0, to });
+      settle(run);
+      expect(kinds(run, 'area-office')).toEqual(['refer']);
+      expect(run.sim.state.beliefs[to][0]).toMatchObject({ severity: 3 });
+      decide(run, 'area-office', yes);
+      expect(happened(run.sim, 'taken')).toHaveLength(yes ? 1 : 0);
+      expect(kinds(run, 'area-office')).toEqual([]);
+    }
+  });
+});

@@ -20,7 +20,11 @@ function game(mechanism = 0): Played {
 }
 
 const notify = (channel: Channel, ...to: readonly string[]): SeatAct => ({
-  ...{ kind: 'notify', to, incident: 'blaze', channel, note: 'look out' },
+  kind: 'notify',
+  to,
+  incident: 'blaze',
+  channel,
+  note: 'look out',
 });
 
 /** Minutes until west holds a belief about the blaze. */
@@ -90,18 +94,31 @@ describe('a report', () => {
     expect(items['substance']).toEqual(NOT_KNOWN);
     played.attempt({ kind: 'control', department: 'area-office', mode: 'people' });
     const verdict = played.act('east-office', {
-      ...{ kind: 'report', form: 'initial', incident: 'blaze', to: [], copies: [] },
-      ...{ items: { place: items['place'].zh }, note: '' },
+      kind: 'report',
+      form: 'initial',
+      incident: 'blaze',
+      to: [],
+      copies: [],
+      items: { place: items['place'].zh },
+      note: '',
     });
     expect(verdict).toMatchObject({ ok: true, standing: 'under' });
     played.to(2 * HOUR + 45 * MINUTE);
     expect(Object.values(played.seen('area-office').inbox).at(-1)).toMatchObject({
-      ...{ kind: 'report', form: 'initial', register: 'report', from: 'east-office' },
+      kind: 'report',
+      form: 'initial',
+      register: 'report',
+      from: 'east-office',
       to: ['area-office'],
     });
     const strange = played.act('east-office', {
-      ...{ kind: 'report', form: 'final', incident: 'blaze', to: [], copies: [] },
-      ...{ items: { gossip: 'x' }, note: '' },
+      kind: 'report',
+      form: 'final',
+      incident: 'blaze',
+      to: [],
+      copies: [],
+      items: { gossip: 'x' },
+      note: '',
     });
     expect(strange).toMatchObject({
       reason: 'refused.unknown-item',
@@ -112,8 +129,15 @@ describe('a report', () => {
 
 describe('a free message', () => {
   const message = (to: string, more: object = {}): SeatAct => ({
-    ...{ kind: 'message', to: [to], copies: [], register: 'letter', channel: 'phone' },
-    ...{ text: 'how are things?', incidents: [], replyTo: null, ...more },
+    kind: 'message',
+    to: [to],
+    copies: [],
+    register: 'letter',
+    channel: 'phone',
+    text: 'how are things?',
+    incidents: [],
+    replyTo: null,
+    ...more,
   });
 
   it('reaches people; a kind of document that does not suit the relation is flagged', () => {
@@ -121,7 +145,10 @@ describe('a free message', () => {
     played.act('east-office', message('west-office'));
     played.to(2 * HOUR + 3 * MINUTE);
     expect(Object.values(played.seen('west-office').inbox).at(-1)).toMatchObject({
-      ...{ kind: 'message', text: 'how are things?', fact: null, register: 'letter' },
+      kind: 'message',
+      text: 'how are things?',
+      fact: null,
+      register: 'letter',
     });
     const order = played.act('east-office', message('west-office', { register: 'order' }));
     expect(order).toMatchObject({ standing: 'outside', reason: 'register-unfit' });
@@ -137,7 +164,9 @@ describe('a free message', () => {
     played.to(2 * HOUR + 3 * MINUTE);
     expect(Object.values(played.control().tray)).toMatchObject([
       {
-        ...{ department: 'north-fire', from: 'east-office', text: 'how are things?' },
+        department: 'north-fire',
+        from: 'east-office',
+        text: 'how are things?',
         incidents: ['blaze'],
       },
     ]);
@@ -148,8 +177,11 @@ describe('a free message', () => {
     expect(waiting).toMatchObject([{ kind: 'simulator', department: 'north-fire', priority: 1 }]);
     const answered = played.attempt(
       {
-        ...{ kind: 'act', department: 'north-fire', act: message('east-office') },
-        ...{ thinkWallMs: null, simulated: true },
+        kind: 'act',
+        department: 'north-fire',
+        act: message('east-office'),
+        thinkWallMs: null,
+        simulated: true,
       },
       'simulator',
     );
@@ -166,13 +198,11 @@ describe('said across the table', () => {
   it('is known at once and on record', () => {
     const played = game();
     played.act('east-office', {
-      ...{
-        kind: 'told',
-        way: 'face',
-        with: 'west-office',
-        incidents: ['blaze'],
-        note: 'in person',
-      },
+      kind: 'told',
+      way: 'face',
+      with: 'west-office',
+      incidents: ['blaze'],
+      note: 'in person',
     });
     expect(played.seen('west-office').beliefs['blaze']).toMatchObject({
       learnedMs: 2 * HOUR,
@@ -287,7 +317,10 @@ describe('a desk', () => {
     expect(played.act('north-office', yes).ok).toBe(true);
     expect(played.act('north-office', yes)).toMatchObject({ reason: 'refused.settled-already' });
     expect(played.group.thoughts().at(-1)).toMatchObject({
-      ...{ department: 'north-office', act: 'decide', answers: 'decision', thinkWallMs: 1000 },
+      department: 'north-office',
+      act: 'decide',
+      answers: 'decision',
+      thinkWallMs: 1e3,
     });
     played.to(12 * HOUR);
     expect(played.seen('east-office').cases['c1']).toMatchObject({ promised: 1 });
@@ -296,7 +329,11 @@ describe('a desk', () => {
   it('offers, moves units ahead and convenes', () => {
     const played = game();
     played.act('east-office', {
-      ...{ kind: 'told', way: 'phone', with: 'north-office', incidents: ['blaze'], note: '' },
+      kind: 'told',
+      way: 'phone',
+      with: 'north-office',
+      incidents: ['blaze'],
+      note: '',
     });
     const what = { incident: 'blaze', capability: 'rescue', amount: 1, note: '' };
     expect(played.act('north-office', { kind: 'offer', to: 'east-office', ...what }).ok).toBe(true);

@@ -20,8 +20,14 @@ function running(setting: Setting = {}): Played {
 const BODIES: Readonly<Record<AttemptBody['kind'], AttemptBody>> = {
   advance: { kind: 'advance', toMs: HOUR },
   act: {
-    ...{ kind: 'act', department: 'east-office', act: { kind: 'note', text: 'x' } },
-    ...{ thinkWallMs: 1, simulated: false },
+    kind: 'act',
+    department: 'east-office',
+    act: {
+      kind: 'note',
+      text: 'x',
+    },
+    thinkWallMs: 1,
+    simulated: false,
   },
   control: { kind: 'control', department: 'north-office', mode: 'people' },
   seat: { kind: 'seat', department: 'north-office', people: ['p'] },
@@ -37,16 +43,29 @@ const BODIES: Readonly<Record<AttemptBody['kind'], AttemptBody>> = {
   'postpone-inject': { kind: 'postpone-inject', inject: 'timed', toMs: 5 * HOUR },
   'shift-injects': { kind: 'shift-injects', byMs: MINUTE },
   'add-inject': {
-    ...{ kind: 'add-inject', title: 't', text: 'x', from: 'f', to: ['east-office'] },
-    ...{ atMs: null, facts: [] },
+    kind: 'add-inject',
+    title: 't',
+    text: 'x',
+    from: 'f',
+    to: ['east-office'],
+    atMs: null,
+    facts: [],
   },
   adjudicate: {
-    ...{ kind: 'adjudicate', why: 'so it goes on' },
-    ruling: { kind: 'withdraw-inject', inject: 'by-hand' },
+    kind: 'adjudicate',
+    why: 'so it goes on',
+    ruling: {
+      kind: 'withdraw-inject',
+      inject: 'by-hand',
+    },
   },
   mechanism: { kind: 'mechanism', mechanism: 'body' },
   observe: {
-    ...{ kind: 'observe', department: null, task: null, rating: 'S', inject: null },
+    kind: 'observe',
+    department: null,
+    task: null,
+    rating: 'S',
+    inject: null,
     text: 'well done',
   },
 };
@@ -106,7 +125,13 @@ describe('authority', () => {
     const say = (department: string, simulated: boolean) =>
       game.attempt(
         {
-          ...{ kind: 'act', department, act: { kind: 'note', text: 'x' }, thinkWallMs: null },
+          kind: 'act',
+          department,
+          act: {
+            kind: 'note',
+            text: 'x',
+          },
+          thinkWallMs: null,
           simulated,
         },
         'simulator',
@@ -200,8 +225,16 @@ describe('the clock', () => {
 describe('the agenda', () => {
   const said = (words: string) => ({ zh: words, en: words });
   const phase = (id: string, fromHour: number, toHour: number, topSpeed: number) => ({
-    ...{ id, title: said(id), wallMs: MINUTE, topSpeed, pace: 'clock' as const, questions: [] },
-    story: { fromMs: fromHour * HOUR, toMs: toHour * HOUR },
+    id,
+    title: said(id),
+    wallMs: MINUTE,
+    topSpeed,
+    pace: 'clock' as const,
+    questions: [],
+    story: {
+      fromMs: fromHour * HOUR,
+      toMs: toHour * HOUR,
+    },
   });
   const agenda = [
     { ...phase('talk', 0, 0, 1), story: null },
@@ -273,9 +306,13 @@ describe('injects', () => {
       definition: {
         msel: [
           injectOf({
-            ...{ id: 'when-hot', to: ['west-office'], trigger: 'conditional' },
-            // Row of the first incident: slot 1 is its only state.
-            when: { tree: ['>', ['abs', 1], 5], where: 'test' },
+            id: 'when-hot',
+            to: ['west-office'],
+            trigger: 'conditional',
+            when: {
+              tree: ['>', ['abs', 1], 5],
+              where: 'test',
+            },
           }),
         ],
       },
@@ -321,8 +358,12 @@ describe('injects', () => {
     const entry = () => Object.values(game.seen('east-office').inbox).at(-1);
     expect(entry()).toMatchObject({ kind: 'inject', withdrawn: false, title: { en: 't' } });
     game.attempt({
-      ...{ kind: 'adjudicate', why: 'a slip' },
-      ruling: { kind: 'withdraw-inject', inject: 'added-1' },
+      kind: 'adjudicate',
+      why: 'a slip',
+      ruling: {
+        kind: 'withdraw-inject',
+        inject: 'added-1',
+      },
     });
     expect(entry()).toMatchObject({ withdrawn: true });
     expect(game.control().msel['added-1'].state).toBe('obsolete');
@@ -382,8 +423,17 @@ describe('evaluation', () => {
         msel: MSEL,
         evaluation: [
           {
-            ...{ id: 'target', objective: 'o', capability: said, target: said, source: said },
-            tasks: [{ id: 'tell', title: said }],
+            id: 'target',
+            objective: 'o',
+            capability: said,
+            target: said,
+            source: said,
+            tasks: [
+              {
+                id: 'tell',
+                title: said,
+              },
+            ],
           },
         ],
       },
@@ -392,8 +442,12 @@ describe('evaluation', () => {
     const observe = (task: string) =>
       game.attempt(
         {
-          ...{ kind: 'observe', department: 'east-office', task, rating: 'P' },
-          ...{ inject: 'timed', text: 'quick' },
+          kind: 'observe',
+          department: 'east-office',
+          task,
+          rating: 'P',
+          inject: 'timed',
+          text: 'quick',
         },
         'evaluator',
         'eve',

@@ -28,7 +28,11 @@ const TICK_MS = 10_000;
 
 function groupOf(mechanisms = MECHANISMS) {
   const group = createGroup({
-    ...{ definition, scenario: scenario.model, texts: scenario.texts, mechanisms, seed: '7' },
+    definition,
+    scenario: scenario.model,
+    texts: scenario.texts,
+    mechanisms,
+    seed: '7',
   });
   let made = 0;
   const attempt = (body: Attempt['body'], role: Attempt['by']['role'], person: string) =>
@@ -160,8 +164,17 @@ describe('without any agreement', () => {
     const [incident] = Object.keys(seen('wujiang-ecology').beliefs);
     const verdict = attempt(
       {
-        ...{ kind: 'act', department: 'wujiang-ecology', thinkWallMs: 1, simulated: false },
-        act: { kind: 'notify', to: ['qingpu-ecology'], incident, channel: 'phone', note: '' },
+        kind: 'act',
+        department: 'wujiang-ecology',
+        thinkWallMs: 1,
+        simulated: false,
+        act: {
+          kind: 'notify',
+          to: ['qingpu-ecology'],
+          incident,
+          channel: 'phone',
+          note: '',
+        },
       },
       'participant',
       'bot:wujiang-ecology',

@@ -18,7 +18,11 @@ import type { WorldSpec } from '../kit/world.ts';
 const said = (words: string) => ({ zh: words, en: words });
 
 const seat = (department: string, rank: number, ...merges: readonly string[]): SeatPlan => ({
-  ...{ department, rank, merges, briefing: said('b'), firstThings: [said('f')] },
+  department,
+  rank,
+  merges,
+  briefing: said('b'),
+  firstThings: [said('f')],
 });
 
 const SEATS = [seat('east-office', 1, 'east-fire'), seat('west-office', 2), seat('east-fire', 3)];
@@ -45,24 +49,28 @@ describe('a proposal of seats', () => {
 describe('a rehearsal', () => {
   const agenda = [
     {
-      ...{
-        id: 'play',
-        title: said('play'),
-        wallMs: 20 * MINUTE,
-        topSpeed: 6,
-        pace: 'clock' as const,
+      id: 'play',
+      title: said('play'),
+      wallMs: 20 * MINUTE,
+      topSpeed: 6,
+      pace: 'clock' as const,
+      story: {
+        fromMs: HOUR,
+        toMs: 3 * HOUR,
       },
-      ...{ story: { fromMs: HOUR, toMs: 3 * HOUR }, questions: [] },
+      questions: [],
     },
     {
-      ...{
-        id: 'late',
-        title: said('late'),
-        wallMs: 10 * MINUTE,
-        topSpeed: 6,
-        pace: 'clock' as const,
+      id: 'late',
+      title: said('late'),
+      wallMs: 10 * MINUTE,
+      topSpeed: 6,
+      pace: 'clock' as const,
+      story: {
+        fromMs: 8 * HOUR,
+        toMs: 9 * HOUR,
       },
-      ...{ story: { fromMs: 8 * HOUR, toMs: 9 * HOUR }, questions: [] },
+      questions: [],
     },
   ];
   const msel = [
@@ -70,8 +78,13 @@ describe('a rehearsal', () => {
     injectOf({ id: 'in-a-jump', to: ['east-office'], atMs: 5 * HOUR }),
     injectOf({ id: 'too-early', to: ['east-office'], atMs: 70 * MINUTE, facts: ['bonfire'] }),
     injectOf({
-      ...{ id: 'never', to: ['east-office'], trigger: 'conditional' },
-      when: { tree: 0, where: 'test' },
+      id: 'never',
+      to: ['east-office'],
+      trigger: 'conditional',
+      when: {
+        tree: 0,
+        where: 'test',
+      },
     }),
     injectOf({ id: 'by-hand', to: ['east-office'] }),
   ];
@@ -118,8 +131,14 @@ const UNCERTAIN: WorldSpec = {
   incidents: [
     { id: 'blaze', hazard: 'fire', at: 'east', onset: HOUR },
     {
-      ...{ id: 'bonfire', hazard: 'fire', at: 'west' },
-      onset: { kind: 'uniform', low: 3 * HOUR, high: 20 * HOUR },
+      id: 'bonfire',
+      hazard: 'fire',
+      at: 'west',
+      onset: {
+        kind: 'uniform',
+        low: 3 * HOUR,
+        high: 20 * HOUR,
+      },
     },
   ],
   drivers: [{ id: 'wind', points: [[0, 5]], jitter: 0.3, windowMs: HOUR }],

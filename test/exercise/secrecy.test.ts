@@ -73,27 +73,42 @@ function elsewhere(game: Played, step: number): void {
   game.act('west-office', { kind: 'note', text: 'the canary sings' });
   if (step === 4) {
     game.act('west-ecology', {
-      ...{ kind: 'notify', to: ['west-office'], incident: 'secret-leak' },
-      ...{ channel: 'phone', note: 'canary' },
+      kind: 'notify',
+      to: ['west-office'],
+      incident: 'secret-leak',
+      channel: 'phone',
+      note: 'canary',
     });
   }
   if (step === 5) {
     game.attempt({ kind: 'control', department: 'area-office', mode: 'people' });
     game.act('west-office', { kind: 'declare', level: 2 });
     game.act('west-office', {
-      ...{ kind: 'dispatch', owner: 'west-fire', incident: 'secret-leak' },
-      ...{ capability: 'pumping', amount: 2 },
+      kind: 'dispatch',
+      owner: 'west-fire',
+      incident: 'secret-leak',
+      capability: 'pumping',
+      amount: 2,
     });
   }
   if (step === 6) {
     game.act('west-office', {
-      ...{ kind: 'request', incident: 'secret-leak', capability: 'pumping', amount: 9, note: '' },
+      kind: 'request',
+      incident: 'secret-leak',
+      capability: 'pumping',
+      amount: 9,
+      note: '',
     });
   }
   if (step === 7) {
     game.attempt({
-      ...{ kind: 'add-inject', title: 'canary', text: 'canary', from: 'nowhere' },
-      ...{ to: ['west-office'], atMs: null, facts: ['secret-leak'] },
+      kind: 'add-inject',
+      title: 'canary',
+      text: 'canary',
+      from: 'nowhere',
+      to: ['west-office'],
+      atMs: null,
+      facts: ['secret-leak'],
     });
   }
 }
@@ -102,12 +117,18 @@ function elsewhere(game: Played, step: number): void {
 function probes(step: number): readonly SeatAct[] {
   const curious: readonly SeatAct[] = [
     {
-      ...{ kind: 'notify', to: ['east-office'], incident: 'secret-leak' },
-      ...{ channel: 'phone', note: '' },
+      kind: 'notify',
+      to: ['east-office'],
+      incident: 'secret-leak',
+      channel: 'phone',
+      note: '',
     },
     {
-      ...{ kind: 'notify', to: ['east-office'], incident: 'no-such-thing' },
-      ...{ channel: 'phone', note: '' },
+      kind: 'notify',
+      to: ['east-office'],
+      incident: 'no-such-thing',
+      channel: 'phone',
+      note: '',
     },
     { kind: 'told', way: 'face', with: 'east-office', incidents: ['secret-leak'], note: '' },
     { kind: 'warn', incident: 'secret-leak', colour: 'red', text: '' },
@@ -126,8 +147,14 @@ function probes(step: number): readonly SeatAct[] {
         note: '',
       },
       {
-        ...{ kind: 'message', to: ['west-office'], copies: [], register: 'letter' },
-        ...{ channel: 'phone', text: 'all well?', incidents: ['blaze'], replyTo: null },
+        kind: 'message',
+        to: ['west-office'],
+        copies: [],
+        register: 'letter',
+        channel: 'phone',
+        text: 'all well?',
+        incidents: ['blaze'],
+        replyTo: null,
       },
     ];
   }

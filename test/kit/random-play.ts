@@ -29,12 +29,23 @@ export function randomAct(dice: Dice, names: Names): SeatAct {
   const plain: readonly SeatAct[] = [
     { kind: 'notify', to, incident, channel: pick(CHANNELS), note: pick(['', 'please note']) },
     {
-      ...{ kind: 'report', form: pick(REPORT_FORMS), incident, to: [], copies: [] },
-      ...{ items: { measures: 'closed' }, note: '' },
+      kind: 'report',
+      form: pick(REPORT_FORMS),
+      incident,
+      to: [],
+      copies: [],
+      items: { measures: 'closed' },
+      note: '',
     },
     {
-      ...{ kind: 'message', to, copies: [], register: pick(REGISTERS), channel: pick(CHANNELS) },
-      ...{ text: 'how is it?', incidents: pick([[], [incident]]), replyTo: pick([null, item]) },
+      kind: 'message',
+      to,
+      copies: [],
+      register: pick(REGISTERS),
+      channel: pick(CHANNELS),
+      text: 'how is it?',
+      incidents: pick([[], [incident]]),
+      replyTo: pick([null, item]),
     },
     { kind: 'declare', level: pick([0, 1, 2, 3, 4] as const) },
     { kind: 'warn', incident, colour: pick([...WARNING_COLOURS, null]), text: '' },
@@ -44,12 +55,18 @@ export function randomAct(dice: Dice, names: Names): SeatAct {
     { kind: 'offer', to: to[0], incident, capability, amount, note: '' },
     { kind: 'release', incident, capability, amount },
     {
-      ...{ kind: 'pre-position', owner: pick(names.departments), capability, amount },
+      kind: 'pre-position',
+      owner: pick(names.departments),
+      capability,
+      amount,
       place: pick(names.places),
     },
     {
-      ...{ kind: 'decide', decision: `d${dice.whole(1, 6)}`, yes: dice.chance(0.7) },
-      ...{ amount: pick([null, 1, 2]), note: '' },
+      kind: 'decide',
+      decision: `d${dice.whole(1, 6)}`,
+      yes: dice.chance(0.7),
+      amount: pick([null, 1, 2]),
+      note: '',
     },
     { kind: 'convene', members: to, incident, note: '' },
     { kind: 'withdraw', case: `c${dice.whole(1, 3)}` },
@@ -72,7 +89,10 @@ export function randomAttempt(dice: Dice, names: Names, id: string, nowMs: numbe
   const inject = pick([...names.injects, 'no-inject', 'added-1']);
   if (dice.chance(0.45)) {
     const body: AttemptBody = {
-      ...{ kind: 'act', department, act: randomAct(dice, names), thinkWallMs: 1000 },
+      kind: 'act',
+      department,
+      act: randomAct(dice, names),
+      thinkWallMs: 1e3,
       simulated: false,
     };
     return { id, by: { person: department, role: 'participant' }, body };
@@ -83,7 +103,10 @@ export function randomAttempt(dice: Dice, names: Names, id: string, nowMs: numbe
   }
   const bodies: readonly AttemptBody[] = [
     {
-      ...{ kind: 'act', department, act: randomAct(dice, names), thinkWallMs: null },
+      kind: 'act',
+      department,
+      act: randomAct(dice, names),
+      thinkWallMs: null,
       simulated: true,
     },
     { kind: 'control', department, mode: pick(CONTROL_MODES) },
@@ -98,8 +121,13 @@ export function randomAttempt(dice: Dice, names: Names, id: string, nowMs: numbe
     { kind: 'postpone-inject', inject, toMs: nowMs + dice.whole(0, 60) * MINUTE },
     { kind: 'shift-injects', byMs: dice.whole(-10, 60) * MINUTE },
     {
-      ...{ kind: 'add-inject', title: 'new', text: 'something new', from: 'outside' },
-      ...{ to: [department], atMs: null, facts: [pick(names.incidents)] },
+      kind: 'add-inject',
+      title: 'new',
+      text: 'something new',
+      from: 'outside',
+      to: [department],
+      atMs: null,
+      facts: [pick(names.incidents)],
     },
     {
       kind: 'adjudicate',
@@ -113,8 +141,12 @@ export function randomAttempt(dice: Dice, names: Names, id: string, nowMs: numbe
     },
     { kind: 'mechanism', mechanism: pick(names.mechanisms) },
     {
-      ...{ kind: 'observe', department, task: null, rating: pick(RATINGS) },
-      ...{ inject: null, text: 'seen' },
+      kind: 'observe',
+      department,
+      task: null,
+      rating: pick(RATINGS),
+      inject: null,
+      text: 'seen',
     },
   ];
   const role = dice.chance(0.85) ? 'facilitator' : pick(ROLES);

@@ -150,12 +150,19 @@ const outside = (reason: string): Judgement => ({ standing: 'outside', reason })
 describe("'write' and 'tell'", () => {
   const write = (from: string, to: string, line: 'up' | 'across') =>
     ACTIONS.write.judge(world, {
-      ...{ kind: 'write', actor: department(from), to: department(to), line, note: 0 },
+      kind: 'write',
+      actor: department(from),
+      to: department(to),
+      line,
+      note: 0,
       delay: constant(0),
     });
   const tell = (from: string, to: string) =>
     ACTIONS.tell.judge(world, {
-      ...{ kind: 'tell', actor: department(from), to: department(to), incident: 0 },
+      kind: 'tell',
+      actor: department(from),
+      to: department(to),
+      incident: 0,
     });
 
   it('are forbidden to nobody; across the area’s border a letter is flagged', () => {
@@ -171,7 +178,10 @@ describe("'write' and 'tell'", () => {
 describe("'warn' and 'press'", () => {
   const warn = (actor: string) =>
     ACTIONS.warn.judge(world, {
-      ...{ kind: 'warn', actor: department(actor), incident: 0, colour: 2 },
+      kind: 'warn',
+      actor: department(actor),
+      incident: 0,
+      colour: 2,
     });
   const press = (actor: string) =>
     ACTIONS.press.judge(world, { kind: 'press', actor: department(actor), incident: 0 });
@@ -187,7 +197,10 @@ describe("'warn' and 'press'", () => {
 describe("'pay'", () => {
   const pay = (actor: string, to: string, yuan: number, at = world) =>
     ACTIONS.pay.judge(at, {
-      ...{ kind: 'pay', actor: department(actor), jurisdiction: jurisdiction(to), yuan },
+      kind: 'pay',
+      actor: department(actor),
+      jurisdiction: jurisdiction(to),
+      yuan,
     });
 
   it('is the lead’s and the finance bureau’s, and under the agreement where it has a rule on cost', () => {
@@ -202,8 +215,13 @@ describe("'pay'", () => {
 describe("'offer'", () => {
   const offer = (actor: string, to: string, amount: number) =>
     ACTIONS.offer.judge(world, {
-      ...{ kind: 'offer', actor: department(actor), to: department(to), incident: 0 },
-      ...{ capability: 0, amount, delay: constant(0) },
+      kind: 'offer',
+      actor: department(actor),
+      to: department(to),
+      incident: 0,
+      capability: 0,
+      amount,
+      delay: constant(0),
     });
 
   it('goes from lead to lead, under the agreement between members', () => {
@@ -218,8 +236,12 @@ describe("'offer'", () => {
 describe("'pre-position'", () => {
   const move = (actor: string, owner: string, to: string) =>
     ACTIONS['pre-position'].judge(world, {
-      ...{ kind: 'pre-position', actor: department(actor), owner: department(owner) },
-      ...{ capability: 0, amount: 1, place: place(to) },
+      kind: 'pre-position',
+      actor: department(actor),
+      owner: department(owner),
+      capability: 0,
+      amount: 1,
+      place: place(to),
     });
 
   it('moves own units within one’s own place, its towns among them', () => {
@@ -232,7 +254,9 @@ describe("'pre-position'", () => {
 describe("'convene'", () => {
   const convene = (actor: string, ...members: readonly string[]) =>
     ACTIONS.convene.judge(world, {
-      ...{ kind: 'convene', actor: department(actor), members: members.map(department) },
+      kind: 'convene',
+      actor: department(actor),
+      members: members.map(department),
       incident: 0,
     });
 

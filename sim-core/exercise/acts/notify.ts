@@ -10,7 +10,10 @@ export const notify: Act<'notify'> = (game, self, act, by) => {
   if (recipients === null || recipients.length === 0) return refused('unknown-recipient');
   const { to, channel, note: text } = act;
   const note = writeDown(game, self, {
-    ...{ to, text, channel, incidents: [act.incident] },
+    to,
+    text,
+    channel,
+    incidents: [act.incident],
     simulated: by.simulated,
   });
   const told = recipients.map((one) => tellOf(game, self, one, incident, channel, note));
