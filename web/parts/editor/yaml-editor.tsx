@@ -4,7 +4,7 @@ import { autocompletion, type CompletionContext } from '@codemirror/autocomplete
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import css from './yaml-editor.module.css';
 
 export interface EditorProblem {
@@ -32,7 +32,10 @@ export default function YamlEditor({
   const view = useRef<EditorView | null>(null);
   // The editor is made once; what it calls and completes may change under it.
   const current = useRef({ onChange, words });
-  current.current = { onChange, words };
+  useEffect(() => {
+    current.current = { onChange, words };
+  });
+  const [first] = useState(text);
   useEffect(() => {
     const parent = frame.current;
     if (parent === null) return undefined;
@@ -47,7 +50,7 @@ export default function YamlEditor({
     const made = new EditorView({
       parent,
       state: EditorState.create({
-        doc: text,
+        doc: first,
         extensions: [
           basicSetup,
           yaml(),
@@ -68,7 +71,7 @@ export default function YamlEditor({
       view.current = null;
     };
     // A new text from outside is put in below, without losing the editor's own history.
-  }, [label]);
+  }, [label, first]);
   useEffect(() => {
     const editor = view.current;
     if (editor === null || editor.state.doc.toString() === text) return;

@@ -39,8 +39,9 @@ export function chosenIn(text: string, dimension: string): Chosen | null {
   const { option, ...rest } = plain as Record<string, unknown>;
   const parameters = Object.fromEntries(
     Object.entries(rest).flatMap(([name, value]) => {
-      if (name === 'quality' || name === 'source' || typeof value === 'object') return [];
-      return [[name, String(value)]];
+      const isSaid = ['string', 'number', 'boolean'].includes(typeof value);
+      if (name === 'quality' || name === 'source' || !isSaid) return [];
+      return [[name, `${value as string | number | boolean}`]];
     }),
   );
   return { option: typeof option === 'string' ? option : null, parameters };

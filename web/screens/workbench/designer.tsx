@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Validated } from '../../../exercise-server/protocol/workbench.ts';
+import type { Validated, WorkbenchBody } from '../../../exercise-server/protocol/workbench.ts';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { checkFile, keepDesign, mechanismsOf, workbenchStore } from '../../stores/workbench.ts';
@@ -55,7 +55,8 @@ export function Designer({
       })),
     [checked, language],
   );
-  const words = useMemo(() => wordsOf(state), [state.shelf]);
+  const { shelf } = state;
+  const words = useMemo(() => wordsOf(shelf), [shelf]);
   const mechanism = checked?.mechanism ?? null;
   const base = mechanismsOf(state).find(({ id }) => id === mechanism?.extends) ?? null;
   if (state.shelf === null) return null;
@@ -157,8 +158,7 @@ function changesOf(
   );
 }
 
-function wordsOf(state: ReturnType<typeof workbenchStore.getState>): readonly string[] {
-  const { shelf } = state;
+function wordsOf(shelf: WorkbenchBody | null): readonly string[] {
   if (shelf === null) return [];
   return [
     ...new Set([

@@ -38,11 +38,12 @@ function Bench() {
   const [error, setError] = useState<string | null>(null);
   /** Text of the file that is being designed, null when none is. */
   const [draft, setDraft] = useState<string | null>(null);
+  // The address is read once; afterwards it follows the choice.
+  const [first] = useState(query);
   useEffect(() => {
-    choose(choiceFromQuery(query));
+    choose(choiceFromQuery(first));
     loadWorkbench().catch((problem: unknown) => setError(failure(problem)));
-    // The address is read once; afterwards it follows the choice.
-  }, []);
+  }, [first, failure]);
   useEffect(() => {
     setQuery(choiceToQuery(choice), { replace: true });
   }, [choice, setQuery]);
