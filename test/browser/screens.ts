@@ -17,7 +17,11 @@ const LOOKS: Readonly<Record<string, readonly Look[]>> = {
   report: [{ width: 1280, height: 800 }],
   record: [{}],
   practice: [{ language: 'en', width: 1024, height: 768 }],
-  console: [{}, { language: 'en', theme: 'dark' }, { width: 1024, height: 768 }],
+  console: [
+    { width: 1280, height: 800 },
+    { language: 'en', theme: 'dark' },
+    { width: 1024, height: 768 },
+  ],
   evaluate: [{ language: 'en' }],
   'big-screen': [{ theme: 'dark' }],
 };

@@ -40,11 +40,11 @@ export const CONSOLE_MESSAGES = {
   'pane.attention': { zh: '待处理', en: 'Attention' },
   'pane.msel': { zh: '主事件清单', en: 'MSEL' },
   'pane.seats': { zh: '席位', en: 'Seats' },
-  'pane.waterfall': { zh: '联动事项用时', en: 'Where the time goes' },
-  'pane.traffic': { zh: '函电往来', en: 'Message traffic' },
-  'pane.notes': { zh: '评估记录', en: 'Evaluator notes' },
-  'pane.tray': { zh: '代答', en: 'Simulators’ tray' },
-  'pane.curve': { zh: '需求与到场', en: 'Need and help at work' },
+  'pane.waterfall': { zh: '联动事项用时', en: 'Case times' },
+  'pane.traffic': { zh: '函电往来', en: 'Traffic' },
+  'pane.notes': { zh: '评估记录', en: 'Notes' },
+  'pane.tray': { zh: '代答', en: 'Tray' },
+  'pane.curve': { zh: '需求与到场', en: 'Need and help' },
 
   'truth.none': { zh: '此刻没有险情', en: 'No incident at this moment' },
   'truth.label': {
