@@ -100,7 +100,7 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
   },
   'screen-text': { value: ['text'], type: [], packages: NONE },
   // Buttons and panels know no word of ours: what they say is handed to them.
-  ui: { value: [], type: [], packages: /^(react|antd)$/ },
+  ui: { value: [], type: [], packages: /^(react|antd|codemirror|@codemirror\/.*)$/ },
   // State that outlives a screen, without React.
   stores: {
     value: ['source', 'text', 'screen-text'],

@@ -18,3 +18,6 @@ export function digitsIn(typed: string): string {
 export function amountOf(amount: number): string {
   return String(Math.round(amount * 10) / 10);
 }
+
+/** Words behind large numbers: 10,000 and 100,000,000 in Chinese, a million in English. */
+export const LARGE_UNITS = { wan: '万', yi: '亿', million: 'm' } as const;

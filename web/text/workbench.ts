@@ -123,6 +123,11 @@ export const WORKBENCH_MESSAGES = {
   'workbench.run-title': { zh: '{mechanism}，种子 {seed}', en: '{mechanism}, seed {seed}' },
   'workbench.run-cases': { zh: '联动事项', en: 'Linkage cases' },
   'workbench.run-no-cases': { zh: '这次推演没有联动事项', en: 'No linkage case in this run' },
+  'workbench.hours': { zh: '{count} 小时', en: '{count} h' },
+  'workbench.run-call': {
+    zh: 'npx liandong run {scenario} --mechanism {mechanism} --seed {seed}',
+    en: 'npx liandong run {scenario} --mechanism {mechanism} --seed {seed}',
+  },
   'workbench.run-command': { zh: '在命令行重放', en: 'Replay it on the command line' },
   'workbench.design': { zh: '自拟机制', en: 'Design a mechanism' },
   'workbench.design-lead': {

@@ -26,7 +26,7 @@ export function Falls({
           <span className={css.fallName}>
             {titleOf(fall.mechanism)}
             <small>
-              {formatNumber(total(fall), 1)} h
+              {say('workbench.hours', { count: formatNumber(total(fall), 1) })}
               {fall.censored_share === null
                 ? ''
                 : ` · ${say('workbench.falls-unmet', { share: formatShare(fall.censored_share) })}`}

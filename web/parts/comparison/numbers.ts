@@ -1,5 +1,7 @@
 import { decimalsFor, formatNumber, formatSigned } from '../../../sim-core/text/index.ts';
 
+import { LARGE_UNITS } from '../../text/numerals.ts';
+
 const WAN = 10_000;
 const YI = 100_000_000;
 
@@ -15,11 +17,11 @@ export interface Scale {
 export function scaleFor(largest: number, language: 'zh' | 'en'): Scale {
   const [unit, word] =
     language === 'zh' && largest >= 10 * YI
-      ? [YI, '亿']
+      ? [YI, LARGE_UNITS.yi]
       : language === 'zh' && largest >= 100 * WAN
-        ? [WAN, '万']
+        ? [WAN, LARGE_UNITS.wan]
         : language === 'en' && largest >= 1e7
-          ? [1e6, 'm']
+          ? [1e6, LARGE_UNITS.million]
           : [1, ''];
   const decimals = decimalsFor(largest / unit, 3);
   return {

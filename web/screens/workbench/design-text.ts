@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { MechanismBody } from '../../../exercise-server/protocol/workbench.ts';
+import { designText } from '../../text/design.ts';
 
 /** A new design that says nothing yet but what it starts from. */
 export function freshDesign(base: string | null, all: readonly MechanismBody[]): string {
@@ -7,18 +8,7 @@ export function freshDesign(base: string | null, all: readonly MechanismBody[]):
   const taken = new Set(all.map(({ id }) => id));
   let number = 1;
   while (taken.has(`my-design-${number}`)) number++;
-  return [
-    'kind: mechanism',
-    `id: my-design-${number}`,
-    `extends: ${start?.id ?? 'zone-as-is'}`,
-    `title: { zh: 我的设计 ${number}, en: My design ${number} }`,
-    'summary: { zh: 自拟, en: A design of my own }',
-    'legal_basis: { zh: 待定, en: To be settled }',
-    'sources: { mine: { zh: 自拟假设, en: Own assumption } }',
-    'quality: assumed',
-    'source: mine',
-    '',
-  ].join('\n');
+  return designText(number, start?.id ?? 'zone-as-is');
 }
 
 export interface Chosen {

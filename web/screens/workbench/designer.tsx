@@ -12,7 +12,7 @@ import { DimensionForm } from './dimension-form.tsx';
 import { NeedsOf } from './needs.tsx';
 import css from './workbench.module.css';
 
-const YamlEditor = lazy(() => import('../../parts/editor/yaml-editor.tsx'));
+const YamlEditor = lazy(() => import('../../ui/yaml-editor.tsx'));
 
 /** A pause in typing after which the file is checked. */
 const CHECK_AFTER_MS = 300;

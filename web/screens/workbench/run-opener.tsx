@@ -144,7 +144,11 @@ function OpenRun({
       </dl>
       <p className={css.hint}>{say('workbench.run-command')}</p>
       <code className={css.command}>
-        npx liandong run {run.scenario} --mechanism {run.mechanism} --seed {run.seed}
+        {say('workbench.run-call', {
+          scenario: run.scenario,
+          mechanism: run.mechanism,
+          seed: run.seed,
+        })}
       </code>
       <code className={css.command}>{run.hash['state']}</code>
     </div>
