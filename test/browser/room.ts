@@ -15,9 +15,11 @@ export interface Room {
 
 export async function openRoom(): Promise<Room> {
   const { folder, remove } = temporaryFolder();
+  const library = readLibrary(readShelf(join(ROOT, 'scenarios')));
   const server = await startServer({
     folder,
-    catalogue: shelfCatalogue(readLibrary(readShelf(join(ROOT, 'scenarios')))),
+    library,
+    catalogue: shelfCatalogue(library),
     openEngine: (input) => Promise.resolve(hostInline(createGroup, input)),
     tickMs: 250,
     webFolder: WEB,

@@ -67,10 +67,12 @@ function Mechanisms({ onDesign }: { readonly onDesign: (text: string) => void })
   const [filter, setFilter] = useState('');
   const all = mechanismsOf(state);
   const wanted = filter.trim().toLowerCase();
-  const shown = all.filter(
+  const isChosen = ({ id }: MechanismBody): boolean => state.choice.mechanisms.includes(id);
+  const found = all.filter(
     ({ id, title }) =>
       wanted === '' || id.includes(wanted) || tell(title).toLowerCase().includes(wanted),
   );
+  const shown = [...found.filter(isChosen), ...found.filter((one) => !isChosen(one))];
   return (
     <fieldset className={css.mechanisms}>
       <legend className={css.legend}>{say('workbench.mechanisms')}</legend>

@@ -1,0 +1,78 @@
+/**
+ * Aim: a policy designer gets from a choice to a verdict, designs a mechanism and compares it, and opens
+ * one run: with a whole server, in a real browser, in both languages, and open to all.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WEB_MESSAGES, type WebCode } from '../../web/text/catalogue.ts';
+import { ACCOUNT, signUp } from '../kit/server.ts';
+import { launch, visit, type Language } from './pages.ts';
+import { openRoom, type Room } from './room.ts';
+
+let browser: Browser;
+let room: Room;
+
+beforeAll(async () => {
+  browser = await launch();
+  room = await openRoom();
+  await signUp(room.server);
+});
+afterAll(async () => {
+  await browser.close();
+  await room.close();
+});
+
+const CHOICE = '/workbench?s=taipu-river&m=zone-as-is,permanent-body&n=4&metric=dark-time';
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+describe.each<Language>(['zh', 'en'])('the workbench, in %s', (language) => {
+  const word = (code: WebCode): string => WEB_MESSAGES[code][language];
+  const button = (page: Page, code: WebCode) =>
+    page.getByRole('button', { name: word(code), exact: true });
+
+  it('leads from a choice to a verdict, a design of one’s own and a single run', async () => {
+    const { page, faults, close } = await visit(browser, `${room.server.url}${CHOICE}`, {
+      language,
+      theme: language === 'zh' ? 'light' : 'dark',
+    });
+    await page.getByLabel(word('account.name')).fill(ACCOUNT.name);
+    await page.getByLabel(word('account.password')).fill(ACCOUNT.password);
+    await page.keyboard.press('Enter');
+
+    await button(page, 'workbench.design').click();
+    await page.getByText(word('workbench.design-sound')).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page
+      .locator('summary')
+      .filter({ hasText: language === 'zh' ? '信息' : 'Information' })
+      .click();
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('information: { option: hubb }');
+    await page.getByText(word('workbench.design-problems').replace('{count}', '1')).waitFor();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Backspace');
+    await page.getByText(word('workbench.design-sound')).waitFor();
+    await button(page, 'workbench.design-use').click();
+
+    await button(page, 'workbench.run').click();
+    await page.getByText(/12 \/ 12|12 of 12/).waitFor();
+    await page.getByRole('table').first().waitFor();
+    expect(await page.getByRole('row').count()).toBe(4);
+    expect(page.url()).toContain('my-design-1');
+    expect(await violations(page)).toEqual([]);
+
+    await button(page, 'workbench.open-run').click();
+    await button(page, 'workbench.open-run').last().click();
+    await page.getByText('--seed 1').waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  }, 120_000);
+});
