@@ -40,6 +40,9 @@ export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Se
     maxHttpBufferSize: MESSAGE_BYTES,
     perMessageDeflate: false,
     connectTimeout: 10_000,
+    // A dead line is noticed within fifteen seconds.
+    pingInterval: 10_000,
+    pingTimeout: 5000,
     allowRequest(request, decide) {
       void isAllowed(request, services, hosts).then((allowed) => {
         if (!allowed) services.metrics.refused.inc({ why: 'origin' });

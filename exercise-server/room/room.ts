@@ -127,7 +127,8 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
     const isAlive = isBeat && beats % HEARTBEAT === 0;
     const nowMs = clock.nowMs();
     const items = takeAuthorised();
-    const own = clockWork(nowMs, isAlive || items.length > 0);
+    // What is shown at a beat bears the beat's own time, not that of whoever acted before it.
+    const own = clockWork(nowMs, isAlive || items.length > 0 || (isBeat && dirty));
     const attempts = [...own, ...items.map(({ attempt }) => attempt)];
     if (attempts.length > 0) {
       const at = clock.utcMs();
