@@ -113,14 +113,17 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
 
   async function work(): Promise<void> {
     while (hasWork()) {
-      for (const call of calls.splice(0)) await call();
-      if (isWaiting() || (trouble !== null && !(await settle()))) return;
-      await round();
+      const arrivals = calls.splice(0);
+      if (!isWaiting() && (trouble === null || (await settle()))) {
+        // Whoever comes sees the story as it stands now, whether or not others have just acted.
+        await round(arrivals.length > 0);
+      }
+      for (const arrival of arrivals) await arrival();
     }
   }
 
   /** One batch from mailbox to projection. */
-  async function round(): Promise<void> {
+  async function round(isAwaited: boolean): Promise<void> {
     const isBeat = beatDue;
     beatDue = false;
     if (isBeat) beats += 1;
@@ -128,7 +131,8 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
     const nowMs = clock.nowMs();
     const items = takeAuthorised();
     // What is shown at a beat bears the beat's own time, not that of whoever acted before it.
-    const own = clockWork(nowMs, isAlive || items.length > 0 || (isBeat && dirty));
+    const isAsked = isAwaited || isAlive || items.length > 0 || (isBeat && dirty);
+    const own = clockWork(nowMs, isAsked);
     const attempts = [...own, ...items.map(({ attempt }) => attempt)];
     if (attempts.length > 0) {
       const at = clock.utcMs();
