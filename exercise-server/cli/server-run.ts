@@ -49,7 +49,7 @@ async function startServer(context: Context, options: ServeOptions): Promise<Lis
         process.exit(EXIT.runFailed);
       },
       // One JSON object a line on standard error: standard output is for people.
-      logger: { level: 'warn', stream: { write: (line: string) => void context.io.err(line) } },
+      logger: { level: 'warn', stream: { write: (line: string) => context.io.err(line) } },
     });
   } catch (error) {
     throw cannotStart(error, options);

@@ -62,7 +62,8 @@ export function accounts(app: App, { services, secure }: PluginContext): void {
     { schema: { tags: ['accounts'], response: { 200: SESSION } } },
     async (request) => {
       const { session } = await callerOf(request, services);
-      const account = session?.account == null ? null : await keeper.get(session.account);
+      const id = session?.account ?? null;
+      const account = id === null ? null : await keeper.get(id);
       const seats = [];
       for (const id of Object.values(session?.persons ?? {})) {
         const person = await people.get(id);

@@ -43,31 +43,25 @@ export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Se
     // A dead line is noticed within fifteen seconds.
     pingInterval: 10_000,
     pingTimeout: 5000,
-    allowRequest(request, decide) {
-      void isAllowed(request, services, hosts).then((allowed) => {
-        if (!allowed) services.metrics.refused.inc({ why: 'origin' });
-        decide(null, allowed);
-      });
+    async allowRequest(request, decide) {
+      const allowed = await isAllowed(request, services, hosts);
+      if (!allowed) services.metrics.refused.inc({ why: 'origin' });
+      decide(null, allowed);
     },
   });
   const perPerson = new Map<string, SeatSocket[]>();
 
-  io.use((socket, next) => {
-    void admit(socket.handshake.auth, services).then(
-      (data) => {
-        if (typeof data === 'string') {
-          services.metrics.refused.inc({ why: data });
-          next(new Error(data));
-        } else {
-          socket.data = data;
-          next();
-        }
-      },
-      (error: unknown) => {
-        app.log.error({ err: error }, 'handshake');
-        next(new Error('http.fault'));
-      },
-    );
+  io.use(async (socket, next) => {
+    const data = await admit(socket.handshake.auth, services).catch((error: unknown) => {
+      app.log.error({ err: error }, 'handshake');
+      return 'http.fault';
+    });
+    if (typeof data !== 'string') {
+      socket.data = data;
+      return next();
+    }
+    services.metrics.refused.inc({ why: data });
+    next(new Error(data));
   });
 
   io.on('connection', (socket) => {

@@ -165,7 +165,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     async stop(reason) {
       stopped = true;
       cancel();
-      await Promise.allSettled([...opening.values()]);
+      await Promise.allSettled(opening.values());
       for (const [group, room] of rooms) {
         if (room.state.clock.state === 'running') {
           await room.order({ person: 'clock', role: 'clock' }, { kind: 'pause', why: reason });

@@ -44,8 +44,8 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
   const audience = createAudience(engine, newId);
   const members = new Map<string, Member>();
   const answers = createAnswers(({ sinceMs }) => hear.answered(clock.nowMs() - sinceMs));
-  let mailbox: Item[] = [];
-  let calls: (() => Promise<void>)[] = [];
+  const mailbox: Item[] = [];
+  const calls: (() => Promise<void>)[] = [];
   /** Given to a store that failed: whether they are in the log is not known. */
   let uncertain: Item[] = [];
   let trouble: TroubleKind | null = null;
@@ -289,7 +289,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
     refuse([...mailbox.splice(0), ...uncertain.splice(0), ...holds.clear()], 'answer.room-stopped');
     audience.close(reason === 'fenced' ? 'gone.moved' : `gone.${reason}`);
     for (const call of calls.splice(0)) void call();
-    if (error !== null) hear.stopped(`${reason}: ${String(error)}`);
+    if (error instanceof Error) hear.stopped(`${reason}: ${error.name}: ${error.message}`);
   }
 
   function submitItem(item: Item): void {

@@ -239,7 +239,7 @@ function faultOf(error: unknown): StoreFault {
       ? 'full'
       : code === '23505'
         ? 'conflict'
-        : /^XX00/.test(code)
+        : code.startsWith('XX00')
           ? 'damaged'
           : 'io';
   return new StoreFault(kind, message, error);

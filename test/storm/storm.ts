@@ -79,7 +79,7 @@ export async function storm(seed: string, openRoom: OpenRoom): Promise<StormRepo
         trouble: () => {},
         fault: (what) => faults.push(`engine: ${what}`),
         stopped(why) {
-          if (!/^fenced/.test(why)) faults.push(`room stopped: ${why}`);
+          if (!why.startsWith('fenced')) faults.push(`room stopped: ${why}`);
         },
         answered: () => {},
         turned: () => {},
@@ -198,7 +198,8 @@ export async function storm(seed: string, openRoom: OpenRoom): Promise<StormRepo
     for (const sailor of crew) sailor.again();
     await clock.pass(3500);
     for (const { open, member } of crew) {
-      if (open.size > 0) faults.push(`${member.person} was not answered: ${[...open.keys()]}`);
+      if (open.size > 0)
+        faults.push(`${member.person} was not answered: ${[...open.keys()].join(', ')}`);
     }
     await judge(ship, crew, store, faults, { input, clock });
   }
