@@ -43,26 +43,36 @@ export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Se
     // A dead line is noticed within fifteen seconds.
     pingInterval: 10_000,
     pingTimeout: 5000,
-    async allowRequest(request, decide) {
-      const allowed = await isAllowed(request, services, hosts);
-      if (!allowed) services.metrics.refused.inc({ why: 'origin' });
-      decide(null, allowed);
+    allowRequest(request, decide) {
+      void decideOn(request, decide);
     },
   });
+  async function decideOn(
+    request: IncomingMessage,
+    decide: (error: null, allowed: boolean) => void,
+  ): Promise<void> {
+    const allowed = await isAllowed(request, services, hosts);
+    if (!allowed) services.metrics.refused.inc({ why: 'origin' });
+    decide(null, allowed);
+  }
+
   const perPerson = new Map<string, SeatSocket[]>();
 
-  io.use(async (socket, next) => {
+  io.use((socket, next) => void greet(socket, next));
+
+  async function greet(socket: SeatSocket, go: (error?: Error) => void): Promise<void> {
     const data = await admit(socket.handshake.auth, services).catch((error: unknown) => {
       app.log.error({ err: error }, 'handshake');
       return 'http.fault';
     });
     if (typeof data !== 'string') {
       socket.data = data;
-      return next();
+      go();
+      return;
     }
     services.metrics.refused.inc({ why: data });
-    next(new Error(data));
-  });
+    go(new Error(data));
+  }
 
   io.on('connection', (socket) => {
     const { person } = socket.data.admission;
