@@ -3,9 +3,9 @@
  * its time, stopping at the first that fails. `--check` runs the same with the house rules as its
  * only tests. The last line on standard output is always `N passed, N failed`.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { installChromium } from './browser/chromium.mjs';
 import { install, missingPackages, ROOT, run } from '../exercise-server/cli/install.mjs';
 
@@ -48,6 +48,7 @@ const steps = [
       ),
   },
 ];
+if (!houseOnly) steps.splice(-1, 0, { name: 'PostgreSQL for the tests', start: providePostgres });
 if (!houseOnly) {
   steps.push({
     name: 'tests in a browser',
@@ -90,6 +91,26 @@ const { passed, failed } = counts();
 rmSync(scratch, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = code;
+
+/**
+ * The tests of the store start a PostgreSQL of their own: on Debian, root can have it installed.
+ * @returns {Promise<number>} 0 also where it cannot: the tests then say in one line what is missing
+ */
+async function providePostgres() {
+  if (hasPostgres() || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return 0;
+  await run('apt-get', ['update', '-q'], { stdout: 'stdout' });
+  await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'postgresql'], {
+    stdout: 'stdout',
+  });
+  return 0;
+}
+
+function hasPostgres() {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  if (folders.some((folder) => existsSync(join(folder, 'initdb')))) return true;
+  const debian = '/usr/lib/postgresql';
+  return existsSync(debian) && readdirSync(debian).length > 0;
+}
 
 /**
  * @param {string} script path below the root

@@ -40,32 +40,39 @@ export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Se
     maxHttpBufferSize: MESSAGE_BYTES,
     perMessageDeflate: false,
     connectTimeout: 10_000,
+    // A dead line is noticed within fifteen seconds.
+    pingInterval: 10_000,
+    pingTimeout: 5000,
     allowRequest(request, decide) {
-      void isAllowed(request, services, hosts).then((allowed) => {
-        if (!allowed) services.metrics.refused.inc({ why: 'origin' });
-        decide(null, allowed);
-      });
+      void decideOn(request, decide);
     },
   });
+  async function decideOn(
+    request: IncomingMessage,
+    decide: (error: null, allowed: boolean) => void,
+  ): Promise<void> {
+    const allowed = await isAllowed(request, services, hosts);
+    if (!allowed) services.metrics.refused.inc({ why: 'origin' });
+    decide(null, allowed);
+  }
+
   const perPerson = new Map<string, SeatSocket[]>();
 
-  io.use((socket, next) => {
-    void admit(socket.handshake.auth, services).then(
-      (data) => {
-        if (typeof data === 'string') {
-          services.metrics.refused.inc({ why: data });
-          next(new Error(data));
-        } else {
-          socket.data = data;
-          next();
-        }
-      },
-      (error: unknown) => {
-        app.log.error({ err: error }, 'handshake');
-        next(new Error('http.fault'));
-      },
-    );
-  });
+  io.use((socket, next) => void greet(socket, next));
+
+  async function greet(socket: SeatSocket, go: (error?: Error) => void): Promise<void> {
+    const data = await admit(socket.handshake.auth, services).catch((error: unknown) => {
+      app.log.error({ err: error }, 'handshake');
+      return 'http.fault';
+    });
+    if (typeof data !== 'string') {
+      socket.data = data;
+      go();
+      return;
+    }
+    services.metrics.refused.inc({ why: data });
+    go(new Error(data));
+  }
 
   io.on('connection', (socket) => {
     const { person } = socket.data.admission;

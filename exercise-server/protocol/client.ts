@@ -48,6 +48,7 @@ export interface SeatConnection {
 const COMES_BACK: ReadonlySet<string> = new Set(['gone.restart', 'gone.moved', 'gone.slow']);
 const RETRY_MS = { first: 100, most: 5000 };
 const ANSWER_MS = 10_000;
+const CONNECT_MS = 5000;
 
 export function connectSeat({
   group,
@@ -90,6 +91,7 @@ export function connectSeat({
     const made: Socket<ServerEvents, ClientEvents> = io(offered.url, {
       transports: ['websocket'],
       reconnection: false,
+      timeout: CONNECT_MS,
       forceNew: true,
       auth: {
         protocol: PROTOCOL_VERSION,
@@ -141,12 +143,15 @@ export function connectSeat({
   return {
     attempt: (attempt, waitMs = ANSWER_MS) =>
       new Promise((resolve) => {
-        if (socket === null || !socket.connected) return resolve(null);
-        socket
+        const asked = socket;
+        if (asked === null || !asked.connected) return resolve(null);
+        asked
           .timeout(waitMs)
-          .emit('attempt', attempt, (error: Error | null, answer: AttemptAnswer) =>
-            resolve(error === null ? answer : null),
-          );
+          .emit('attempt', attempt, (error: Error | null, answer: AttemptAnswer) => {
+            resolve(error === null ? answer : null);
+            // Whoever does not answer may be asleep: another connection finds out who has the room.
+            if (error !== null && socket === asked) asked.disconnect();
+          });
       }),
     withdraw: (id) =>
       new Promise((resolve) => {

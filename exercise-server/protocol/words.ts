@@ -9,7 +9,7 @@ export const ID = z
 export const IDS = z.array(ID).max(64);
 
 // A lone surrogate cannot be stored as UTF-8, and a NUL byte ends a text in many a tool.
-const WELL_FORMED = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+const WELL_FORMED = (text: string): boolean => !/\p{Surrogate}/u.test(text) && !text.includes('\0');
 
 /** What a person wrote: may be empty. */
 export const NOTE = z.string().max(2000).refine(WELL_FORMED);

@@ -113,21 +113,26 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
 
   async function work(): Promise<void> {
     while (hasWork()) {
-      for (const call of calls.splice(0)) await call();
-      if (isWaiting() || (trouble !== null && !(await settle()))) return;
-      await round();
+      const arrivals = calls.splice(0);
+      if (!isWaiting() && (trouble === null || (await settle()))) {
+        // Whoever comes sees the story as it stands now, whether or not others have just acted.
+        await round(arrivals.length > 0);
+      }
+      for (const arrival of arrivals) await arrival();
     }
   }
 
   /** One batch from mailbox to projection. */
-  async function round(): Promise<void> {
+  async function round(isAwaited: boolean): Promise<void> {
     const isBeat = beatDue;
     beatDue = false;
     if (isBeat) beats += 1;
     const isAlive = isBeat && beats % HEARTBEAT === 0;
     const nowMs = clock.nowMs();
     const items = takeAuthorised();
-    const own = clockWork(nowMs, isAlive || items.length > 0);
+    // What is shown at a beat bears the beat's own time, not that of whoever acted before it.
+    const isAsked = isAwaited || isAlive || items.length > 0 || (isBeat && dirty);
+    const own = clockWork(nowMs, isAsked);
     const attempts = [...own, ...items.map(({ attempt }) => attempt)];
     if (attempts.length > 0) {
       const at = clock.utcMs();
@@ -284,7 +289,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
     refuse([...mailbox.splice(0), ...uncertain.splice(0), ...holds.clear()], 'answer.room-stopped');
     audience.close(reason === 'fenced' ? 'gone.moved' : `gone.${reason}`);
     for (const call of calls.splice(0)) void call();
-    if (error !== null) hear.stopped(`${reason}: ${messageOf(error)}`);
+    if (error instanceof Error) hear.stopped(`${reason}: ${error.name}: ${error.message}`);
   }
 
   function submitItem(item: Item): void {
@@ -360,8 +365,4 @@ function changesPace(before: GroupState, after: GroupState): boolean {
     before.clock.phase !== after.clock.phase ||
     before.owes !== after.owes
   );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : JSON.stringify(error);
 }

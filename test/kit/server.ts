@@ -76,13 +76,15 @@ export interface Reply<T> {
   readonly headers: Headers;
 }
 
-export function openBrowser(url: string): Browser {
+export function openBrowser(url: string, waitMs = 20_000): Browser {
   const browser: Browser = {
     cookie: null,
     url,
     async call<T>(method: string, path: string, body?: unknown): Promise<Reply<T>> {
       const response = await fetch(`${url}${path}`, {
         method,
+        // A server that sleeps answers nobody.
+        signal: AbortSignal.timeout(waitMs),
         headers: {
           origin: url,
           ...(browser.cookie === null ? {} : { cookie: browser.cookie }),

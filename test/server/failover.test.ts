@@ -42,7 +42,7 @@ function sitAnywhere(browser: Browser, group: string, urls: () => readonly strin
   return sitWith(group, headers, async () => {
     const all = urls();
     const url = all[(turn += 1) % all.length];
-    const there = openBrowser(url);
+    const there = openBrowser(url, 1500);
     there.cookie = browser.cookie;
     const pass = await there.post<{ url: string; ticket: string }>(
       `/api/groups/${group}/ticket`,

@@ -21,7 +21,8 @@ async function transcriptOf(seed: string, others: string): Promise<Session> {
   const room = await openTestRoom({
     clock,
     store: createFaultStore(),
-    input: counterInput({ departments: DEPARTMENTS, seed }),
+    // Bells must not fall on the beats of the room.
+    input: counterInput({ departments: DEPARTMENTS, agenda: [{ topSpeed: 47 }], seed }),
   });
   const lines: string[] = [];
   const answers: Record<string, string> = {};
@@ -31,6 +32,11 @@ async function transcriptOf(seed: string, others: string): Promise<Session> {
   const start = room.order({ person: 'boss', role: 'director' }, { kind: 'start' });
   await clock.pass(10);
   await start;
+  // Much has happened that the seat has no part in before anybody sits down at it.
+  for (let part = 0; part < 8; part++) {
+    await othersAct();
+    await clock.pass(300);
+  }
   let seen = await watch(room, seat(SELF));
   let heard = 0;
   const write = (): void => {
@@ -60,19 +66,12 @@ async function transcriptOf(seed: string, others: string): Promise<Session> {
       seen = await watch(room, seat(SELF), { stream: seen.stream, from: seen.seq });
       heard = 0;
     }
+    if (rest.chance(0.5)) void othersAct();
     // The others act at moments and in ways that are none of the seat's business.
     for (let part = 0; part < 4; part++) {
       await clock.pass(Math.round(own.between(10, 200)));
       write();
-      if (!rest.chance(0.5)) continue;
-      const from = rest.pick(['wujiang', 'jiashan']);
-      const mark = `hidden ${rest.whole(0, 1e9)}`;
-      const to = rest.pick(['wujiang', 'jiashan']);
-      const attempt = rest.chance(0.5)
-        ? note(from, mark, `x${rest.whole(0, STEPS)}`)
-        : notify(from, to, mark, `x${rest.whole(0, STEPS)}`);
-      room.submit(`of-${from}`, attempt, () => {});
-      if (rest.chance(0.2)) (await watchQuietly(room, from)).leave();
+      if (rest.chance(0.5)) await othersAct();
     }
   }
   await clock.pass(65_000);
@@ -80,13 +79,18 @@ async function transcriptOf(seed: string, others: string): Promise<Session> {
   boss.leave();
   await room.stop('restart');
   return { lines, answers };
-}
 
-async function watchQuietly(
-  room: Awaited<ReturnType<typeof openTestRoom>>,
-  department: string,
-): ReturnType<typeof watch> {
-  return watch(room, seat(department));
+  async function othersAct(): Promise<void> {
+    const from = rest.pick(['wujiang', 'jiashan']);
+    const to = rest.pick(['wujiang', 'jiashan']);
+    const mark = `hidden ${rest.whole(0, 1e9)}`;
+    const id = `x${(others === 'a' ? 0 : 1) + 2 * rest.whole(0, 1e6)}`;
+    const attempt = rest.chance(0.5) ? note(from, mark, id) : notify(from, to, mark, id);
+    const again = rest.chance(0.3) ? note(from, mark, `x${rest.whole(0, STEPS)}`) : null;
+    room.submit(`of-${from}`, attempt, () => {});
+    if (again !== null) room.submit(`of-${from}`, again, () => {});
+    if (rest.chance(0.2)) (await watch(room, seat(from))).leave();
+  }
 }
 
 /** @returns what leaked; empty when nothing did */

@@ -13,6 +13,16 @@ const leak = (file: string, what: string, from: string, to: string): Bug => ({
   to,
 });
 
+/** Something hidden that rides along with a change that the seat may see. */
+const beside = (what: string, value: string): Bug =>
+  leak(
+    INLINE,
+    `${what}, beside a change`,
+    'return diffView(before, entry.view);',
+    `const seen = diffView(before, entry.view);
+     return seen.length === 0 ? seen : [...seen, ['more', 'n', ${value}]] as never;`,
+  );
+
 /** Ways in which servers of games have told players what they must not know. */
 export const PLANTED_LEAKS: readonly Bug[] = [
   leak(
@@ -92,7 +102,7 @@ export const PLANTED_LEAKS: readonly Bug[] = [
     ROOM,
     'how many acted at once, in an answer',
     'answers.settle(item, judged[first + i])',
-    'answers.settle(item, { ...judged[first + i], batch: answers.size() } as never)',
+    'answers.settle(item, { ...judged[first + i], batch: items.length } as never)',
   ),
   leak(
     ROOM,
@@ -130,48 +140,28 @@ export const PLANTED_LEAKS: readonly Bug[] = [
     'const isOwn = member.departments.includes(body.department) && !body.simulated;',
     "const isOwn = body.department !== 'nowhere';",
   ),
-  leak(
-    INLINE,
-    'what an observer sees, in a view',
-    'const view = group.view(viewer);',
-    "const view = { ...group.view(viewer), truth: group.view({ role: 'observer' })['truth'] ?? {} };",
-  ),
+  beside('what an observer sees', "group.view({ role: 'observer' })['truth'] ?? {}"),
   leak(
     INLINE,
     'what an observer sees, in changes',
     'entry.view = group.view(entry.viewer);',
     "entry.view = { ...group.view(entry.viewer), truth: group.view({ role: 'observer' })['truth'] ?? {} };",
   ),
-  leak(
-    INLINE,
-    'a digest of the whole state, in a view',
-    'const view = group.view(viewer);',
-    'const view = { ...group.view(viewer), state: { hash: group.hash() } };',
-  ),
+  beside('a digest of the whole state', 'group.hash()'),
   leak(
     INLINE,
     'a digest of the whole state, in changes',
     'entry.view = group.view(entry.viewer);',
     'entry.view = { ...group.view(entry.viewer), state: { hash: group.hash() } };',
   ),
-  leak(
-    INLINE,
-    'who sits where, in a view',
-    'const view = group.view(viewer);',
-    "const view = { ...group.view(viewer), seats: group.view({ role: 'observer' })['seats'] ?? {}, n: { people: 'boss' } };",
-  ),
+  beside('who acted last', "done.at(-1)?.by.person ?? ''"),
   leak(
     INLINE,
     'when the next event comes, in changes',
     'entry.view = group.view(entry.viewer);',
     'entry.view = { ...group.view(entry.viewer), next: { ms: group.nextEventMs() ?? 0 } };',
   ),
-  leak(
-    INLINE,
-    'the number of attempts so far, in a view',
-    'const view = group.view(viewer);',
-    'const view = { ...group.view(viewer), tries: { n: done.length } };',
-  ),
+  beside('the number of attempts so far', 'done.length'),
   leak(
     INLINE,
     'the number of attempts so far, in changes',

@@ -24,9 +24,9 @@ it('seats two people, carries a notice from one to the other, and survives a res
   const codeOf = (department: string): string =>
     group.seats.find((seat) => seat.department === department)?.code ?? '';
   const qingpu = await joinBy(server.url, codeOf('qingpu'));
-  const wide = codeOf('wujiang')
-    .split('')
-    .map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  const wide = Array.from(codeOf('wujiang'), (digit) =>
+    String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+  );
   const wujiang = await joinBy(server.url, wide.join(''));
   expect(wujiang.joined).toMatchObject({ department: 'wujiang', role: 'participant' });
 

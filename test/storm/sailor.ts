@@ -84,7 +84,7 @@ export function createSailor(
       );
     },
     again() {
-      for (const attempt of sailor.open.values()) sailor.send(attempt);
+      for (const attempt of Array.from(sailor.open.values())) sailor.send(attempt);
     },
     async connect(to) {
       sailor.cut();
