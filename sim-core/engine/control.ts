@@ -32,8 +32,8 @@ export function messageArrives(sim: Sim, id: number): void {
     return;
   }
   // What a person wrote is kept where doctrine reads too: somebody may want to answer it in words.
-  if (isWritten(message)) {
-    peopleOf(sim).received[message.to].push({ atMs: sim.state.now, message, decision: 0 });
+  if (sim.state.people !== null && isWritten(message)) {
+    sim.state.people.received[message.to].push({ atMs: sim.state.now, message, decision: 0 });
   }
   deliver(sim, id);
 }
