@@ -88,8 +88,14 @@ describe('calls', () => {
         { person: 'x', department: null, role: 'director' },
       ],
       ['POST', `/api/groups/${group()}/programs`, { name: 'x', department: 'qingpu' }],
-      ['POST', '/api/comparisons', { scenarios: ['x'], mechanisms: ['x'], seeds: 1 }],
-      ['POST', '/api/validate', { text: '' }],
+      [
+        'POST',
+        '/api/comparisons',
+        { scenarios: ['x'], mechanisms: ['x'], baseline: null, seeds: 2, metric: 'x' },
+      ],
+      ['POST', '/api/validate', { text: 'x' }],
+      ['POST', '/api/runs', { scenario: 'x', mechanism: 'x', seed: '1' }],
+      ['GET', '/api/workbench'],
     ] as const;
     for (const browser of [openBrowser(server.url), seated]) {
       for (const [method, path, body] of routes) {
