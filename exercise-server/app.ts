@@ -14,7 +14,7 @@ import { health } from './plugins/health.ts';
 import { lists } from './plugins/lists.ts';
 import { openapi } from './plugins/openapi.ts';
 import { seats } from './plugins/seats.ts';
-import { security } from './plugins/security.ts';
+import { CALLS_A_MINUTE, security, type CallLimits } from './plugins/security.ts';
 import { sockets } from './plugins/socket.ts';
 import { web } from './plugins/web.ts';
 import { workbench } from './plugins/workbench.ts';
@@ -33,6 +33,8 @@ export interface AppOptions extends ServerOptions {
   /** Folder of the built web application; null for the plain page. */
   readonly webFolder: string | null;
   readonly version: string;
+  /** Left out: what suits a classroom behind one address. */
+  readonly callsAMinute?: CallLimits;
 }
 
 export interface BuiltApp {
@@ -70,7 +72,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   const hosts = { names: options.hosts.map((name) => name.toLowerCase()) };
 
   errors(app);
-  await security(app, context, hosts);
+  await security(app, context, hosts, options.callsAMinute ?? CALLS_A_MINUTE);
   await openapi(app, options.version);
   health(app, context);
   accounts(app, context);

@@ -9,14 +9,24 @@ import { COOKIE } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
 
 /** A whole classroom sits behind one address: only those without a session are counted by it. */
-const CALLS_A_MINUTE = { session: 600, address: 1200 };
+export const CALLS_A_MINUTE: CallLimits = { session: 600, address: 1200 };
+
+export interface CallLimits {
+  readonly session: number;
+  readonly address: number;
+}
 
 export interface Hosts {
   /** Host names (without port) by which this server may be called. */
   readonly names: readonly string[];
 }
 
-export async function security(app: App, { secure }: PluginContext, hosts: Hosts): Promise<void> {
+export async function security(
+  app: App,
+  { secure }: PluginContext,
+  hosts: Hosts,
+  limits: CallLimits,
+): Promise<void> {
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: false,
@@ -27,8 +37,7 @@ export async function security(app: App, { secure }: PluginContext, hosts: Hosts
     referrerPolicy: { policy: 'same-origin' },
   });
   await app.register(rateLimit, {
-    max: (request) =>
-      request.cookies[COOKIE] === undefined ? CALLS_A_MINUTE.address : CALLS_A_MINUTE.session,
+    max: (request) => (request.cookies[COOKIE] === undefined ? limits.address : limits.session),
     timeWindow: 60_000,
     keyGenerator(request) {
       const token = request.cookies[COOKIE];

@@ -1,0 +1,60 @@
+/** The process that is measured: our server with rooms of the counter world, or a bare ws server. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebSocketServer } from 'ws';
+import { startServer } from '../../kit/server.ts';
+
+const [kind] = process.argv.slice(2);
+const tell = (message: object): void => void process.send?.(message);
+
+process.on('message', (asked) => {
+  if (asked !== 'figures') return;
+  globalThis.gc?.();
+  const { user, system } = process.cpuUsage();
+  tell({ cpuMs: (user + system) / 1000, rssBytes: process.memoryUsage.rss() });
+});
+
+if (kind === 'ours') {
+  const folder = mkdtempSync(join(tmpdir(), 'liandong-bench-'));
+  const server = await startServer({
+    folder,
+    tickMs: 250,
+    callsAMinute: { session: 1e6, address: 1e6 },
+  });
+  process.on('message', (asked) => {
+    if (asked !== 'frames') return;
+    void server.services.metrics.frames.get().then(({ values }) => {
+      tell({ frames: values[0]?.value ?? 0 });
+    });
+  });
+  process.once('disconnect', () => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit();
+  });
+  tell({ url: server.url, setupToken: server.setupToken });
+} else {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
+  process.on('message', (asked) => {
+    const wanted = asked as { readonly rounds?: number; readonly bytes?: number };
+    if (wanted.rounds === undefined) return;
+    const pad = 'x'.repeat(Math.max(0, (wanted.bytes ?? 0) - 60));
+    let round = 0;
+    const timer = setInterval(() => {
+      let i = 0;
+      for (const client of server.clients) {
+        client.send(JSON.stringify({ seq: round, nowMs: round * 250, to: (i += 1), pad }));
+      }
+      if ((round += 1) < (wanted.rounds ?? 0)) return;
+      clearInterval(timer);
+      tell({ done: true });
+    }, 250);
+  });
+  process.once('disconnect', () => process.exit());
+  server.on('listening', () => {
+    const address = server.address();
+    tell({
+      url: `ws://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    });
+  });
+}
