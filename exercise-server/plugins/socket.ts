@@ -22,6 +22,8 @@ import { isOwnHost, isSameOrigin, type Hosts } from './security.ts';
 /** Larger messages are no attempts. */
 const MESSAGE_BYTES = 64 * 1024;
 const CONNECTIONS_A_PERSON = 3;
+/** Type of a Socket.IO packet that carries an event. */
+const EVENT = '2';
 /** What a person sends: on average, and at once. */
 const RATE = { perSecond: 10, burst: 30 };
 
@@ -182,11 +184,11 @@ function subscriberOf(socket: SeatSocket, { metrics }: Services): Subscriber {
   return {
     full(message) {
       metrics.frames.inc();
-      socket.emit('full', message);
+      send(socket, 'full', message);
     },
     records(message) {
       metrics.frames.inc();
-      socket.emit('records', message);
+      send(socket, 'records', message);
     },
     presence: (message) => void socket.emit('presence', message),
     held: (message) => void socket.emit('held', message),
@@ -197,6 +199,20 @@ function subscriberOf(socket: SeatSocket, { metrics }: Services): Subscriber {
       socket.disconnect(true);
     },
   };
+}
+
+/** Texts of messages that go to several people at one desk: each is written once. */
+const texts = new WeakMap<object, string>();
+
+/** An event as Socket.IO writes it, handed to the connection below it. */
+function send(socket: SeatSocket, event: 'full' | 'records', message: object): void {
+  if (!socket.connected) return;
+  let text = texts.get(message);
+  if (text === undefined) {
+    text = `${EVENT}${JSON.stringify([event, message])}`;
+    texts.set(message, text);
+  }
+  socket.conn.write(text);
 }
 
 /** Messages that the connection has not taken yet; engine.io keeps them in a private list. */

@@ -1,5 +1,8 @@
 import type { RoomClock } from './clock.ts';
 
+/** Beats fall on multiples of this, ms: few enough for many rooms to meet, many enough to spread. */
+const SLOT_MS = 50;
+
 /**
  * Calls at a steady beat. @param onBeat with how late it was, ms: a sleeping computer shows there
  * @returns stops it
@@ -9,7 +12,8 @@ export function startBeat(
   everyMs: number,
   onBeat: (lateMs: number) => void,
 ): () => void {
-  let dueMs = clock.nowMs();
+  // Rooms share the moments of their beats, and so their sync.
+  let dueMs = Math.ceil(clock.nowMs() / SLOT_MS) * SLOT_MS;
   let cancel: () => void = () => {};
   const next = (): void => {
     // Missed beats are not made up for.
