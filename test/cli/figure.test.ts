@@ -50,7 +50,7 @@ describe('figure first-version', () => {
   let figure: Figure;
   beforeAll(async () => {
     figure = documentOf<Figure>(await liandong([...CALL, '--json']));
-  }, 120_000);
+  }, 300_000);
 
   test('has every part, each over all seeds', () => {
     expect(figure.seeds).toBe(2);
