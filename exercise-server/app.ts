@@ -87,6 +87,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     app,
     services,
     async stop() {
+      services.forecasts.stop();
       await services.rooms.stop('restart');
       io.disconnectSockets(true);
       await services.audit.close();

@@ -7,6 +7,7 @@ import type { Library } from '../sim-core/files/index.ts';
 import { ownAddresses, ownNames } from './addresses.ts';
 import { buildApp, type BuiltApp } from './app.ts';
 import { createEnginePool } from './engine-host/pool.ts';
+import { futuresInProcesses } from './forecast/processes.ts';
 import type { Catalogue } from './registry/catalogue.ts';
 import { openExclusive } from './store/exclusive.ts';
 import { withHighWater } from './store/high-water.ts';
@@ -68,6 +69,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     catalogue: options.catalogue,
     library: options.library,
     openEngine: pool.openEngine,
+    runFutures: futuresInProcesses(availableParallelism()),
     clock: systemClock,
     url: own,
     engine: options.engine,

@@ -1,4 +1,5 @@
 /** An engine in this thread: for tests, storms and small servers; a worker hosts the same. */
+import { serialize } from 'node:v8';
 import type { Attempt } from '../../sim-core/exercise/attempt.ts';
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { CreateGroup, Group, GroupInput } from '../../sim-core/exercise/group.ts';
@@ -61,6 +62,7 @@ export function hostInline(createGroup: CreateGroup, input: GroupInput): EngineP
       });
     },
     nextDecisionMs: async () => group.nextDecisionMs(),
+    snapshot: async () => serialize(group.snapshot()),
     hash: async () => group.hash(),
     close: async () => watched.clear(),
   };

@@ -77,6 +77,7 @@ export function createEnginePool(threads: number): EnginePool {
         unwatch: method('unwatch'),
         changes: method('changes'),
         nextDecisionMs: method('nextDecisionMs'),
+        snapshot: method('snapshot'),
         hash: method('hash'),
         async close() {
           thread.engines -= 1;

@@ -1,39 +1,23 @@
 /** Connections of seats: who may open one, what may come over it, what leaves by it. */
 import type { IncomingMessage } from 'node:http';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import { CLIENT_ATTEMPT } from '../protocol/attempt.ts';
-import {
-  HANDSHAKE,
-  type ClientEvents,
-  type Handshake,
-  type ServerEvents,
-} from '../protocol/socket.ts';
+import { HANDSHAKE, type ClientEvents, type ServerEvents } from '../protocol/socket.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { ID } from '../protocol/words.ts';
-import type { Admission } from '../registry/people.ts';
 import { memberOf } from '../registry/people.ts';
-import type { Room } from '../room/contract.ts';
-import type { Backlog, Subscriber } from '../room/streams.ts';
 import type { Services } from '../server.ts';
 import { createBucket } from './bucket.ts';
 import type { App, PluginContext } from './context.ts';
+import { offerForecasts } from './forecast.ts';
+import { callbackOf, subscriberOf, type SeatData, type SeatSocket } from './seat-socket.ts';
 import { isOwnHost, isSameOrigin, type Hosts } from './security.ts';
 
 /** Larger messages are no attempts. */
 const MESSAGE_BYTES = 64 * 1024;
 const CONNECTIONS_A_PERSON = 3;
-/** Type of a Socket.IO packet that carries an event. */
-const EVENT = '2';
 /** What a person sends: on average, and at once. */
 const RATE = { perSecond: 10, burst: 30 };
-
-type SeatSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SeatData>;
-
-interface SeatData {
-  readonly handshake: Handshake;
-  readonly admission: Admission;
-  readonly room: Room;
-}
 
 export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Server {
   const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SeatData>(app.server, {
@@ -155,6 +139,8 @@ async function serve(socket: SeatSocket, services: Services): Promise<void> {
     callbackOf(answer)(bucket.take() && parsed.success && room.withdraw(person.id, parsed.data));
   });
 
+  offerForecasts(socket, services, bucket);
+
   let detach = await room.attach(person.id, viewer, subscriber, position);
   let alive = true;
   socket.on('disconnect', () => {
@@ -173,54 +159,4 @@ async function serve(socket: SeatSocket, services: Services): Promise<void> {
       })
       .catch(() => socket.disconnect(true));
   });
-}
-
-/** Whatever a client passes for a callback, calling it harms nobody. */
-function callbackOf(answer: unknown): (value: unknown) => void {
-  return typeof answer === 'function' ? (value) => void answer(value) : () => {};
-}
-
-function subscriberOf(socket: SeatSocket, { metrics }: Services): Subscriber {
-  return {
-    full(message) {
-      metrics.frames.inc();
-      send(socket, 'full', message);
-    },
-    records(message) {
-      metrics.frames.inc();
-      send(socket, 'records', message);
-    },
-    presence: (message) => void socket.emit('presence', message),
-    held: (message) => void socket.emit('held', message),
-    trouble: (kind) => void socket.emit('trouble', kind),
-    backlog: () => backlogOf(socket),
-    close(reason) {
-      socket.emit('gone', reason);
-      socket.disconnect(true);
-    },
-  };
-}
-
-/** Texts of messages that go to several people at one desk: each is written once. */
-const texts = new WeakMap<object, string>();
-
-/** An event as Socket.IO writes it, handed to the connection below it. */
-function send(socket: SeatSocket, event: 'full' | 'records', message: object): void {
-  if (!socket.connected) return;
-  let text = texts.get(message);
-  if (text === undefined) {
-    text = `${EVENT}${JSON.stringify([event, message])}`;
-    texts.set(message, text);
-  }
-  socket.conn.write(text);
-}
-
-/** Messages that the connection has not taken yet; engine.io keeps them in a private list. */
-function backlogOf(socket: SeatSocket): Backlog {
-  const waiting = Reflect.get(socket.conn, 'writeBuffer') as readonly { readonly data?: unknown }[];
-  const bytes = waiting.reduce(
-    (sum, { data }) => sum + (typeof data === 'string' ? data.length : 0),
-    0,
-  );
-  return { frames: waiting.length, bytes };
 }

@@ -4,6 +4,7 @@ import type { ClientAttempt } from './attempt.ts';
 import type {
   AttemptAnswer,
   ClientEvents,
+  ForecastMessage,
   FullMessage,
   HeldMessage,
   PresenceMessage,
@@ -21,6 +22,7 @@ export interface SeatListener {
   records?(message: RecordsMessage): void;
   presence?(message: PresenceMessage): void;
   held?(message: HeldMessage): void;
+  forecast?(message: ForecastMessage): void;
   trouble?(kind: TroubleKind | null): void;
 }
 
@@ -39,6 +41,9 @@ export interface SeatConnection {
   /** @returns null when no answer came: send it again under the same id, it has one effect */
   attempt(attempt: ClientAttempt, waitMs?: number): Promise<AttemptAnswer | null>;
   withdraw(id: string): Promise<boolean>;
+  /** Asks for futures from now. @returns null, or the code of why there will be none */
+  forecast(): Promise<string | null>;
+  leaveForecast(): void;
   /** Asks for the whole view. */
   resync(): void;
   close(): void;
@@ -131,6 +136,7 @@ export function connectSeat({
     });
     made.on('presence', (message) => listener.presence?.(message));
     made.on('held', (message) => listener.held?.(message));
+    made.on('forecast', (message) => listener.forecast?.(message));
     made.on('trouble', (kind) => listener.trouble?.(kind));
     made.on('gone', (why) => {
       socket = null;
@@ -162,6 +168,16 @@ export function connectSeat({
             resolve(error === null && taken),
           );
       }),
+    forecast: () =>
+      new Promise((resolve) => {
+        if (socket === null || !socket.connected) return resolve('answer.room-stopped');
+        socket
+          .timeout(ANSWER_MS)
+          .emit('forecast', (error: Error | null, refusal: string | null) =>
+            resolve(error === null ? refusal : 'answer.room-stopped'),
+          );
+      }),
+    leaveForecast: () => void socket?.emit('leave-forecast'),
     resync: () => void socket?.emit('resync'),
     close() {
       closed = true;

@@ -39,6 +39,8 @@ export interface EnginePort {
   changes(keys: readonly string[]): Promise<readonly (readonly ViewRecord[])[]>;
   /** Story time of the next thing that people must see or decide; looks ahead, so it is not cheap. */
   nextDecisionMs(): Promise<number | null>;
+  /** The whole state, as bytes that this engine's kind can read. */
+  snapshot(): Promise<Uint8Array>;
   hash(): Promise<string>;
   close(): Promise<void>;
 }

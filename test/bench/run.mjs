@@ -19,6 +19,8 @@ if (names.includes('server')) {
     entryPoints: {
       'server-measure': 'test/bench/server/measure.ts',
       'server-child': 'test/bench/server/child.ts',
+      'engine-worker': 'exercise-server/engine-host/worker.ts',
+      'forecast-process': 'exercise-server/forecast/process.ts',
     },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
