@@ -29,6 +29,10 @@ export interface ListenOptions {
   readonly tls: { readonly cert: string; readonly key: string } | null;
   /** More names by which this server is called. */
   readonly hosts: readonly string[];
+  /** Where clients reach this process; null for its first address on the network. */
+  readonly url: string | null;
+  /** Addresses of the other servers on the same database. */
+  readonly peers: readonly string[];
   readonly catalogue: Catalogue;
   readonly library: Library;
   readonly webFolder: string | null;
@@ -63,7 +67,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const scheme = tls === null ? 'http' : 'https';
   const isOpen = lan || tls !== null;
   const network = isOpen ? ownAddresses() : [];
-  const own = `${scheme}://${network[0] ?? '127.0.0.1'}:${port}`;
+  const own = options.url ?? `${scheme}://${network[0] ?? '127.0.0.1'}:${port}`;
   const built = await buildApp({
     store,
     catalogue: options.catalogue,
@@ -81,7 +85,8 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       tls === null
         ? null
         : { cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') },
-    hosts: [...ownNames(), ...options.hosts],
+    hosts: [...ownNames(), new URL(own).hostname, ...options.hosts],
+    peers: options.peers,
     addresses: network.map((address) => `${scheme}://${address}:${port}`),
     webFolder: options.webFolder,
     version: options.version,

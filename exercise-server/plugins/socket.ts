@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
 import { CLIENT_ATTEMPT } from '../protocol/attempt.ts';
-import { HANDSHAKE, type ClientEvents, type ServerEvents } from '../protocol/socket.ts';
+import { HANDSHAKE, type ClientEvents, type Moved, type ServerEvents } from '../protocol/socket.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { ID } from '../protocol/words.ts';
 import { memberOf } from '../registry/people.ts';
@@ -19,7 +19,7 @@ const CONNECTIONS_A_PERSON = 3;
 /** What a person sends: on average, and at once. */
 const RATE = { perSecond: 10, burst: 30 };
 
-export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Server {
+export function sockets(app: App, { services, peers }: PluginContext, hosts: Hosts): Server {
   const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SeatData>(app.server, {
     transports: ['websocket'],
     serveClient: false,
@@ -37,7 +37,7 @@ export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Se
     request: IncomingMessage,
     decide: (error: null, allowed: boolean) => void,
   ): Promise<void> {
-    const allowed = await isAllowed(request, services, hosts);
+    const allowed = await isAllowed(request, services, hosts, peers);
     if (!allowed) services.metrics.refused.inc({ why: 'origin' });
     decide(null, allowed);
   }
@@ -51,13 +51,14 @@ export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Se
       app.log.error({ err: error }, 'handshake');
       return 'http.fault';
     });
-    if (typeof data !== 'string') {
+    if (typeof data === 'object' && 'room' in data) {
       socket.data = data;
       go();
       return;
     }
-    services.metrics.refused.inc({ why: data });
-    go(new Error(data));
+    const why = typeof data === 'string' ? data : 'gone.moved';
+    services.metrics.refused.inc({ why });
+    go(Object.assign(new Error(why), typeof data === 'string' ? {} : { data }));
   }
 
   io.on('connection', (socket) => {
@@ -65,7 +66,7 @@ export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Se
     limitConnections(perPerson, person.id, socket);
     services.metrics.connections.inc();
     socket.on('disconnect', () => services.metrics.connections.dec());
-    void serve(socket, services).catch((error: unknown) => {
+    void serve(socket, services, peers).catch((error: unknown) => {
       app.log.error({ err: error }, 'connection');
       socket.disconnect(true);
     });
@@ -78,15 +79,17 @@ async function isAllowed(
   { headers }: IncomingMessage,
   { people }: Services,
   hosts: Hosts,
+  peers: readonly string[],
 ): Promise<boolean> {
   if (!isOwnHost(headers.host, hosts)) return false;
-  if (headers.origin !== undefined) return isSameOrigin(headers.origin, headers.host);
+  const { origin } = headers;
+  if (origin !== undefined) return isSameOrigin(origin, headers.host) || peers.includes(origin);
   const token = /^Bearer (\S{16,256})$/.exec(headers.authorization ?? '')?.[1];
   return token !== undefined && (await people.isProgram(token).catch(() => false));
 }
 
-/** @returns the seat's data, or the code of why not */
-async function admit(auth: unknown, services: Services): Promise<SeatData | string> {
+/** @returns the seat's data, the code of why not, or where the room is instead */
+async function admit(auth: unknown, services: Services): Promise<SeatData | string | Moved> {
   const parsed = HANDSHAKE.safeParse(auth);
   if (!parsed.success) return 'answer.malformed';
   const handshake = parsed.data;
@@ -96,7 +99,11 @@ async function admit(auth: unknown, services: Services): Promise<SeatData | stri
   const admission = group === null ? null : await services.people.admit(group, handshake.ticket);
   if (group === null || admission === null) return 'http.sign-in';
   const found = await services.rooms.find(group.id);
-  if (!('room' in found)) return 'gone.moved';
+  if (!('room' in found)) {
+    const { ticket } = admission;
+    const again = ticket === null ? handshake.ticket : await services.people.reissue(ticket);
+    return { url: found.url, ticket: again };
+  }
   found.room.setMember(memberOf(group, admission.person));
   return { handshake, admission, room: found.room };
 }
@@ -120,7 +127,11 @@ function limitConnections(
   });
 }
 
-async function serve(socket: SeatSocket, services: Services): Promise<void> {
+async function serve(
+  socket: SeatSocket,
+  services: Services,
+  peers: readonly string[],
+): Promise<void> {
   const { handshake, admission, room } = socket.data;
   const { person, viewer } = admission;
   const bucket = createBucket(RATE, () => performance.now());
@@ -141,6 +152,9 @@ async function serve(socket: SeatSocket, services: Services): Promise<void> {
 
   offerForecasts(socket, services, bucket);
 
+  if (admission.ticket !== null && peers.length > 0) {
+    socket.emit('pass', { ticket: await services.people.returnTicket(admission.ticket), peers });
+  }
   let detach = await room.attach(person.id, viewer, subscriber, position);
   let alive = true;
   socket.on('disconnect', () => {

@@ -65,6 +65,18 @@ export interface ForecastMessage {
   readonly failed: boolean;
 }
 
+/** Where a refused connection is to go instead (`gone.moved`), and what opens it there. */
+export interface Moved {
+  readonly url: string;
+  readonly ticket: string;
+}
+
+/** How a page comes back when the server that it came from is no more: by one of these, with this. */
+export interface PassMessage {
+  readonly ticket: string;
+  readonly peers: readonly string[];
+}
+
 /** Why nothing can be written just now: the disk is full, or the store does not answer. */
 export const TROUBLES = ['full', 'unreachable'] as const;
 export type TroubleKind = (typeof TROUBLES)[number];
@@ -80,6 +92,7 @@ export interface ServerEvents {
   presence: (message: PresenceMessage) => void;
   held: (message: HeldMessage) => void;
   forecast: (message: ForecastMessage) => void;
+  pass: (message: PassMessage) => void;
   /** Time stands still and nothing is accepted until null is said. */
   trouble: (kind: TroubleKind | null) => void;
   /** The seat was handed over or the session ended: nothing more will come. Key of the catalogue. */

@@ -51,6 +51,7 @@ export async function startServer({ folder, port, ...options }: ServerSpec): Pro
     https: null,
     hosts: ['127.0.0.1', 'localhost'],
     addresses: [],
+    peers: [],
     webFolder: null,
     version: '0',
     ...options,
