@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { createAccounts, type Accounts } from './registry/accounts.ts';
 import { openAudit, type Audit } from './registry/audit.ts';
+import { createBranches, type Branches } from './registry/branches.ts';
 import type { Catalogue } from './registry/catalogue.ts';
 import { documentsOf, type Documents } from './registry/documents.ts';
 import { createExercises, type Exercises } from './registry/exercises.ts';
@@ -37,6 +38,7 @@ export interface Services {
   readonly accounts: Accounts;
   readonly sessions: SessionKeeper;
   readonly exercises: Exercises;
+  readonly branches: Branches;
   readonly people: People;
   readonly rooms: Rooms;
   readonly forecasts: Forecasts;
@@ -118,6 +120,13 @@ export async function createServices(
     accounts: createAccounts(documents, utcMs),
     sessions: createSessions(documents, utcMs),
     exercises,
+    branches: createBranches({
+      store,
+      documents,
+      exercises,
+      open: (_group, input) => options.openEngine(input),
+      utcMs,
+    }),
     people,
     rooms,
     forecasts: createForecasts(
