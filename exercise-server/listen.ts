@@ -51,6 +51,8 @@ export interface Listening {
 const LEASE_MS = 6000;
 const TICK_MS = 250;
 const HOLD_MS = 5000;
+/** A quarter of an hour of quiet play: carried out again in a tenth of a second. */
+const SNAPSHOT_EVERY = 1000;
 
 /** @throws {StoreFault} when the store cannot be opened or another server has it; Node's own for the port */
 export async function listen(options: ListenOptions): Promise<Listening> {
@@ -74,6 +76,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     leaseMs: LEASE_MS,
     tickMs: TICK_MS,
     holdMs: HOLD_MS,
+    snapshotEvery: SNAPSHOT_EVERY,
     logger: options.logger ?? false,
     https:
       tls === null

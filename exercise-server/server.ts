@@ -13,6 +13,7 @@ import { createSessions, type SessionKeeper } from './registry/sessions.ts';
 import type { OpenEngine } from './engine-host/open.ts';
 import type { RoomClock } from './room/clock.ts';
 import type { Store } from './store/port.ts';
+import { snapshotsOf } from './store/snapshots.ts';
 
 export interface ServerOptions {
   readonly store: Store;
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly tickMs: number;
   /** How long an inject released by hand can be taken back, ms. */
   readonly holdMs: number;
+  /** Records of a log from one snapshot to the next. */
+  readonly snapshotEvery: number;
 }
 
 export interface Services {
@@ -73,6 +76,7 @@ export async function createServices(
     ttlMs: options.leaseMs,
     tickMs: options.tickMs,
     holdMs: options.holdMs,
+    snapshotEvery: options.snapshotEvery,
     newId,
     async plan(id) {
       const group = await exercises.group(id);
@@ -82,6 +86,12 @@ export async function createServices(
         engine: await options.openEngine(input),
         hurry,
         members: await people.members(group),
+        snapshots:
+          options.engine === null
+            ? null
+            : snapshotsOf(store, id, options.engine, (error) =>
+                logger.warn({ err: error, group: id }, 'snapshot'),
+              ),
       };
     },
     live: () => exercises.live(),

@@ -78,6 +78,8 @@ export function createEnginePool(threads: number): EnginePool {
         changes: method('changes'),
         nextDecisionMs: method('nextDecisionMs'),
         hash: method('hash'),
+        snapshot: method('snapshot'),
+        restore: method('restore'),
         async close() {
           thread.engines -= 1;
           await method('close')().catch(() => null);

@@ -8,12 +8,15 @@ import type { Lease, LeasePort } from '../room/lease-port.ts';
 import { openLog } from '../room/log.ts';
 import type { LogPort, StoreFaultKind } from '../room/log-port.ts';
 import { openRoom } from '../room/room.ts';
+import type { SnapshotPort } from '../room/snapshot-port.ts';
 
 /** What a room is made of, besides its log. */
 export interface RoomPlan {
   readonly engine: EnginePort;
   readonly hurry: number;
   readonly members: readonly Member[];
+  /** Null for an engine without an identity: it can't be told whose snapshots are its own. */
+  readonly snapshots: SnapshotPort | null;
 }
 
 export interface RoomsOptions {
@@ -25,6 +28,7 @@ export interface RoomsOptions {
   readonly ttlMs: number;
   readonly tickMs: number;
   readonly holdMs: number;
+  readonly snapshotEvery: number;
   readonly newId: () => string;
   plan(group: string): Promise<RoomPlan>;
   /** Groups that are played, whoever holds them: what a dead process leaves is taken over. */
@@ -87,10 +91,12 @@ export function createRooms(options: RoomsOptions): Rooms {
     const held = await lease(group);
     if (!held.mine) return { url: held.url };
     const { log, bodies } = await openLog(store, group, held.epoch);
-    const { engine, hurry, members } = await options.plan(group);
+    const { engine, hurry, members, snapshots } = await options.plan(group);
     const parts: RoomParts = {
       engine,
       log,
+      snapshots,
+      snapshotEvery: options.snapshotEvery,
       clock,
       hurry,
       tickMs: options.tickMs,

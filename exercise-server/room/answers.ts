@@ -7,6 +7,8 @@ export interface Answers {
   isNew(item: Item): boolean;
   /** Keeps what the log says about an attempt, for the whole exercise. */
   remember(id: string, answer: AttemptAnswer): void;
+  /** All that is kept. */
+  kept(): readonly (readonly [id: string, answer: AttemptAnswer])[];
   /** Gives an answer that is not kept: the attempt never reached the log, or is remembered already. */
   settle(item: Item, answer: AttemptAnswer): void;
   /** Tells why they were not taken: they may be tried again. */
@@ -41,6 +43,7 @@ export function createAnswers(onSettled: (item: Item) => void): Answers {
       return true;
     },
     remember: (id, answer) => void kept.set(id, answer),
+    kept: () => [...kept],
     settle,
     refuse(items, error) {
       for (const item of items) settle(item, { error, parameters: {} });

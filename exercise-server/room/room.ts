@@ -9,14 +9,15 @@ import { createAudience } from './audience.ts';
 import { startBeat } from './beat.ts';
 import { clockWork } from './clock-work.ts';
 import type { Item, Room, RoomParts } from './contract.ts';
-import type { EngineAnswer, GroupState } from './engine-port.ts';
+import type { EngineAnswer } from './engine-port.ts';
 import { writeEntry } from './entry.ts';
 import { createHolds } from './holds.ts';
 import { StoreFault } from './log-port.ts';
 import { createMembers } from './members.ts';
 import { carryOut, replay } from './opening.ts';
 import { createOutage } from './outage.ts';
-import { ASLEEP_MS, createPacing } from './pacing.ts';
+import { ASLEEP_MS, changesPace, createPacing } from './pacing.ts';
+import { createSnapshots } from './snapshots.ts';
 
 /** Beats between two signs of life to a seat where nothing happens. */
 const HEARTBEAT = 4;
@@ -67,8 +68,10 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
   let beatDue = false;
   /** Whether somebody's view may differ from what was sent. */
   let dirty = false;
-  let state = await replay(engine, bodies, answers, pacing);
+  const opening = await replay(parts, bodies, answers, pacing);
+  let { state } = opening;
   pacing.anchor(state, clock.nowMs());
+  const snapshots = createSnapshots(parts, answers, opening.resumedAt);
 
   const holds = createHolds(clock, parts.holdMs, (item) => {
     audience.held(holds.list());
@@ -140,6 +143,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
       await judge(attempts, items, nowMs);
     }
     await project(isBeat, isAlive && state.clock.state === 'running', items);
+    if (attempts.length > 0) await snapshots.keepIfDue(phaseMs(nowMs));
   }
 
   function takeAuthorised(): Item[] {
@@ -157,9 +161,12 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
   }
 
   async function write(attempts: readonly Attempt[], nowMs: number): Promise<void> {
-    const at = clock.utcMs();
-    const phaseMs = Math.round(pacing.phaseMs(nowMs));
-    await log.append(attempts.map((attempt) => writeEntry({ at, phaseMs, attempt })));
+    const wall = { at: clock.utcMs(), phaseMs: phaseMs(nowMs) };
+    await log.append(attempts.map((attempt) => writeEntry({ ...wall, attempt })));
+  }
+
+  function phaseMs(nowMs: number): number {
+    return Math.round(pacing.phaseMs(nowMs));
   }
 
   async function apply(attempts: readonly Attempt[]): Promise<EngineAnswer> {
@@ -282,13 +289,4 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
       await engine.close();
     },
   };
-}
-
-function changesPace(before: GroupState, after: GroupState): boolean {
-  return (
-    before.clock.state !== after.clock.state ||
-    before.clock.speed !== after.clock.speed ||
-    before.clock.phase !== after.clock.phase ||
-    before.owes !== after.owes
-  );
 }

@@ -45,6 +45,7 @@ export async function startServer({ folder, port, ...options }: ServerSpec): Pro
     leaseMs: 6000,
     tickMs: 50,
     holdMs: 0,
+    snapshotEvery: 50,
     logger: false,
     https: null,
     hosts: ['127.0.0.1', 'localhost'],

@@ -9,8 +9,8 @@ export const STORM_BUGS: readonly Bug[] = [
   {
     what: 'carries out and acknowledges without waiting for the log',
     file: ROOM,
-    from: `await log.append(attempts.map((attempt) => writeEntry({ at, phaseMs, attempt })));`,
-    to: `log.append(attempts.map((attempt) => writeEntry({ at, phaseMs, attempt }))).catch(() => {});`,
+    from: 'await log.append(attempts.map((attempt) => writeEntry({ ...wall, attempt })));',
+    to: 'log.append(attempts.map((attempt) => writeEntry({ ...wall, attempt }))).catch(() => {});',
   },
   {
     what: 'does not log the advances of the clock',
@@ -23,6 +23,18 @@ export const STORM_BUGS: readonly Bug[] = [
     file: 'exercise-server/room/opening.ts',
     from: 'answers.remember(id, answer.judged[i]);',
     to: 'void id;',
+  },
+  {
+    what: 'forgets at a snapshot what it has answered',
+    file: 'exercise-server/room/snapshots.ts',
+    from: 'answers: answers.kept()',
+    to: 'answers: []',
+  },
+  {
+    what: 'leaves out the record after a snapshot',
+    file: 'exercise-server/room/opening.ts',
+    from: 'let i = resumedAt;',
+    to: 'let i = resumedAt === 0 ? 0 : resumedAt + 1;',
   },
   {
     what: 'takes for lost what a failing store has kept',
