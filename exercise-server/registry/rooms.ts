@@ -76,6 +76,7 @@ export function isDead(holder: string): boolean {
 export function createRooms(options: RoomsOptions): Rooms {
   const { store, clock, holder, url, ttlMs, hear } = options;
   const rooms = new Map<string, Room>();
+  const unopened = new Set<string>();
   const opening = new Map<string, Promise<Whereabouts>>();
   let stopped = false;
   let cancel: () => void = () => {};
@@ -137,6 +138,17 @@ export function createRooms(options: RoomsOptions): Rooms {
     return opened;
   }
 
+  /** One that cannot be opened holds no other up; it is tried again, and told of once. */
+  async function takeOver(group: string): Promise<void> {
+    try {
+      await find(group);
+      unopened.delete(group);
+    } catch (error) {
+      if (!unopened.has(group)) hear.failed(`group ${group} cannot be opened`, error);
+      unopened.add(group);
+    }
+  }
+
   /** Keeps what is ours, stops what is no longer, takes over what nobody holds. */
   async function care(): Promise<void> {
     try {
@@ -150,7 +162,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       for (const group of await options.live()) {
         if (rooms.has(group) || stopped) continue;
         const current = await store.holderOf(group);
-        if (current === null || isDead(current.holder)) await find(group);
+        if (current === null || isDead(current.holder)) await takeOver(group);
       }
     } catch (error) {
       hear.failed('care', error);

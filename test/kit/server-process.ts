@@ -47,7 +47,7 @@ try {
     port: Number(port),
     store,
     // With an identity its rooms keep snapshots.
-    engine: 'counter',
+    engines: { own: 'counter', text: null, urlOf: () => 'counter' },
     leaseMs: 1500,
     tickMs: 50,
   });

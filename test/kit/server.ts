@@ -41,7 +41,7 @@ export async function startServer({ folder, port, ...options }: ServerSpec): Pro
     openEngine: async (input) => hostInline(createCounterGroup, input),
     clock: systemClock,
     url: `http://127.0.0.1:${port ?? 0}`,
-    engine: null,
+    engines: { own: null, text: null, urlOf: () => 'counter' },
     leaseMs: 6000,
     tickMs: 50,
     holdMs: 0,
