@@ -1,4 +1,6 @@
 /** An engine in this thread: for tests, storms and small servers; a worker hosts the same. */
+import { deserialize, serialize } from 'node:v8';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Attempt } from '../../sim-core/exercise/attempt.ts';
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { CreateGroup, Group, GroupInput } from '../../sim-core/exercise/group.ts';
@@ -17,10 +19,22 @@ interface Watched {
  */
 export function hostInline(createGroup: CreateGroup, input: GroupInput): EnginePort {
   let group = createGroup(input);
-  const done: Attempt[] = [];
+  /** Where rebuilding begins, and what was done since. */
+  let base: Uint8Array | null = null;
+  let done: Attempt[] = [];
   const watched = new Map<string, Watched>();
 
   let fault: string | null = null;
+
+  function begin(snapshot: Uint8Array | null): void {
+    group = createGroup(input);
+    if (snapshot !== null) group.restore(deserialize(gunzipSync(snapshot)));
+  }
+
+  function rebuild(): void {
+    begin(base);
+    for (const earlier of done) group.apply(earlier);
+  }
 
   function applyOne(attempt: Attempt): Judged {
     try {
@@ -29,8 +43,7 @@ export function hostInline(createGroup: CreateGroup, input: GroupInput): EngineP
       return { verdict, nowMs: group.nowMs };
     } catch (error) {
       fault ??= error instanceof Error ? error.message : String(error);
-      group = createGroup(input);
-      for (const earlier of done) group.apply(earlier);
+      rebuild();
       const verdict = { ok: false, reason: 'refused.fault', parameters: {} } as const;
       return { verdict, nowMs: group.nowMs };
     }
@@ -62,6 +75,22 @@ export function hostInline(createGroup: CreateGroup, input: GroupInput): EngineP
     },
     nextDecisionMs: async () => group.nextDecisionMs(),
     hash: async () => group.hash(),
+    async snapshot() {
+      base = gzipSync(serialize(group.snapshot()), { level: 1 });
+      done = [];
+      return base;
+    },
+    async restore(snapshot) {
+      try {
+        begin(snapshot);
+        base = snapshot;
+        done = [];
+        return true;
+      } catch {
+        rebuild();
+        return false;
+      }
+    },
     close: async () => watched.clear(),
   };
 }

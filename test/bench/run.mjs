@@ -19,6 +19,7 @@ if (names.includes('server')) {
     entryPoints: {
       'server-measure': 'test/bench/server/measure.ts',
       'server-child': 'test/bench/server/child.ts',
+      'server-restart': 'test/bench/server/restart-child.ts',
     },
     outdir: folder,
     outExtension: { '.js': '.mjs' },

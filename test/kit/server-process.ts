@@ -46,6 +46,8 @@ try {
     folder,
     port: Number(port),
     store,
+    // With an identity its rooms keep snapshots.
+    engines: { own: 'counter', text: null, urlOf: () => 'counter' },
     leaseMs: 1500,
     tickMs: 50,
   });
