@@ -13,6 +13,8 @@ import { newId } from './registry/secret.ts';
 import { createSessions, type SessionKeeper } from './registry/sessions.ts';
 import { shortOf, type Engines } from './engine-host/engines.ts';
 import type { OpenEngine } from './engine-host/open.ts';
+import { createForecasts, type Forecasts } from './forecast/forecasts.ts';
+import type { RunFutures } from './forecast/futures.ts';
 import type { RoomClock } from './room/clock.ts';
 import type { Store } from './store/port.ts';
 import { snapshotsOf } from './store/snapshots.ts';
@@ -21,6 +23,7 @@ export interface ServerOptions {
   readonly store: Store;
   readonly catalogue: Catalogue;
   readonly openEngine: OpenEngine;
+  readonly runFutures: RunFutures;
   readonly clock: RoomClock;
   /** Where clients reach this process, such as `http://192.168.1.5:8080`. */
   readonly url: string;
@@ -40,6 +43,7 @@ export interface Services {
   readonly exercises: Exercises;
   readonly people: People;
   readonly rooms: Rooms;
+  readonly forecasts: Forecasts;
   readonly audit: Audit;
   readonly metrics: Metrics;
 }
@@ -131,6 +135,11 @@ export async function createServices(
     exercises,
     people,
     rooms,
+    forecasts: createForecasts(
+      options.runFutures,
+      () => clock.nowMs(),
+      (group, fault) => logger.error({ group, fault }, 'forecast'),
+    ),
     audit,
     metrics,
   };

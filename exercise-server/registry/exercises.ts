@@ -18,6 +18,8 @@ export interface Exercises {
   group(id: string): Promise<GroupDocument>;
   groupsOf(exercise: Exercise): Promise<readonly GroupDocument[]>;
   input(group: GroupDocument): Promise<GroupInput>;
+  /** The same as it is stored, for whoever hands it on unread. */
+  inputBytes(group: GroupDocument): Promise<Uint8Array>;
   setLive(id: string, live: boolean, endedMs: number | null): Promise<void>;
   live(): Promise<readonly string[]>;
 }
@@ -80,6 +82,12 @@ export function createExercises(options: ExercisesOptions): Exercises {
     await documents.put('group', id, body);
   }
 
+  async function inputBytes({ input }: GroupDocument): Promise<Uint8Array> {
+    const bytes = await store.getBlob(input);
+    if (bytes === null) throw refusal(404, 'http.not-found');
+    return bytes;
+  }
+
   return {
     async create({ drill, title, groups, people, hurry }, by) {
       const listed = catalogue.drills.find(({ id }) => id === drill);
@@ -113,11 +121,8 @@ export function createExercises(options: ExercisesOptions): Exercises {
     },
     group,
     groupsOf: (exercise) => Promise.all(exercise.groups.map(group)),
-    async input({ input }) {
-      const bytes = await store.getBlob(input);
-      if (bytes === null) throw refusal(404, 'http.not-found');
-      return deserialize(bytes) as GroupInput;
-    },
+    inputBytes,
+    input: async (group) => deserialize(await inputBytes(group)) as GroupInput,
     async setLive(id, live, endedMs) {
       const found = await documents.get('group', id);
       if (found !== null && (found.live !== live || found.endedMs !== endedMs)) {

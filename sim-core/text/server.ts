@@ -29,6 +29,10 @@ export const SERVER_MESSAGES = {
     en: 'The room is moving: try again in a moment.',
   },
   'answer.withdrawn': { zh: '已撤回。', en: 'Taken back.' },
+  'answer.over': {
+    zh: '演练已经结束。',
+    en: 'The exercise is over.',
+  },
   'answer.too-fast': {
     zh: '操作过于频繁，请稍候。',
     en: 'Too many at once: wait a moment.',
