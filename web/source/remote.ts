@@ -44,6 +44,8 @@ export function remoteSource(group: string): ExerciseSource {
         full: to.full,
         records: to.records,
         presence: to.presence,
+        held: to.held,
+        trouble: to.trouble,
       },
     });
   };
@@ -61,6 +63,7 @@ export function remoteSource(group: string): ExerciseSource {
         waiting.set(attempt.id, one);
         void send(one);
       }),
+    withdraw: (id) => connection?.withdraw(id) ?? Promise.resolve(false),
     resync: () => connection?.resync(),
     async jump(to) {
       await api('POST', `/api/groups/${group}/order`, { kind: 'run-to', what: to });
