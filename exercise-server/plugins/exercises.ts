@@ -51,6 +51,9 @@ export function exercises(app: App, { services, addresses, catalogue }: PluginCo
           .filter((one) => one.department === department)
           .map(({ id, name }) => ({ id, name, connected: connected.has(id) })),
       })),
+      others: everybody
+        .filter((one) => one.department === null)
+        .map(({ id, name, role }) => ({ id, name, role, connected: connected.has(id) })),
     };
   }
 

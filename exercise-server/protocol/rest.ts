@@ -88,6 +88,10 @@ export const GROUP_BODY = z.object({
   /** Six digits that lead into the group's lobby. */
   code: z.string(),
   seats: z.array(SEAT_BODY),
+  /** Who is in the group and at no seat: in the lobby, or in another role. */
+  others: z.array(
+    z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES), connected: z.boolean() }),
+  ),
 });
 /** `GET /api/exercises/:id` for its facilitators. */
 export const EXERCISE_BODY = z.object({

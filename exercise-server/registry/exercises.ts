@@ -3,6 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { GroupInput } from '../../sim-core/exercise/group.ts';
 import { aliased } from '../../sim-core/exercise/index.ts';
 import type { WantedExercise } from '../protocol/rest.ts';
+import type { Engines } from '../engine-host/engines.ts';
 import type { Store } from '../store/port.ts';
 import type { Catalogue } from './catalogue.ts';
 import { claimCode } from './codes.ts';
@@ -29,8 +30,7 @@ export interface ExercisesOptions {
   readonly store: Store;
   readonly documents: Documents;
   readonly catalogue: Catalogue;
-  /** Digest of the engine's bundle, null when run from source. */
-  readonly engine: string | null;
+  readonly engines: Pick<Engines, 'own' | 'text'>;
   readonly utcMs: () => number;
 }
 
@@ -41,6 +41,13 @@ export function createExercises(options: ExercisesOptions): Exercises {
     const found = await documents.get('group', id);
     if (found === null) throw refusal(404, 'http.not-found');
     return found;
+  }
+
+  /** The store keeps the engine itself, so that a copy of it is enough to play on or to look back. */
+  async function pinned(): Promise<string | null> {
+    const { own, text } = options.engines;
+    if (text !== null) await store.putBlob(text);
+    return own;
   }
 
   async function createGroup(
@@ -62,7 +69,7 @@ export function createExercises(options: ExercisesOptions): Exercises {
       code: await claimCode(documents, id, null),
       seats,
       input: await store.putBlob(serialize(input)),
-      engine: options.engine,
+      engine: await pinned(),
       live: false,
       endedMs: null,
     };

@@ -7,11 +7,16 @@ import type { Member } from './authority.ts';
 import type { RoomClock } from './clock.ts';
 import type { EnginePort, GroupState } from './engine-port.ts';
 import type { Log } from './log.ts';
+import type { SnapshotPort } from './snapshot-port.ts';
 import type { Position, Subscriber } from './streams.ts';
 
 export interface RoomParts {
   readonly engine: EnginePort;
   readonly log: Log;
+  /** Null: every opening runs the whole log. */
+  readonly snapshots: SnapshotPort | null;
+  /** Records from one snapshot to the next. */
+  readonly snapshotEvery: number;
   readonly clock: RoomClock;
   /** Divides every wall time of the agenda. */
   readonly hurry: number;

@@ -39,8 +39,10 @@ export interface EnginePort {
   changes(keys: readonly string[]): Promise<readonly (readonly ViewRecord[])[]>;
   /** Story time of the next thing that people must see or decide; looks ahead, so it is not cheap. */
   nextDecisionMs(): Promise<number | null>;
-  /** The whole state, as bytes that this engine's kind can read. */
-  snapshot(): Promise<Uint8Array>;
   hash(): Promise<string>;
+  /** Everything that later answers depend on, for `restore` of the same engine and input. */
+  snapshot(): Promise<Uint8Array>;
+  /** @returns false, and stands at the beginning, when the bytes are no snapshot of this engine */
+  restore(snapshot: Uint8Array): Promise<boolean>;
   close(): Promise<void>;
 }

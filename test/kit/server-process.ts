@@ -47,6 +47,8 @@ try {
     folder,
     port: Number(port),
     store,
+    // With an identity its rooms keep snapshots.
+    engines: { own: 'counter', text: null, urlOf: () => 'counter' },
     peers: peers ? peers.split(',') : [],
     leaseMs: 1500,
     tickMs: 50,

@@ -3,4 +3,5 @@ export { CHANNELS, REGISTERS, REPORT_FORMS, WARNING_COLOURS } from '../../sim-co
 export { CONTROL_MODES, RATINGS, ROLES } from '../../sim-core/exercise/attempt.ts';
 export { FUTURES } from '../../sim-core/exercise/fan.ts';
 export { REPORT_ITEMS, prefill } from '../../sim-core/exercise/report-form.ts';
+export { answerDueMs } from '../../sim-core/exercise/answer-time.ts';
 export { proposeSeats } from '../../sim-core/exercise/seat-proposal.ts';

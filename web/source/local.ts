@@ -67,6 +67,8 @@ export function localSource(input: GroupInput, viewer: Viewer): LocalSource {
         waiting.set(attempt.id, resolve);
         post({ kind: 'attempt', attempt });
       }),
+    // Alone, nothing is held: one can always pause and correct.
+    withdraw: () => Promise.resolve(false),
     resync: () => post({ kind: 'resync' }),
     look: (next) => post({ kind: 'look', viewer: next }),
     jump(to) {

@@ -60,6 +60,8 @@ export function remoteSource(group: string): ExerciseSource {
           if (fan.failed || fan.done === fan.count) onFan = null;
           to?.(fan);
         },
+        held: to.held,
+        trouble: to.trouble,
       },
     });
   };
@@ -77,6 +79,7 @@ export function remoteSource(group: string): ExerciseSource {
         waiting.set(attempt.id, one);
         void send(one);
       }),
+    withdraw: (id) => connection?.withdraw(id) ?? Promise.resolve(false),
     resync: () => connection?.resync(),
     async jump(to) {
       await api('POST', `/api/groups/${group}/order`, { kind: 'run-to', what: to });

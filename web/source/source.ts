@@ -3,8 +3,10 @@ import type {
   AttemptAnswer,
   ForecastMessage,
   FullMessage,
+  HeldMessage,
   PresenceMessage,
   RecordsMessage,
+  TroubleKind,
 } from '../../exercise-server/protocol/socket.ts';
 import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
 
@@ -17,6 +19,10 @@ export interface SourceListener {
   full(message: FullMessage): void;
   records(message: RecordsMessage): void;
   presence(message: PresenceMessage): void;
+  /** What was released by hand and can still be taken back. */
+  held(message: HeldMessage): void;
+  /** Nothing can be kept just now, and time stands still; null = it can again. */
+  trouble(kind: TroubleKind | null): void;
 }
 
 /**
@@ -32,6 +38,8 @@ export interface ExerciseSource {
    * @throws {LinkLost} when no answer came
    */
   attempt(attempt: ClientAttempt): Promise<AttemptAnswer>;
+  /** Takes back an attempt that is still held. @returns whether it was in time, and one's own */
+  withdraw(id: string): Promise<boolean>;
   /** Asks for the whole view, after a gap. */
   resync(): void;
   /** Lets story time run at once to the next event, or to what a person at a seat must see or decide. */

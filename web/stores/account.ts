@@ -4,6 +4,7 @@ import type {
   NewExercise,
   Session,
 } from '../../exercise-server/protocol/rest.ts';
+import type { Role } from '../../sim-core/exercise/attempt.ts';
 import { api } from '../source/api.ts';
 import { sessionStore } from './session.ts';
 import { shelfStore, type Titled } from './shelf.ts';
@@ -58,6 +59,14 @@ export function createExercise(wanted: NewExercise): Promise<ExerciseBody> {
 /** @throws {ApiError} */
 export function loadExercise(id: string): Promise<ExerciseBody> {
   return api<ExerciseBody>('GET', `/api/exercises/${id}`);
+}
+
+/** Moves somebody to a seat or to another role; `department` null = to no seat. @throws {ApiError} */
+export async function handOver(
+  group: string,
+  where: { readonly person: string; readonly role: Role; readonly department: string | null },
+): Promise<void> {
+  await api('POST', `/api/groups/${group}/hand-over`, where);
 }
 
 /** An order to every group of an exercise at once. @throws {ApiError} */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
+import { openEngines } from '../../../exercise-server/engine-host/engines.ts';
 import { createEnginePool } from '../../../exercise-server/engine-host/pool.ts';
 import { futuresInProcesses } from '../../../exercise-server/forecast/processes.ts';
 import { shelfCatalogue } from '../../../exercise-server/registry/shelf-catalogue.ts';
@@ -21,12 +22,12 @@ process.on('message', (asked) => {
 });
 
 /** What a real server runs its drills with. */
-function real(): Partial<ServerSpec> {
+function real(folder: string): Partial<ServerSpec> {
   const library = readLibrary(shippedFiles());
   return {
     library,
     catalogue: shelfCatalogue(library),
-    openEngine: createEnginePool(1).openEngine,
+    openEngine: createEnginePool(1, openEngines(folder)).openEngine,
     runFutures: futuresInProcesses(availableParallelism()),
   };
 }
@@ -37,7 +38,7 @@ if (kind === 'ours' || kind === 'drill') {
     folder,
     tickMs: 250,
     callsAMinute: { session: 1e6, address: 1e6 },
-    ...(kind === 'drill' ? real() : {}),
+    ...(kind === 'drill' ? real(folder) : {}),
   });
   process.on('message', (asked) => {
     if (asked !== 'frames') return;
