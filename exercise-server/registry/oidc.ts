@@ -124,12 +124,11 @@ export function createOidc(
       const claims = tokens.claims();
       if (claims === undefined) throw refusal(403, 'http.oidc-refused');
       if (!isAllowed(claims)) throw refusal(403, 'http.oidc-not-allowed');
-      const name = [claims['name'], claims['preferred_username']].find(
-        (one) => typeof one === 'string' && one !== '',
-      );
+      const names = [claims['name'], claims['preferred_username']];
+      const name = names.find((one): one is string => typeof one === 'string' && one !== '');
       return {
         id: `oidc.${digestOf(`${claims.iss} ${claims.sub}`).slice(0, 32)}`,
-        name: String(name ?? claims.sub).slice(0, 64),
+        name: (name ?? claims.sub).slice(0, 64),
       };
     },
   };
