@@ -39,7 +39,7 @@ export interface GroupDocument {
   readonly seats: readonly SeatDocument[];
   /** Blob with everything that decides the group besides its log. */
   readonly input: string;
-  /** SHA-256 of the engine that it was made for; null when run from source. */
+  /** SHA-256 of the engine that plays it, a blob; null when it was made by a server run from source. */
   readonly engine: string | null;
   /** Whether play is on, so that a server that starts opens it by itself. */
   readonly live: boolean;

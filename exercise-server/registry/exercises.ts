@@ -2,6 +2,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { GroupInput } from '../../sim-core/exercise/group.ts';
 import type { WantedExercise } from '../protocol/rest.ts';
+import type { Engines } from '../engine-host/engines.ts';
 import type { Store } from '../store/port.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Documents, Exercise, GroupDocument, SeatDocument } from './documents.ts';
@@ -17,6 +18,8 @@ export interface Exercises {
   group(id: string): Promise<GroupDocument>;
   groupsOf(exercise: Exercise): Promise<readonly GroupDocument[]>;
   input(group: GroupDocument): Promise<GroupInput>;
+  /** The same as it is stored, for whoever hands it on unread. */
+  inputBytes(group: GroupDocument): Promise<Uint8Array>;
   setLive(id: string, live: boolean, endedMs: number | null): Promise<void>;
   live(): Promise<readonly string[]>;
 }
@@ -25,8 +28,7 @@ export interface ExercisesOptions {
   readonly store: Store;
   readonly documents: Documents;
   readonly catalogue: Catalogue;
-  /** Digest of the engine's bundle, null when run from source. */
-  readonly engine: string | null;
+  readonly engines: Pick<Engines, 'own' | 'text'>;
   readonly utcMs: () => number;
 }
 
@@ -37,6 +39,13 @@ export function createExercises(options: ExercisesOptions): Exercises {
     const found = await documents.get('group', id);
     if (found === null) throw refusal(404, 'http.not-found');
     return found;
+  }
+
+  /** The store keeps the engine itself, so that a copy of it is enough to play on or to look back. */
+  async function pinned(): Promise<string | null> {
+    const { own, text } = options.engines;
+    if (text !== null) await store.putBlob(text);
+    return own;
   }
 
   /** A code nobody else has. */
@@ -66,11 +75,17 @@ export function createExercises(options: ExercisesOptions): Exercises {
       code: await claimCode(id, null),
       seats,
       input: await store.putBlob(serialize(input)),
-      engine: options.engine,
+      engine: await pinned(),
       live: false,
       endedMs: null,
     };
     await documents.put('group', id, body);
+  }
+
+  async function inputBytes({ input }: GroupDocument): Promise<Uint8Array> {
+    const bytes = await store.getBlob(input);
+    if (bytes === null) throw refusal(404, 'http.not-found');
+    return bytes;
   }
 
   return {
@@ -106,11 +121,8 @@ export function createExercises(options: ExercisesOptions): Exercises {
     },
     group,
     groupsOf: (exercise) => Promise.all(exercise.groups.map(group)),
-    async input({ input }) {
-      const bytes = await store.getBlob(input);
-      if (bytes === null) throw refusal(404, 'http.not-found');
-      return deserialize(bytes) as GroupInput;
-    },
+    inputBytes,
+    input: async (group) => deserialize(await inputBytes(group)) as GroupInput,
     async setLive(id, live, endedMs) {
       const found = await documents.get('group', id);
       if (found !== null && (found.live !== live || found.endedMs !== endedMs)) {

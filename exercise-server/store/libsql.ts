@@ -21,6 +21,9 @@ const SCHEMA = `
     kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS blobs (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS snapshots (
+    stream TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (stream, seq)
+  );
 `;
 
 interface LeaseRow {
@@ -68,7 +71,18 @@ export function openLibsql(file: string): Store {
     ),
     putBlob: db.prepare('INSERT INTO blobs (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING'),
     getBlob: db.prepare('SELECT bytes FROM blobs WHERE hash = ?'),
+    putSnapshot: db.prepare(
+      'INSERT OR REPLACE INTO snapshots (stream, seq, bytes) VALUES (?, ?, ?)',
+    ),
+    trimSnapshots: db.prepare(
+      `DELETE FROM snapshots WHERE stream = ?1 AND seq NOT IN
+         (SELECT seq FROM snapshots WHERE stream = ?1 ORDER BY seq DESC LIMIT 2)`,
+    ),
+    getSnapshot: db.prepare(
+      'SELECT seq, bytes FROM snapshots WHERE stream = ? AND seq <= ? ORDER BY seq DESC LIMIT 1',
+    ),
     drop: [
+      db.prepare('DELETE FROM snapshots WHERE stream = ?'),
       db.prepare('DELETE FROM log WHERE stream = ?'),
       db.prepare('DELETE FROM leases WHERE stream = ?'),
     ],
@@ -149,6 +163,15 @@ export function openLibsql(file: string): Store {
     getBlob: later((hash: string) => {
       const row = sql.getBlob.get(hash) as { readonly bytes: ArrayBuffer } | undefined;
       return row === undefined ? null : checkedBlob(hash, new Uint8Array(row.bytes));
+    }),
+    putSnapshot: later((stream, seq, bytes) => {
+      sql.putSnapshot.run(stream, seq, Buffer.from(bytes));
+      sql.trimSnapshots.run(stream);
+    }),
+    getSnapshot: later((stream: string, atMost: number) => {
+      const row = sql.getSnapshot.get(stream, atMost) as
+        { readonly seq: number; readonly bytes: ArrayBuffer } | undefined;
+      return row === undefined ? null : { seq: row.seq, bytes: new Uint8Array(row.bytes) };
     }),
     drop: later((stream: string) => {
       for (const statement of sql.drop) statement.run(stream);

@@ -29,6 +29,10 @@ export const SERVER_MESSAGES = {
     en: 'The room is moving: try again in a moment.',
   },
   'answer.withdrawn': { zh: '已撤回。', en: 'Taken back.' },
+  'answer.over': {
+    zh: '演练已经结束。',
+    en: 'The exercise is over.',
+  },
   'answer.too-fast': {
     zh: '操作过于频繁，请稍候。',
     en: 'Too many at once: wait a moment.',
@@ -54,6 +58,14 @@ export const SERVER_MESSAGES = {
   'gone.damaged': {
     zh: '演练记录受损，已停止；请联系管理人员。',
     en: 'The record of this exercise is damaged: it has stopped. Call your administrator.',
+  },
+  'http.damaged': {
+    zh: '这场演练的记录受损，没有打开：{what}。其他演练不受影响。请管理人员用备份恢复（见服务器说明“恢复备份”）。',
+    en: 'The record of this exercise is damaged, so it was not opened: {what}. Other exercises go on. Your administrator can put a backup back (see the server’s guide).',
+  },
+  'http.unknown-engine': {
+    zh: '这场演练由另一版本的引擎（{engine}）进行，本服务器未获准运行它，所以没有打开：换引擎继续会改变结果。请管理人员运行 liandong engines 查看并放行。',
+    en: 'This exercise is played by another version of the engine ({engine}), which this server may not run. It was not opened, since going on with another engine would change the outcome. Your administrator: liandong engines shows it and lets it run.',
   },
   'gone.fault': {
     zh: '服务器内部错误，演练室已停止。',

@@ -19,6 +19,10 @@ if (names.includes('server')) {
     entryPoints: {
       'server-measure': 'test/bench/server/measure.ts',
       'server-child': 'test/bench/server/child.ts',
+      'server-restart': 'test/bench/server/restart-child.ts',
+      'engine-worker': 'exercise-server/engine-host/worker.ts',
+      'exercise-engine': 'sim-core/exercise/index.ts',
+      'forecast-process': 'exercise-server/forecast/process.ts',
     },
     outdir: folder,
     outExtension: { '.js': '.mjs' },

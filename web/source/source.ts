@@ -1,6 +1,7 @@
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import type {
   AttemptAnswer,
+  ForecastMessage,
   FullMessage,
   HeldMessage,
   PresenceMessage,
@@ -8,7 +9,6 @@ import type {
   TroubleKind,
 } from '../../exercise-server/protocol/socket.ts';
 import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
-import type { ForecastPoint } from '../../sim-core/exercise/forecast.ts';
 
 /** `lost` heals by itself; `gone` does not: the seat was handed over or the group is no more. */
 export type Link = 'connecting' | 'live' | 'lost' | 'gone';
@@ -45,11 +45,10 @@ export interface ExerciseSource {
   /** Lets story time run at once to the next event, or to what a person at a seat must see or decide. */
   jump(to: 'event' | 'decision'): Promise<void>;
   /**
-   * Runs futures from this instant, one call of `onFuture` each; null where that can't be done.
+   * Runs futures from this instant and tells where they lie, ever sharper; null where that can't be done.
    * @returns a function that stops it
    */
-  readonly forecast:
-    ((count: number, onFuture: (future: readonly ForecastPoint[]) => void) => () => void) | null;
+  readonly forecast: ((onFan: (fan: ForecastMessage) => void) => () => void) | null;
   close(): void;
 }
 

@@ -3,11 +3,11 @@ import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import { fold } from './fold.ts';
 import type {
   AttemptAnswer,
+  ForecastMessage,
   HeldMessage,
   TroubleKind,
 } from '../../exercise-server/protocol/socket.ts';
 import type { ControlView, Gazetteer, SeatView, Viewer } from '../../sim-core/exercise/entries.ts';
-import type { ForecastPoint } from '../../sim-core/exercise/forecast.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
 import type { ExerciseSource, Link } from '../source/source.ts';
 import { newId } from './identity.ts';
@@ -140,9 +140,6 @@ export function withdraw(id: string): Promise<boolean> {
 }
 
 /** @returns a function that stops it */
-export function forecast(
-  count: number,
-  onFuture: (future: readonly ForecastPoint[]) => void,
-): () => void {
-  return source?.forecast?.(count, onFuture) ?? (() => undefined);
+export function forecast(onFan: (fan: ForecastMessage) => void): () => void {
+  return source?.forecast?.(onFan) ?? (() => undefined);
 }

@@ -163,6 +163,10 @@ export const CONSOLE_MESSAGES = {
     en: '{count} futures from this instant: every desk on doctrine, the chances of world and people drawn anew. For facilitators only; play is untouched, and its own end is not among them.',
   },
   'forecast.running': { zh: '已推演 {done} / {count}', en: '{done} of {count} futures' },
+  'forecast.failed': {
+    zh: '推演未能完成：演练已结束，或服务器出错。',
+    en: 'No forecast: the exercise is over, or the server could not run it.',
+  },
   'forecast.unmet': { zh: '未满足的需求', en: 'Unmet need' },
   'forecast.band': { zh: '八成落在此区间', en: '80 % lie in this band' },
   'forecast.median': { zh: '中位', en: 'Median' },
