@@ -129,6 +129,10 @@ export const SERVER_MESSAGES = {
     zh: '该演练室在另一台服务器上：{url}',
     en: 'This room is on another server: {url}',
   },
+  'http.still-running': {
+    zh: '演练正在进行，请先暂停或结束。',
+    en: 'It is being played: pause or end it first.',
+  },
   'http.batch-too-large': {
     zh: '推演次数过多：{runs} 次，上限 {limit} 次。',
     en: 'Too many runs: {runs}, the limit is {limit}.',
