@@ -98,7 +98,10 @@ export interface Shelf {
 }
 
 /** The built files alone, under the strict policy of the server: all that solo play may need. */
-export async function serveFiles(): Promise<Shelf> {
+export async function serveFiles(
+  /** Texts in place of files, by path. */
+  instead: Readonly<Record<string, string>> = {},
+): Promise<Shelf> {
   const server = createServer((request, answer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = /\.\w+$/.test(pathname);
@@ -107,7 +110,9 @@ export async function serveFiles(): Promise<Shelf> {
       return;
     }
     const path = join(WEB, file ? pathname : 'index.html');
-    readFile(path).then(
+    const given = instead[pathname];
+    const found = given === undefined ? readFile(path) : Promise.resolve(Buffer.from(given));
+    found.then(
       (bytes) => {
         const body = file ? bytes : String(bytes).replaceAll('__CSP_NONCE__', NONCE);
         const type = KINDS[extname(path)] ?? 'application/octet-stream';
