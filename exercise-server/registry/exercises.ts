@@ -9,8 +9,11 @@ import { refusal } from './refusal.ts';
 import { newCode, newId, newSeed } from './secret.ts';
 
 export interface Exercises {
-  /** @throws {Refusal} for an unknown drill or mechanism */
-  create(wanted: WantedExercise, by: string): Promise<Exercise>;
+  /**
+   * @param from where the drill is looked for; default: what the server ships
+   * @throws {Refusal} for an unknown drill or mechanism
+   */
+  create(wanted: WantedExercise, by: string, from?: Catalogue): Promise<Exercise>;
   list(): Promise<readonly Exercise[]>;
   /** @throws {Refusal} 404 */
   get(id: string): Promise<Exercise>;
@@ -28,6 +31,13 @@ export interface ExercisesOptions {
   /** Digest of the engine's bundle, null when run from source. */
   readonly engine: string | null;
   readonly utcMs: () => number;
+}
+
+/** What all groups of an exercise share. */
+interface Common {
+  readonly seed: string;
+  readonly people: number;
+  readonly from: Catalogue;
 }
 
 export function createExercises(options: ExercisesOptions): Exercises {
@@ -51,9 +61,9 @@ export function createExercises(options: ExercisesOptions): Exercises {
     exercise: Exercise,
     id: string,
     { title, mechanism }: { readonly title: string; readonly mechanism: string },
-    { seed, people }: { readonly seed: string; readonly people: number },
+    { seed, people, from }: Common,
   ): Promise<void> {
-    const input = catalogue.group(exercise.drill, mechanism, seed);
+    const input = from.group(exercise.drill, mechanism, seed);
     const seats: SeatDocument[] = [];
     for (const plan of seatsFor(input, people)) {
       seats.push({ ...plan, code: await claimCode(id, plan.department) });
@@ -74,8 +84,8 @@ export function createExercises(options: ExercisesOptions): Exercises {
   }
 
   return {
-    async create({ drill, title, groups, people, hurry }, by) {
-      const listed = catalogue.drills.find(({ id }) => id === drill);
+    async create({ drill, title, groups, people, hurry }, by, from = catalogue) {
+      const listed = from.drills.find(({ id }) => id === drill);
       if (listed === undefined) throw refusal(404, 'http.unknown-drill', { id: drill });
       const exercise: Exercise = {
         id: newId(),
@@ -88,7 +98,7 @@ export function createExercises(options: ExercisesOptions): Exercises {
         hurry,
       };
       // One disaster for all groups side by side.
-      const common = { seed: newSeed(), people };
+      const common = { seed: newSeed(), people, from };
       for (const [i, one] of groups.entries()) {
         await createGroup(exercise, exercise.groups[i], one, common);
       }
