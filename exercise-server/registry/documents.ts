@@ -86,6 +86,17 @@ export interface Setting {
   readonly value: string;
 }
 
+/** Files that somebody writes: a scenario, how it is played, and what of the shelf they changed. */
+export interface DraftDocument {
+  readonly id: string;
+  /** Account id of who saved it last. */
+  readonly by: string;
+  /** Counts the savings, so that nobody overwrites what they have not seen. */
+  readonly revision: number;
+  readonly changedMs: number;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
 export interface DocumentShapes {
   readonly account: Account;
   readonly session: Session;
@@ -96,6 +107,7 @@ export interface DocumentShapes {
   readonly ticket: Ticket;
   readonly program: Program;
   readonly setting: Setting;
+  readonly draft: DraftDocument;
 }
 
 export interface Documents {

@@ -4,6 +4,8 @@ import { replacerOf, type Language, type Text } from '../../sim-core/text/index.
 /** Names by id, in one language. An id without a title is shown as it is: a body in plain words. */
 export interface Titles {
   readonly department: (id: string) => string;
+  /** Whoever something comes from: a department by its id, or a body that has a name of its own. */
+  readonly sender: (from: string | Text) => string;
   readonly place: (id: string) => string;
   readonly jurisdiction: (id: string) => string;
   readonly capability: (id: string) => string;
@@ -25,8 +27,10 @@ export function titlesOf(gazetteer: Gazetteer, language: Language, aliases: bool
       if (found === undefined) return id;
       return text('title' in found ? found.title : found);
     };
+  const department = from(gazetteer.departments);
   return {
-    department: from(gazetteer.departments),
+    department,
+    sender: (one) => (typeof one === 'string' ? department(one) : text(one)),
     place: from(gazetteer.places),
     jurisdiction: from(gazetteer.jurisdictions),
     capability: from(gazetteer.capabilities),

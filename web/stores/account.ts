@@ -39,11 +39,16 @@ export async function setUp(token: string, name: string, password: string): Prom
 
 /** @throws {ApiError} */
 export async function loadShelf(): Promise<void> {
-  const [drills, mechanisms] = await Promise.all([
+  const [drills] = await Promise.all([
     api<readonly DrillListed[]>('GET', '/api/drills'),
-    api<readonly Titled[]>('GET', '/api/mechanisms'),
+    loadMechanisms(),
   ]);
-  shelfStore.setState({ drills, mechanisms });
+  shelfStore.setState({ drills });
+}
+
+/** Titles of the mechanisms, which every desk shows. @throws {ApiError} */
+export async function loadMechanisms(): Promise<void> {
+  shelfStore.setState({ mechanisms: await api<readonly Titled[]>('GET', '/api/mechanisms') });
 }
 
 /** @throws {ApiError} */

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useStore } from 'zustand';
 import { remoteSource } from '../../source/remote.ts';
+import { loadMechanisms } from '../../stores/account.ts';
 import { closeGame, openGame } from '../../stores/game.ts';
 import { sessionStore } from '../../stores/session.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -17,6 +18,8 @@ export function RemoteGame({ children }: { readonly children: ReactNode }) {
   const opened = useGame((state) => state.view !== null);
   const link = useGame((state) => state.link);
   useEffect(() => {
+    // Without the list, mechanisms are called by their ids: no reason to stop anybody.
+    loadMechanisms().catch(() => undefined);
     openGame(remoteSource(group));
     return closeGame;
   }, [group, moves]);

@@ -107,7 +107,7 @@ function Row({ seat, readOnly }: { readonly seat: SeatEntry; readonly readOnly: 
             {seat.oldestDecisionMs === null ? null : (
               <>
                 {' · '}
-                <AnswerTime sinceMs={seat.oldestDecisionMs} />
+                <AnswerTime bare sinceMs={seat.oldestDecisionMs} />
               </>
             )}
           </span>
