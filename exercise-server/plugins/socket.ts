@@ -42,6 +42,9 @@ export function sockets(app: App, { services, peers }: PluginContext, hosts: Hos
     decide(null, allowed);
   }
 
+  // The request that opened a connection is read at the door and would be kept as long as the connection.
+  io.engine.on('connection', (connection: object) => Reflect.set(connection, 'request', null));
+
   const perPerson = new Map<string, SeatSocket[]>();
 
   io.use((socket, next) => void greet(socket, next));
