@@ -10,7 +10,13 @@ import type { Services } from '../server.ts';
 import { createBucket } from './bucket.ts';
 import type { App, PluginContext } from './context.ts';
 import { offerForecasts } from './forecast.ts';
-import { callbackOf, subscriberOf, type SeatData, type SeatSocket } from './seat-socket.ts';
+import {
+  callbackOf,
+  lighten,
+  subscriberOf,
+  type SeatData,
+  type SeatSocket,
+} from './seat-socket.ts';
 import { isOwnHost, isSameOrigin, type Hosts } from './security.ts';
 
 /** Larger messages are no attempts. */
@@ -42,8 +48,7 @@ export function sockets(app: App, { services, peers }: PluginContext, hosts: Hos
     decide(null, allowed);
   }
 
-  // The request that opened a connection is read at the door and would be kept as long as the connection.
-  io.engine.on('connection', (connection: object) => Reflect.set(connection, 'request', null));
+  io.engine.on('connection', lighten);
 
   const perPerson = new Map<string, SeatSocket[]>();
 
