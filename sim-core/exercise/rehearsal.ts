@@ -70,6 +70,8 @@ export interface PhaseRehearsal {
   readonly begins: number;
   /** Messages per seat and ten minutes, in the mean. */
   readonly pace: number;
+  /** The seat with most to do, and how many people that would take, in the mean. */
+  readonly busiest: { readonly department: string; readonly people: number };
 }
 
 export interface Rehearsal {
@@ -272,11 +274,28 @@ export function rehearsalOf(
           phase: id,
           begins: mean(futures.map(({ began }) => began[id] ?? 0)),
           pace: mean(cells.map(({ messages, decisions }) => messages + decisions)),
+          busiest: busiestOf(seats, futures, from, to),
         },
       ];
     }),
     beginsUnseen: mean(futures.map(({ began }) => began[''] ?? 0)),
   };
+}
+
+function busiestOf(
+  seats: readonly { readonly department: string }[],
+  futures: readonly Future[],
+  from: number,
+  to: number,
+): PhaseRehearsal['busiest'] {
+  let busiest = { department: '', people: 0 };
+  for (const { department } of seats) {
+    const bins = futures.flatMap(({ loads }) => loads[department].slice(from, to));
+    const work = bins.reduce((sum, load) => sum + workOf(load), 0);
+    const people = bins.length === 0 ? 0 : work / bins.length / BIN_MS;
+    if (people > busiest.people) busiest = { department, people };
+  }
+  return busiest;
 }
 
 /** Wall time that a person needs for what reaches a seat and what it must write. */
