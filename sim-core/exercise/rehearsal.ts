@@ -26,7 +26,7 @@ const DECIDES: readonly string[] = ['request', 'invite', 'ask', 'permit', 'order
 interface Load {
   messages: number;
   decisions: number;
-  /** Messages that its doctrine sent: what a person would have to write. */
+  /** What its doctrine sent and a person would have to write: to several at once counts once. */
   sent: number;
 }
 
@@ -161,15 +161,22 @@ function loadsOf(game: Game, windows: readonly Window[], people: number): Future
   };
   const { rows, count } = game.run.sim.trace.table;
   const sent = TRACE_KINDS.indexOf('sent');
+  const written = new Set<string>();
   for (let row = 0; row < count; row++) {
     const at = row * TRACE_WIDTH;
     if (rows[at + 1] !== sent) continue;
     const [from, to] = [rows[at + 2], rows[at + 3]].map(game.names.departmentId);
+    // Nobody writes to a desk that is merged into one's own.
+    if (seatOf.has(from) && seatOf.get(from) === seatOf.get(to)) continue;
     const receiving = loadAt(to, rows[at + 6]);
     if (receiving !== undefined) {
       if (DECIDES.includes(MESSAGE_KINDS[rows[at + 4]])) receiving.decisions++;
       else receiving.messages++;
     }
+    // One text about one incident, however many are told: it is written once.
+    const text = `${from} ${rows[at]} ${rows[at + 5]}`;
+    if (written.has(text)) continue;
+    written.add(text);
     const sending = loadAt(from, rows[at]);
     if (sending !== undefined) sending.sent++;
   }
