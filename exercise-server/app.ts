@@ -9,15 +9,17 @@ import {
 import { accounts } from './plugins/accounts.ts';
 import type { App, PluginContext } from './plugins/context.ts';
 import { errors } from './plugins/errors.ts';
-import { exercises } from './plugins/exercises.ts';
+import { exerciseBody, exercises } from './plugins/exercises.ts';
 import { health } from './plugins/health.ts';
 import { lists } from './plugins/lists.ts';
 import { openapi } from './plugins/openapi.ts';
 import { seats } from './plugins/seats.ts';
 import { CALLS_A_MINUTE, security, type CallLimits } from './plugins/security.ts';
 import { sockets } from './plugins/socket.ts';
+import { studio } from './plugins/studio.ts';
 import { web } from './plugins/web.ts';
 import { workbench } from './plugins/workbench.ts';
+import { createDrafts } from './registry/drafts.ts';
 import { openWorkbench } from './registry/workbench.ts';
 import { createServices, type ServerOptions, type Services } from './server.ts';
 
@@ -30,6 +32,8 @@ export interface AppOptions extends ServerOptions {
   readonly hosts: readonly string[];
   /** Addresses for links and QR codes. */
   readonly addresses: readonly string[];
+  /** Addresses of the other servers on the same database, such as `http://10.0.0.6:8080`. */
+  readonly peers: readonly string[];
   /** Folder of the built web application; null for the plain page. */
   readonly webFolder: string | null;
   readonly version: string;
@@ -68,6 +72,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     url: options.url,
     secure: https !== null,
     addresses: options.addresses,
+    peers: options.peers.map((url) => new URL(url).origin),
   };
   const hosts = { names: options.hosts.map((name) => name.toLowerCase()) };
 
@@ -79,7 +84,10 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   lists(app, context);
   exercises(app, context);
   seats(app, context);
-  workbench(app, context, openWorkbench(options.library));
+  const { library, catalogue, clock } = options;
+  const drafts = createDrafts(services.documents, library, catalogue, () => clock.utcMs());
+  studio(app, context, drafts, exerciseBody(context));
+  workbench(app, context, openWorkbench(library), drafts);
   await web(app, options.webFolder);
   const io = sockets(app, context, hosts);
 
@@ -87,6 +95,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     app,
     services,
     async stop() {
+      services.forecasts.stop();
       await services.rooms.stop('restart');
       io.disconnectSockets(true);
       await services.audit.close();

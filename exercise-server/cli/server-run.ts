@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { say } from '../../sim-core/text/index.ts';
-import { engineIdentity, listen, type Listening } from '../listen.ts';
+import { listen, type Listening } from '../listen.ts';
 import { shelfCatalogue } from '../registry/shelf-catalogue.ts';
 import { StoreFault } from '../room/log-port.ts';
 import { printLines, type Context } from './context.ts';
@@ -36,11 +36,12 @@ async function startServer(context: Context, options: ServeOptions): Promise<Lis
           ? null
           : { cert: options.cert, key: options.key },
       hosts: options.host ?? [],
+      url: options.url ?? null,
+      peers: options.peer ?? [],
       catalogue: shelfCatalogue(shelf.library),
       library: shelf.library,
       webFolder: existsSync(web) ? web : null,
       version: programVersion(),
-      engine: engineIdentity(dist),
       lost() {
         const what = 'lease';
         context.io.err(
@@ -63,6 +64,9 @@ function cannotStart(error: unknown, { port, data }: ServeOptions): unknown {
   }
   if (error instanceof StoreFault) {
     const what = error.message;
+    if (error.kind === 'damaged') {
+      return new CallError((language) => [say(language, 'archive.damaged', { what })]);
+    }
     const said = error.kind === 'fenced' ? 'serve.folder-taken' : 'serve.no-store';
     return new CallError((language) => [say(language, said, { what, folder: data })]);
   }

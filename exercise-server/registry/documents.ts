@@ -28,6 +28,8 @@ export interface Exercise {
   readonly by: string;
   readonly groups: readonly string[];
   readonly hurry: number;
+  /** The instant of another exercise from which this one goes its own way: a practice, not the exercise. */
+  readonly branchOf?: { readonly exercise: string; readonly group: string; readonly atMs: number };
 }
 
 export interface GroupDocument {
@@ -39,7 +41,7 @@ export interface GroupDocument {
   readonly seats: readonly SeatDocument[];
   /** Blob with everything that decides the group besides its log. */
   readonly input: string;
-  /** SHA-256 of the engine that it was made for; null when run from source. */
+  /** SHA-256 of the engine that plays it, a blob; null when it was made by a server run from source. */
   readonly engine: string | null;
   /** Whether play is on, so that a server that starts opens it by itself. */
   readonly live: boolean;
@@ -84,6 +86,17 @@ export interface Setting {
   readonly value: string;
 }
 
+/** Files that somebody writes: a scenario, how it is played, and what of the shelf they changed. */
+export interface DraftDocument {
+  readonly id: string;
+  /** Account id of who saved it last. */
+  readonly by: string;
+  /** Counts the savings, so that nobody overwrites what they have not seen. */
+  readonly revision: number;
+  readonly changedMs: number;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
 export interface DocumentShapes {
   readonly account: Account;
   readonly session: Session;
@@ -94,6 +107,7 @@ export interface DocumentShapes {
   readonly ticket: Ticket;
   readonly program: Program;
   readonly setting: Setting;
+  readonly draft: DraftDocument;
 }
 
 export interface Documents {

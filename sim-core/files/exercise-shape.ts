@@ -72,6 +72,7 @@ export const EXERCISE = mapping({
   agenda: z.array(PHASE).min(1),
   msel: z.array(INJECT).default([]),
   evaluation: z.array(TARGET).default([]),
+  other_names: z.array(TEXT).default([]),
 });
 
 export type ExerciseData = z.output<typeof EXERCISE>;

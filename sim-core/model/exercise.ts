@@ -115,4 +115,6 @@ export interface ExerciseDefinition {
   readonly agenda: readonly Phase[];
   readonly msel: readonly Inject[];
   readonly evaluation: readonly EvaluationTarget[];
+  /** Real names besides those of places, such as a river's, that aliases take the place of too. */
+  readonly otherNames: readonly Text[];
 }

@@ -29,6 +29,10 @@ export const SERVER_MESSAGES = {
     en: 'The room is moving: try again in a moment.',
   },
   'answer.withdrawn': { zh: '已撤回。', en: 'Taken back.' },
+  'answer.over': {
+    zh: '演练已经结束。',
+    en: 'The exercise is over.',
+  },
   'answer.too-fast': {
     zh: '操作过于频繁，请稍候。',
     en: 'Too many at once: wait a moment.',
@@ -54,6 +58,14 @@ export const SERVER_MESSAGES = {
   'gone.damaged': {
     zh: '演练记录受损，已停止；请联系管理人员。',
     en: 'The record of this exercise is damaged: it has stopped. Call your administrator.',
+  },
+  'http.damaged': {
+    zh: '这场演练的记录受损，没有打开：{what}。其他演练不受影响。请管理人员用备份恢复（见服务器说明“恢复备份”）。',
+    en: 'The record of this exercise is damaged, so it was not opened: {what}. Other exercises go on. Your administrator can put a backup back (see the server’s guide).',
+  },
+  'http.unknown-engine': {
+    zh: '这场演练由另一版本的引擎（{engine}）进行，本服务器未获准运行它，所以没有打开：换引擎继续会改变结果。请管理人员运行 liandong engines 查看并放行。',
+    en: 'This exercise is played by another version of the engine ({engine}), which this server may not run. It was not opened, since going on with another engine would change the outcome. Your administrator: liandong engines shows it and lets it run.',
   },
   'gone.fault': {
     zh: '服务器内部错误，演练室已停止。',
@@ -113,9 +125,25 @@ export const SERVER_MESSAGES = {
     zh: '文件有 {count} 处问题：{first}',
     en: 'The file has {count} problems: {first}',
   },
+  'http.draft-changed': {
+    zh: '这份稿本已被别人保存过新版；请先另存自己的，再取新版。',
+    en: 'Somebody has saved a newer version of this draft. Export yours, then take the newer one.',
+  },
+  'http.draft-id-taken': {
+    zh: '“{id}”这个编号已被占用；请在概况中换一个。',
+    en: 'The id “{id}” is taken. Choose another in the overview.',
+  },
+  'http.draft-empty': {
+    zh: '这份稿本里没有情景文件。',
+    en: 'This draft holds no scenario file.',
+  },
   'http.elsewhere': {
     zh: '该演练室在另一台服务器上：{url}',
     en: 'This room is on another server: {url}',
+  },
+  'http.still-running': {
+    zh: '演练正在进行，请先暂停或结束。',
+    en: 'It is being played: pause or end it first.',
   },
   'http.batch-too-large': {
     zh: '推演次数过多：{runs} 次，上限 {limit} 次。',
