@@ -30,6 +30,8 @@ export interface AppOptions extends ServerOptions {
   readonly hosts: readonly string[];
   /** Addresses for links and QR codes. */
   readonly addresses: readonly string[];
+  /** Addresses of the other servers on the same database, such as `http://10.0.0.6:8080`. */
+  readonly peers: readonly string[];
   /** Folder of the built web application; null for the plain page. */
   readonly webFolder: string | null;
   readonly version: string;
@@ -68,6 +70,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     url: options.url,
     secure: https !== null,
     addresses: options.addresses,
+    peers: options.peers.map((url) => new URL(url).origin),
   };
   const hosts = { names: options.hosts.map((name) => name.toLowerCase()) };
 
@@ -87,6 +90,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     app,
     services,
     async stop() {
+      services.forecasts.stop();
       await services.rooms.stop('restart');
       io.disconnectSockets(true);
       await services.audit.close();

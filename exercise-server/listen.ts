@@ -8,6 +8,7 @@ import { ownAddresses, ownNames } from './addresses.ts';
 import { buildApp, type BuiltApp } from './app.ts';
 import { keepEngine, openEngines } from './engine-host/engines.ts';
 import { createEnginePool } from './engine-host/pool.ts';
+import { futuresInProcesses } from './forecast/processes.ts';
 import type { Catalogue } from './registry/catalogue.ts';
 import { openExclusive } from './store/exclusive.ts';
 import { withHighWater } from './store/high-water.ts';
@@ -29,6 +30,10 @@ export interface ListenOptions {
   readonly tls: { readonly cert: string; readonly key: string } | null;
   /** More names by which this server is called. */
   readonly hosts: readonly string[];
+  /** Where clients reach this process; null for its first address on the network. */
+  readonly url: string | null;
+  /** Addresses of the other servers on the same database. */
+  readonly peers: readonly string[];
   readonly catalogue: Catalogue;
   readonly library: Library;
   readonly webFolder: string | null;
@@ -67,12 +72,13 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const scheme = tls === null ? 'http' : 'https';
   const isOpen = lan || tls !== null;
   const network = isOpen ? ownAddresses() : [];
-  const own = `${scheme}://${network[0] ?? '127.0.0.1'}:${port}`;
+  const own = options.url ?? `${scheme}://${network[0] ?? '127.0.0.1'}:${port}`;
   const built = await buildApp({
     store,
     catalogue: options.catalogue,
     library: options.library,
     openEngine: pool.openEngine,
+    runFutures: futuresInProcesses(availableParallelism()),
     clock: systemClock,
     url: own,
     engines,
@@ -85,7 +91,8 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       tls === null
         ? null
         : { cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') },
-    hosts: [...ownNames(), ...options.hosts],
+    hosts: [...ownNames(), new URL(own).hostname, ...options.hosts],
+    peers: options.peers,
     addresses: network.map((address) => `${scheme}://${address}:${port}`),
     webFolder: options.webFolder,
     version: options.version,

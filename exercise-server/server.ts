@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { createAccounts, type Accounts } from './registry/accounts.ts';
 import { openAudit, type Audit } from './registry/audit.ts';
+import { createBranches, type Branches } from './registry/branches.ts';
 import type { Catalogue } from './registry/catalogue.ts';
 import { documentsOf, type Documents } from './registry/documents.ts';
 import { createExercises, type Exercises } from './registry/exercises.ts';
@@ -13,6 +14,8 @@ import { newId } from './registry/secret.ts';
 import { createSessions, type SessionKeeper } from './registry/sessions.ts';
 import { shortOf, type Engines } from './engine-host/engines.ts';
 import type { OpenEngine } from './engine-host/open.ts';
+import { createForecasts, type Forecasts } from './forecast/forecasts.ts';
+import type { RunFutures } from './forecast/futures.ts';
 import type { RoomClock } from './room/clock.ts';
 import type { Store } from './store/port.ts';
 import { snapshotsOf } from './store/snapshots.ts';
@@ -21,6 +24,7 @@ export interface ServerOptions {
   readonly store: Store;
   readonly catalogue: Catalogue;
   readonly openEngine: OpenEngine;
+  readonly runFutures: RunFutures;
   readonly clock: RoomClock;
   /** Where clients reach this process, such as `http://192.168.1.5:8080`. */
   readonly url: string;
@@ -38,8 +42,11 @@ export interface Services {
   readonly accounts: Accounts;
   readonly sessions: SessionKeeper;
   readonly exercises: Exercises;
+  readonly branches: Branches;
   readonly people: People;
   readonly rooms: Rooms;
+  readonly forecasts: Forecasts;
+  readonly engines: Pick<Engines, 'urlOf'>;
   readonly audit: Audit;
   readonly metrics: Metrics;
 }
@@ -129,8 +136,21 @@ export async function createServices(
     accounts: createAccounts(documents, utcMs),
     sessions: createSessions(documents, utcMs),
     exercises,
+    branches: createBranches({
+      store,
+      documents,
+      exercises,
+      open: ({ engine }, input) => options.openEngine(input, engine),
+      utcMs,
+    }),
     people,
     rooms,
+    engines: options.engines,
+    forecasts: createForecasts(
+      options.runFutures,
+      () => clock.nowMs(),
+      (group, fault) => logger.error({ group, fault }, 'forecast'),
+    ),
     audit,
     metrics,
   };

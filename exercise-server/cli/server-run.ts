@@ -36,6 +36,8 @@ async function startServer(context: Context, options: ServeOptions): Promise<Lis
           ? null
           : { cert: options.cert, key: options.key },
       hosts: options.host ?? [],
+      url: options.url ?? null,
+      peers: options.peer ?? [],
       catalogue: shelfCatalogue(shelf.library),
       library: shelf.library,
       webFolder: existsSync(web) ? web : null,

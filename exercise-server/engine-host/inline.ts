@@ -1,12 +1,11 @@
 /** An engine in this thread: for tests, storms and small servers; a worker hosts the same. */
-import { deserialize, serialize } from 'node:v8';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Attempt } from '../../sim-core/exercise/attempt.ts';
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { CreateGroup, Group, GroupInput } from '../../sim-core/exercise/group.ts';
 import type { View, ViewRecord } from '../../sim-core/exercise/view.ts';
 import type { EngineAnswer, EnginePort, GroupState, Judged } from '../room/engine-port.ts';
 import { diffView } from '../../sim-core/exercise/index.ts';
+import { packSnapshot, unpackSnapshot } from './snapshot-bytes.ts';
 
 interface Watched {
   readonly viewer: Viewer;
@@ -28,7 +27,7 @@ export function hostInline(createGroup: CreateGroup, input: GroupInput): EngineP
 
   function begin(snapshot: Uint8Array | null): void {
     group = createGroup(input);
-    if (snapshot !== null) group.restore(deserialize(gunzipSync(snapshot)));
+    if (snapshot !== null) group.restore(unpackSnapshot(snapshot));
   }
 
   function rebuild(): void {
@@ -76,7 +75,7 @@ export function hostInline(createGroup: CreateGroup, input: GroupInput): EngineP
     nextDecisionMs: async () => group.nextDecisionMs(),
     hash: async () => group.hash(),
     async snapshot() {
-      base = gzipSync(serialize(group.snapshot()), { level: 1 });
+      base = packSnapshot(group.snapshot());
       done = [];
       return base;
     },

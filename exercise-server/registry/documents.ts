@@ -28,6 +28,8 @@ export interface Exercise {
   readonly by: string;
   readonly groups: readonly string[];
   readonly hurry: number;
+  /** The instant of another exercise from which this one goes its own way: a practice, not the exercise. */
+  readonly branchOf?: { readonly exercise: string; readonly group: string; readonly atMs: number };
 }
 
 export interface GroupDocument {

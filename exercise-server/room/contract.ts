@@ -64,6 +64,8 @@ export interface Room {
   /** People with a connection, by the key of what they watch. */
   connected(): Readonly<Record<string, readonly string[]>>;
   nextDecisionMs(): Promise<number | null>;
+  /** The group's state for a look ahead; it changes nothing. */
+  snapshot(): Promise<Uint8Array>;
   hash(): Promise<string>;
   /** Ends all connections, after what is in the mailbox is answered. */
   stop(reason: string): Promise<void>;

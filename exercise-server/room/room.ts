@@ -280,6 +280,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
       }),
     connected: () => audience.connected(),
     nextDecisionMs: () => engine.nextDecisionMs(),
+    snapshot: () => engine.snapshot(),
     hash: () => engine.hash(),
     async stop(reason) {
       if (life === 'open') life = 'closing';

@@ -34,6 +34,14 @@ export const SERVE_MESSAGES = {
     zh: '服务器的其他域名（默认只认本机名和地址）',
     en: 'more names by which this server is called (its own name and addresses are known)',
   },
+  'help.url': {
+    zh: '本服务器的对外地址（默认为网卡地址）',
+    en: 'address by which clients reach this server (default: its own on the network)',
+  },
+  'help.peer': {
+    zh: '共用同一数据库的其他服务器地址，页面可转接过去',
+    en: 'addresses of the other servers on the same database: pages follow a room there',
+  },
   'help.example-serve': { zh: '教室里的演练', en: 'an exercise in a classroom' },
   'help.example-database': {
     zh: '多台服务器共用一个数据库',

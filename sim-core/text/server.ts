@@ -29,6 +29,10 @@ export const SERVER_MESSAGES = {
     en: 'The room is moving: try again in a moment.',
   },
   'answer.withdrawn': { zh: '已撤回。', en: 'Taken back.' },
+  'answer.over': {
+    zh: '演练已经结束。',
+    en: 'The exercise is over.',
+  },
   'answer.too-fast': {
     zh: '操作过于频繁，请稍候。',
     en: 'Too many at once: wait a moment.',
@@ -124,6 +128,10 @@ export const SERVER_MESSAGES = {
   'http.elsewhere': {
     zh: '该演练室在另一台服务器上：{url}',
     en: 'This room is on another server: {url}',
+  },
+  'http.still-running': {
+    zh: '演练正在进行，请先暂停或结束。',
+    en: 'It is being played: pause or end it first.',
   },
   'http.batch-too-large': {
     zh: '推演次数过多：{runs} 次，上限 {limit} 次。',

@@ -16,6 +16,7 @@ import { shippedFiles } from '../../kit/drill.ts';
 import { createExercise, joinBy, signUp, type Browser } from '../../kit/server.ts';
 import { table } from '../page.ts';
 import { measureRestart } from './measure-restart.ts';
+import { measureForecast } from './forecast.ts';
 
 const [root, folder] = process.argv.slice(2);
 const ROOMS = 20;
@@ -229,6 +230,9 @@ function quietShare(input: GroupInput): { readonly whole: number; readonly quiet
   };
 }
 
+const played = startChild('drill');
+const ahead = await measureForecast(played, await once(played));
+console.log(ahead);
 const times = await measureActs();
 const crowd = await measureCrowd();
 const bare = await measureWs(crowd.seats, crowd.bytesPerUpdate);
@@ -261,6 +265,12 @@ const rows = [
     '≤ 32 KiB',
     `${(crowd.bytesPerSeat / 1024).toFixed(1)} KiB`,
     state(crowd.bytesPerSeat <= 32 * 1024),
+  ],
+  [
+    'a hundred futures from the third hour of the Taipu drill',
+    'first curve < 1 s, all < 10 s, no attempt waits 150 ms',
+    `${(ahead.firstMs / 1000).toFixed(2)} s, ${(ahead.allMs / 1000).toFixed(1)} s, longest answer meanwhile ${ms(ahead.longestAnswerMs)}`,
+    state(ahead.firstMs < 1000 && ahead.allMs < 10_000 && ahead.longestAnswerMs < 150),
   ],
   [
     'a quiet change of a desk, against its whole view (the Taipu drill)',

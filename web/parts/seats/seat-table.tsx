@@ -4,6 +4,7 @@ import { CONTROL_MODES } from '../../source/lists.ts';
 import { span } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { join } from '../../ui/panel.tsx';
+import { AnswerTime } from '../decisions/answer-time.tsx';
 import { useConduct } from '../use-conduct.ts';
 import { useControl, useGame, useNowMs, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
@@ -103,9 +104,12 @@ function Row({ seat, readOnly }: { readonly seat: SeatEntry; readonly readOnly: 
         ) : (
           <span className={css.loud}>
             {seat.openDecisions}
-            {seat.oldestDecisionMs === null
-              ? ''
-              : ` · ${span(language, nowMs - seat.oldestDecisionMs)}`}
+            {seat.oldestDecisionMs === null ? null : (
+              <>
+                {' · '}
+                <AnswerTime bare sinceMs={seat.oldestDecisionMs} />
+              </>
+            )}
           </span>
         )}
       </td>
