@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { createAccounts, type Accounts } from './registry/accounts.ts';
 import { openAudit, type Audit } from './registry/audit.ts';
+import { createBranches, type Branches } from './registry/branches.ts';
 import type { Catalogue } from './registry/catalogue.ts';
 import { documentsOf, type Documents } from './registry/documents.ts';
 import { createExercises, type Exercises } from './registry/exercises.ts';
@@ -41,9 +42,11 @@ export interface Services {
   readonly accounts: Accounts;
   readonly sessions: SessionKeeper;
   readonly exercises: Exercises;
+  readonly branches: Branches;
   readonly people: People;
   readonly rooms: Rooms;
   readonly forecasts: Forecasts;
+  readonly engines: Pick<Engines, 'urlOf'>;
   readonly audit: Audit;
   readonly metrics: Metrics;
 }
@@ -133,8 +136,16 @@ export async function createServices(
     accounts: createAccounts(documents, utcMs),
     sessions: createSessions(documents, utcMs),
     exercises,
+    branches: createBranches({
+      store,
+      documents,
+      exercises,
+      open: ({ engine }, input) => options.openEngine(input, engine),
+      utcMs,
+    }),
     people,
     rooms,
+    engines: options.engines,
     forecasts: createForecasts(
       options.runFutures,
       () => clock.nowMs(),

@@ -73,9 +73,22 @@ export async function exportExercise(store: Store, id: string): Promise<Archive 
   };
 }
 
-/** @throws {SyntaxError | z.ZodError} for what is no such file */
-export function readArchive(text: string): Archive {
-  return ARCHIVE.parse(JSON.parse(text));
+/** The text of a file, which tells any change of itself. */
+export function writeArchive(archive: Archive): string {
+  return `${JSON.stringify({ ...archive, digest: digestOf(archive) })}\n`;
+}
+
+/**
+ * @returns what the file holds, and whether it is what was once written
+ * @throws {SyntaxError | z.ZodError} for what is no such file
+ */
+export function readArchive(text: string): Archive & { readonly isAsWritten: boolean } {
+  const { digest: written, ...raw } = JSON.parse(text) as Record<string, unknown>;
+  return { ...ARCHIVE.parse(raw), isAsWritten: written === digestOf(raw) };
+}
+
+function digestOf(archive: object): string {
+  return digest(Buffer.from(JSON.stringify(archive)));
 }
 
 export interface GroupVerdict {

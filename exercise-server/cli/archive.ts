@@ -21,11 +21,11 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
     .argument('<exercise>', say(language, 'help.exercise-id'))
     .argument('<file>', say(language, 'help.file'))
     .action(async (id: string, file: string, where: Where) => {
-      const { exportExercise } = await import('../archive/archive.ts');
+      const { exportExercise, writeArchive } = await import('../archive/archive.ts');
       const archive = await withStore(context, where, (store) => exportExercise(store, id));
       if (archive === null) throw callError('archive.none', { id });
       try {
-        writeFileSync(resolve(io.folder, file), `${JSON.stringify(archive)}\n`);
+        writeFileSync(resolve(io.folder, file), writeArchive(archive));
       } catch (error) {
         throw unwritable(file, error);
       }
@@ -38,6 +38,7 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
     .action(async (file: string, where: Where) => {
       const archive = await readWhole(context, file);
       const { importExercise } = await import('../archive/archive.ts');
+      if (!archive.isAsWritten) throw callError('archive.changed', { file });
       const { id } = archive.exercise;
       const isNew = await withStore(
         context,
@@ -60,11 +61,12 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
       const { verifyArchive } = await import('../archive/archive.ts');
       const archive = await readWhole(context, file);
       const verdicts = await verifyArchive(archive, await engineFinder(context, data));
-      printLines(
-        io,
-        verdicts.map((verdict) => verdictLine(language, verdict)),
-      );
-      exit(verdicts.every(({ end }) => end !== null) ? EXIT.done : EXIT.runFailed);
+      printLines(io, [
+        ...verdicts.map((verdict) => verdictLine(language, verdict)),
+        ...(archive.isAsWritten ? [] : [say(language, 'archive.changed', { file })]),
+      ]);
+      const isGood = archive.isAsWritten && verdicts.every(({ end }) => end !== null);
+      exit(isGood ? EXIT.done : EXIT.runFailed);
     });
 
   const backing = command('backup')
@@ -117,7 +119,10 @@ function sizesOf({ groups }: Archive): { readonly groups: number; readonly recor
   };
 }
 
-async function readWhole({ io }: Context, file: string): Promise<Archive> {
+async function readWhole(
+  { io }: Context,
+  file: string,
+): Promise<Archive & { readonly isAsWritten: boolean }> {
   const { readArchive } = await import('../archive/archive.ts');
   let text: string;
   try {

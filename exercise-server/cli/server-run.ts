@@ -64,6 +64,9 @@ function cannotStart(error: unknown, { port, data }: ServeOptions): unknown {
   }
   if (error instanceof StoreFault) {
     const what = error.message;
+    if (error.kind === 'damaged') {
+      return new CallError((language) => [say(language, 'archive.damaged', { what })]);
+    }
     const said = error.kind === 'fenced' ? 'serve.folder-taken' : 'serve.no-store';
     return new CallError((language) => [say(language, said, { what, folder: data })]);
   }

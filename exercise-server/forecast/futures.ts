@@ -2,6 +2,8 @@ import type { ForecastPoint } from '../../sim-core/exercise/index.ts';
 
 /** The moment to look ahead from, as bytes: only who runs the futures needs to read them. */
 export interface Moment {
+  /** Module of the engine that the group is pinned to. */
+  readonly engine: string;
   /** Everything that decides the group, as `node:v8` writes it. */
   readonly input: Uint8Array;
   /** The group's state, as its engine wrote it. */

@@ -7,7 +7,7 @@ import type { FutureTold, RunFutures } from './futures.ts';
  * @param processes for one forecast
  */
 export function futuresInProcesses(processes: number): RunFutures {
-  return ({ input, snapshot }, count, { future, end }) => {
+  return (moment, count, { future, end }) => {
     const all = Array.from({ length: count }, (_, i) => i + 1);
     let left = Math.min(processes, count);
     let stopped = false;
@@ -26,7 +26,7 @@ export function futuresInProcesses(processes: number): RunFutures {
         if (code !== 0) fail(`a process that looked ahead ended with ${code}`);
         else if (left === 0) end(null);
       });
-      child.send({ input, snapshot, numbers });
+      child.send({ ...moment, numbers });
       return child;
     });
 

@@ -1,4 +1,5 @@
 /** Futures from now, for those who run the game: whoever may not see the truth may not see where it leads. */
+import type { Moment } from '../forecast/futures.ts';
 import { RUNS_THE_GAME } from '../room/authority.ts';
 import type { Services } from '../server.ts';
 import type { Bucket } from './bucket.ts';
@@ -17,10 +18,12 @@ export function offerForecasts(socket: SeatSocket, services: Services, bucket: B
     return OVER.has(room.state.clock.state) ? 'answer.over' : null;
   }
 
-  async function momentOf(): Promise<{ input: Uint8Array; snapshot: Uint8Array }> {
+  async function momentOf(): Promise<Moment> {
     const group = await services.exercises.group(person.group);
     const input = await services.exercises.inputBytes(group);
-    return { input, snapshot: await room.snapshot() };
+    const engine = services.engines.urlOf(group.engine);
+    if (engine === null) throw new Error(`engine ${group.engine} may not be run here`);
+    return { engine, input, snapshot: await room.snapshot() };
   }
 
   function quit(): void {

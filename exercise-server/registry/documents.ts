@@ -28,6 +28,8 @@ export interface Exercise {
   readonly by: string;
   readonly groups: readonly string[];
   readonly hurry: number;
+  /** The instant of another exercise from which this one goes its own way: a practice, not the exercise. */
+  readonly branchOf?: { readonly exercise: string; readonly group: string; readonly atMs: number };
 }
 
 export interface GroupDocument {
@@ -84,6 +86,17 @@ export interface Setting {
   readonly value: string;
 }
 
+/** Files that somebody writes: a scenario, how it is played, and what of the shelf they changed. */
+export interface DraftDocument {
+  readonly id: string;
+  /** Account id of who saved it last. */
+  readonly by: string;
+  /** Counts the savings, so that nobody overwrites what they have not seen. */
+  readonly revision: number;
+  readonly changedMs: number;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
 export interface DocumentShapes {
   readonly account: Account;
   readonly session: Session;
@@ -94,6 +107,7 @@ export interface DocumentShapes {
   readonly ticket: Ticket;
   readonly program: Program;
   readonly setting: Setting;
+  readonly draft: DraftDocument;
 }
 
 export interface Documents {

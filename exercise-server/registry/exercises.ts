@@ -1,17 +1,22 @@
 /** Exercises and their groups: made from a drill, pinned to what they were made from. */
 import { deserialize, serialize } from 'node:v8';
 import type { GroupInput } from '../../sim-core/exercise/group.ts';
+import { aliased } from '../../sim-core/exercise/index.ts';
 import type { WantedExercise } from '../protocol/rest.ts';
 import type { Engines } from '../engine-host/engines.ts';
 import type { Store } from '../store/port.ts';
 import type { Catalogue } from './catalogue.ts';
+import { claimCode } from './codes.ts';
 import type { Documents, Exercise, GroupDocument, SeatDocument } from './documents.ts';
 import { refusal } from './refusal.ts';
-import { newCode, newId, newSeed } from './secret.ts';
+import { newId, newSeed } from './secret.ts';
 
 export interface Exercises {
-  /** @throws {Refusal} for an unknown drill or mechanism */
-  create(wanted: WantedExercise, by: string): Promise<Exercise>;
+  /**
+   * @param from where the drill is looked for; default: what the server ships
+   * @throws {Refusal} for an unknown drill or mechanism
+   */
+  create(wanted: WantedExercise, by: string, from?: Catalogue): Promise<Exercise>;
   list(): Promise<readonly Exercise[]>;
   /** @throws {Refusal} 404 */
   get(id: string): Promise<Exercise>;
@@ -48,31 +53,23 @@ export function createExercises(options: ExercisesOptions): Exercises {
     return own;
   }
 
-  /** A code nobody else has. */
-  async function claimCode(of: string, department: string | null): Promise<string> {
-    for (;;) {
-      const code = newCode();
-      if (await documents.create('code', code, { group: of, department })) return code;
-    }
-  }
-
   async function createGroup(
     exercise: Exercise,
     id: string,
     { title, mechanism }: { readonly title: string; readonly mechanism: string },
-    { seed, people }: { readonly seed: string; readonly people: number },
+    input: GroupInput,
+    people: number,
   ): Promise<void> {
-    const input = catalogue.group(exercise.drill, mechanism, seed);
     const seats: SeatDocument[] = [];
     for (const plan of seatsFor(input, people)) {
-      seats.push({ ...plan, code: await claimCode(id, plan.department) });
+      seats.push({ ...plan, code: await claimCode(documents, id, plan.department) });
     }
     const body: GroupDocument = {
       id,
       exercise: exercise.id,
       title,
       mechanism,
-      code: await claimCode(id, null),
+      code: await claimCode(documents, id, null),
       seats,
       input: await store.putBlob(serialize(input)),
       engine: await pinned(),
@@ -89,12 +86,18 @@ export function createExercises(options: ExercisesOptions): Exercises {
   }
 
   return {
-    async create({ drill, title, groups, people, hurry }, by) {
-      const listed = catalogue.drills.find(({ id }) => id === drill);
+    async create({ drill, title, groups, people, hurry, aliases }, by, from = catalogue) {
+      const listed = from.drills.find(({ id }) => id === drill);
       if (listed === undefined) throw refusal(404, 'http.unknown-drill', { id: drill });
+      // One disaster for all groups side by side.
+      const seed = newSeed();
+      const inputs = groups.map(({ mechanism }) => {
+        const input = from.group(drill, mechanism, seed);
+        return aliases ? aliased(input) : input;
+      });
       const exercise: Exercise = {
         id: newId(),
-        title: title ?? listed.title.zh,
+        title: title ?? inputs[0].definition.title.zh,
         drill,
         scenario: listed.scenario,
         createdMs: options.utcMs(),
@@ -102,10 +105,8 @@ export function createExercises(options: ExercisesOptions): Exercises {
         groups: groups.map(() => newId()),
         hurry,
       };
-      // One disaster for all groups side by side.
-      const common = { seed: newSeed(), people };
       for (const [i, one] of groups.entries()) {
-        await createGroup(exercise, exercise.groups[i], one, common);
+        await createGroup(exercise, exercise.groups[i], one, inputs[i], people);
       }
       await documents.put('exercise', exercise.id, exercise);
       return exercise;

@@ -51,6 +51,8 @@ export interface Rooms {
   /** @throws {StoreFault} when its log cannot be read or is damaged */
   find(group: string): Promise<Whereabouts>;
   open(): ReadonlyMap<string, Room>;
+  /** Groups that are played and could not be opened when this was last tried. */
+  unopened(): ReadonlySet<string>;
   /** Closes one room, so that another process may have it. */
   close(group: string, reason: string): Promise<void>;
   stop(reason: string): Promise<void>;
@@ -174,6 +176,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   return {
     find,
     open: () => rooms,
+    unopened: () => unopened,
     async close(group, reason) {
       const room = rooms.get(group);
       rooms.delete(group);

@@ -1,4 +1,5 @@
 /** How people play a scenario: what the server, the browser and the storm take a group from. */
+export { aliased } from './aliases.ts';
 export { createGroup } from './create.ts';
 export type { CreateGroup, Group, GroupInput } from './group.ts';
 export type { Glance } from './glance.ts';

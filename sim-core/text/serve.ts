@@ -214,6 +214,10 @@ export const SERVE_MESSAGES = {
     zh: '导出文件已损坏：{what}',
     en: 'The file is damaged: {what}',
   },
+  'archive.changed': {
+    zh: '文件 {file} 写成之后被改动过：请重新导出，或用别的副本。',
+    en: 'The file {file} was changed after it was written: export it anew, or use another copy.',
+  },
   'archive.group-good': {
     zh: '组 {group}：{records} 条记录的链完整；重演到 {time}，状态 {hash}',
     en: 'Group {group}: the chain of {records} records holds; replayed to {time}, state {hash}',

@@ -125,9 +125,25 @@ export const SERVER_MESSAGES = {
     zh: '文件有 {count} 处问题：{first}',
     en: 'The file has {count} problems: {first}',
   },
+  'http.draft-changed': {
+    zh: '这份稿本已被别人保存过新版；请先另存自己的，再取新版。',
+    en: 'Somebody has saved a newer version of this draft. Export yours, then take the newer one.',
+  },
+  'http.draft-id-taken': {
+    zh: '“{id}”这个编号已被占用；请在概况中换一个。',
+    en: 'The id “{id}” is taken. Choose another in the overview.',
+  },
+  'http.draft-empty': {
+    zh: '这份稿本里没有情景文件。',
+    en: 'This draft holds no scenario file.',
+  },
   'http.elsewhere': {
     zh: '该演练室在另一台服务器上：{url}',
     en: 'This room is on another server: {url}',
+  },
+  'http.still-running': {
+    zh: '演练正在进行，请先暂停或结束。',
+    en: 'It is being played: pause or end it first.',
   },
   'http.batch-too-large': {
     zh: '推演次数过多：{runs} 次，上限 {limit} 次。',

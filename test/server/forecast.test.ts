@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedEngine } from '../../exercise-server/engine-host/engines.ts';
 import { hostInline } from '../../exercise-server/engine-host/inline.ts';
 import { createForecasts } from '../../exercise-server/forecast/forecasts.ts';
 import type { FuturesListener, Moment } from '../../exercise-server/forecast/futures.ts';
@@ -60,6 +61,7 @@ beforeAll(async () => {
         inputOf({ world: uncertain, definition: { seats }, seed }),
     },
     openEngine: async (input) => hostInline(createGroup, input),
+    engines: { own: null, text: null, urlOf: () => shippedEngine().url },
   });
   boss = await signUp(server);
   [group] = (await createExercise(boss)).groups;
@@ -169,7 +171,11 @@ function byHand() {
   const ask = (name: string, fans: ForecastMessage[] = []): (() => void) =>
     forecasts.watch(
       name,
-      async () => ({ input: Buffer.from(`${name}${(names += 1)}`), snapshot: Buffer.of() }),
+      async () => ({
+        engine: '',
+        input: Buffer.from(`${name}${(names += 1)}`),
+        snapshot: Buffer.of(),
+      }),
       (message) => fans.push(message),
     );
   const point = (unmet: number): readonly ForecastPoint[] => [{ atMs: 0, unmet, harmPeople: 0 }];
