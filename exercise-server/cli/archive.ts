@@ -1,11 +1,11 @@
 /** Commands that move, check and forget exercises. They open the store beside a running server. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { formatClock, say, type Language } from '../../sim-core/text/index.ts';
 import type { Archive, GroupVerdict } from '../archive/archive.ts';
 import { printLines, type Context } from './context.ts';
-import { callError, CallError, EXIT, unwritable } from './failure.ts';
+import { callError, CallError, EXIT, unreadable, unwritable } from './failure.ts';
 import { engineFinder } from './engines.ts';
 import { parseCount } from './quantities.ts';
 import { storeCommand, withStore, type Where } from './stores.ts';
@@ -73,7 +73,9 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
     .description(say(language, 'help.backup'))
     .argument('<file>', say(language, 'help.file'))
     .action(async (file: string, where: Where) => {
-      await withStore(context, where, (store) => store.backup(resolve(io.folder, file)));
+      const target = resolve(io.folder, file);
+      if (existsSync(target)) throw callError('archive.file-exists', { file });
+      await withStore(context, where, (store) => store.backup(target));
       printLines(io, [say(language, 'archive.backed-up', { file })]);
     });
 
@@ -86,6 +88,7 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
     .action(async (options: Where & { readonly persons?: true; readonly older?: number }) => {
       const { eraseExercises, erasePersons } = await import('../archive/erase.ts');
       const { persons, older } = options;
+      if (persons !== true && older === undefined) throw callError('archive.erase-what');
       const counts = await withStore(context, options, async (store) => ({
         persons: persons === true ? await erasePersons(store) : 0,
         exercises:
@@ -127,8 +130,8 @@ async function readWhole(
   let text: string;
   try {
     text = readFileSync(resolve(io.folder, file), 'utf8');
-  } catch {
-    throw callError('call.unreadable-file', { file, why: 'ENOENT' });
+  } catch (error) {
+    throw unreadable(file, error);
   }
   try {
     return readArchive(text);

@@ -42,6 +42,14 @@ export const SERVE_MESSAGES = {
     zh: '共用同一数据库的其他服务器地址，页面可转接过去',
     en: 'addresses of the other servers on the same database: pages follow a room there',
   },
+  'help.oidc': {
+    zh: '单位统一身份认证（OpenID Connect）的设置文件',
+    en: 'file that says how facilitators sign in with an account of the organisation (OpenID Connect)',
+  },
+  'serve.bad-oidc': {
+    zh: '统一身份认证设置文件 {file} 有误：{what}',
+    en: 'The sign-in settings {file} are wrong: {what}',
+  },
   'help.example-serve': { zh: '教室里的演练', en: 'an exercise in a classroom' },
   'help.example-database': {
     zh: '多台服务器共用一个数据库',
@@ -246,6 +254,30 @@ export const SERVE_MESSAGES = {
   'archive.erased': {
     zh: '已清除 {persons} 个姓名，删除 {exercises} 场演练。',
     en: '{persons} names erased, {exercises} exercises deleted.',
+  },
+  'archive.file-exists': {
+    zh: '文件 {file} 已经存在：备份不覆盖任何文件，请换一个名字。',
+    en: 'The file {file} is there already: a backup overwrites nothing. Choose another name.',
+  },
+  'archive.erase-what': {
+    zh: '请说明清除什么：--persons 清除个人信息，--older <天数> 删除旧演练。',
+    en: 'Say what to erase: --persons for personal data, --older <days> for old exercises.',
+  },
+  'bots.bad-line': {
+    zh: '{file} 第 {line} 行应为三项：部门 令牌 组。',
+    en: '{file}, line {line}: three words are expected: department, token, group.',
+  },
+  'bots.no-seats': {
+    zh: '{file} 里没有席位：每行一个 部门 令牌 组。',
+    en: '{file} names no seats: a line each of department, token, group.',
+  },
+  'bots.unreachable': {
+    zh: '服务器没有应答，或没有这个组',
+    en: 'the server does not answer, or has no such group',
+  },
+  'bots.refused': {
+    zh: '令牌无效，或不属于这个组',
+    en: 'the token is not good, or not of this group',
   },
   'bots.seated': { zh: '{count} 个席位由程序代演。', en: '{count} seats are played by programs.' },
   'bots.gone': { zh: '{department}：{why}', en: '{department}: {why}' },

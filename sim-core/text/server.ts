@@ -104,6 +104,18 @@ export const SERVER_MESSAGES = {
     zh: '失败次数过多，请 {seconds} 秒后再试。',
     en: 'Too many failures: try again in {seconds} s.',
   },
+  'http.oidc-silent': {
+    zh: '统一身份认证服务没有应答，请稍后再试。',
+    en: 'The organisation’s sign-in does not answer: try again soon.',
+  },
+  'http.oidc-refused': {
+    zh: '统一身份认证没有通过，请重新登录。',
+    en: 'Signing in did not succeed: start again.',
+  },
+  'http.oidc-not-allowed': {
+    zh: '您的账号没有导调权限，请联系管理人员。',
+    en: 'Your account may not run exercises: ask your administrator.',
+  },
   'http.weak-password': {
     zh: '口令过于常见或过短（至少 8 位），请换一个。',
     en: 'This password is too common or too short (at least 8 characters).',
