@@ -32,6 +32,18 @@ async function conduct(page: Page): Promise<void> {
   await page.keyboard.press('Space');
 }
 
+const MAP = /^(地区与事件|Region and incidents)$/;
+const HAZARDS = /^(灾害公式|Hazard formulas)$/;
+const MSEL = /^(主事件清单|List of injects \(MSEL\))$/;
+
+/** A copy of the Taipu drill open in the studio, at one of its parts. */
+async function studio(page: Page, part: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /^(太浦河|The Taipu)/ }).click();
+  await page.getByText(/^(校验通过|valid)$/).waitFor();
+  await page.getByRole('navigation').getByRole('button', { name: part }).click();
+  await page.waitForTimeout(2500);
+}
+
 export const SCREENS: readonly Screen[] = [
   { name: 'landing', path: '/', prepare: heading },
   { name: 'join', path: '/join', prepare: heading },
@@ -82,5 +94,19 @@ export const SCREENS: readonly Screen[] = [
   { name: 'simulate', path: `${SOLO}&as=simulator`, prepare: heading },
   { name: 'observe', path: `${SOLO}&as=observer`, prepare: heading },
   { name: 'big-screen', path: `${SOLO}&as=screen&code=482913`, prepare: heading },
+  { name: 'studio', path: '/studio', prepare: heading },
+  { name: 'studio-map', path: '/studio', prepare: (page) => studio(page, MAP) },
+  { name: 'studio-cascade', path: '/studio', prepare: (page) => studio(page, /^(级联|Cascade)$/) },
+  { name: 'studio-hazard', path: '/studio', prepare: (page) => studio(page, HAZARDS) },
+  { name: 'studio-msel', path: '/studio', prepare: (page) => studio(page, MSEL) },
+  {
+    name: 'studio-dry-run',
+    path: '/studio',
+    prepare: async (page) => {
+      await studio(page, /^(试跑|Dry run)$/);
+      await page.getByRole('button', { name: /^(开始|Run)$/ }).click();
+      await page.getByText(/会发生什么|What happens/).waitFor();
+    },
+  },
   { name: 'not-found', path: '/nowhere', prepare: (page) => page.getByRole('link').waitFor() },
 ];

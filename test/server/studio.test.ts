@@ -63,7 +63,7 @@ describe('drafts on the server', () => {
     expect((await author.get<DraftBody>('/api/drafts/draft-one')).files).toEqual(BROKEN);
     // Of two who save the same revision at once, one is told.
     const both = await Promise.all([save('draft-one', COPY, 1), save('draft-one', BROKEN, 1)]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
     const listed = await author.get<DraftListed[]>('/api/drafts');
     expect(listed).toMatchObject([{ id: 'draft-one', revision: 2, by: '导调' }]);
     expect(listed[0].title?.en).toContain('(copy)');
