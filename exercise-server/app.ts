@@ -12,6 +12,7 @@ import { errors } from './plugins/errors.ts';
 import { exerciseBody, exercises } from './plugins/exercises.ts';
 import { health } from './plugins/health.ts';
 import { lists } from './plugins/lists.ts';
+import { oidc } from './plugins/oidc.ts';
 import { openapi } from './plugins/openapi.ts';
 import { seats } from './plugins/seats.ts';
 import { CALLS_A_MINUTE, security, type CallLimits } from './plugins/security.ts';
@@ -32,6 +33,8 @@ export interface AppOptions extends ServerOptions {
   readonly hosts: readonly string[];
   /** Addresses for links and QR codes. */
   readonly addresses: readonly string[];
+  /** Addresses of the other servers on the same database, such as `http://10.0.0.6:8080`. */
+  readonly peers: readonly string[];
   /** Folder of the built web application; null for the plain page. */
   readonly webFolder: string | null;
   readonly version: string;
@@ -70,6 +73,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     url: options.url,
     secure: https !== null,
     addresses: options.addresses,
+    peers: options.peers.map((url) => new URL(url).origin),
   };
   const hosts = { names: options.hosts.map((name) => name.toLowerCase()) };
 
@@ -78,6 +82,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   await openapi(app, options.version);
   health(app, context);
   accounts(app, context);
+  oidc(app, context);
   lists(app, context);
   exercises(app, context);
   seats(app, context);
@@ -92,6 +97,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     app,
     services,
     async stop() {
+      services.forecasts.stop();
       await services.rooms.stop('restart');
       io.disconnectSockets(true);
       await services.audit.close();

@@ -1,13 +1,16 @@
 /** Starts a whole server on a data folder or a database, and says where it is. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyServerOptions } from 'fastify';
 import type { Library } from '../sim-core/files/index.ts';
 import { ownAddresses, ownNames } from './addresses.ts';
 import { buildApp, type BuiltApp } from './app.ts';
+import { keepEngine, openEngines } from './engine-host/engines.ts';
 import { createEnginePool } from './engine-host/pool.ts';
+import { futuresInProcesses } from './forecast/processes.ts';
 import type { Catalogue } from './registry/catalogue.ts';
+import type { OidcSettings } from './registry/oidc.ts';
 import { openExclusive } from './store/exclusive.ts';
 import { withHighWater } from './store/high-water.ts';
 import { openLibsql } from './store/libsql.ts';
@@ -26,13 +29,18 @@ export interface ListenOptions {
   readonly database: string | null;
   /** Files of a certificate and its key, for HTTPS; null for plain HTTP. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** The organisation's sign-in; null for accounts of our own only. */
+  readonly oidc: OidcSettings | null;
   /** More names by which this server is called. */
   readonly hosts: readonly string[];
+  /** Where clients reach this process; null for its first address on the network. */
+  readonly url: string | null;
+  /** Addresses of the other servers on the same database. */
+  readonly peers: readonly string[];
   readonly catalogue: Catalogue;
   readonly library: Library;
   readonly webFolder: string | null;
   readonly version: string;
-  readonly engine: string | null;
   readonly logger: FastifyServerOptions['logger'];
   /** Another process has taken the data folder: this one must end. */
   readonly lost: () => void;
@@ -51,6 +59,8 @@ export interface Listening {
 const LEASE_MS = 6000;
 const TICK_MS = 250;
 const HOLD_MS = 5000;
+/** A quarter of an hour of quiet play: carried out again in a tenth of a second. */
+const SNAPSHOT_EVERY = 1000;
 
 /** @throws {StoreFault} when the store cannot be opened or another server has it; Node's own for the port */
 export async function listen(options: ListenOptions): Promise<Listening> {
@@ -58,28 +68,35 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   mkdirSync(data, { recursive: true });
   const store =
     database === null ? await embedded(data, options.lost) : await openPostgres(database);
-  const pool = createEnginePool(Math.max(1, availableParallelism() - 1));
+  const engines = openEngines(enginesFolder(data));
+  // A later version of this server can then run what begins under this one.
+  if (engines.text !== null) keepEngine(enginesFolder(data), engines.text);
+  const pool = createEnginePool(Math.max(1, availableParallelism() - 1), engines);
   const scheme = tls === null ? 'http' : 'https';
   const isOpen = lan || tls !== null;
   const network = isOpen ? ownAddresses() : [];
-  const own = `${scheme}://${network[0] ?? '127.0.0.1'}:${port}`;
+  const own = options.url ?? `${scheme}://${network[0] ?? '127.0.0.1'}:${port}`;
   const built = await buildApp({
     store,
     catalogue: options.catalogue,
     library: options.library,
     openEngine: pool.openEngine,
+    runFutures: futuresInProcesses(availableParallelism()),
     clock: systemClock,
     url: own,
-    engine: options.engine,
+    engines,
     leaseMs: LEASE_MS,
     tickMs: TICK_MS,
     holdMs: HOLD_MS,
+    snapshotEvery: SNAPSHOT_EVERY,
     logger: options.logger ?? false,
     https:
       tls === null
         ? null
         : { cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') },
-    hosts: [...ownNames(), ...options.hosts],
+    hosts: [...ownNames(), new URL(own).hostname, ...options.hosts],
+    peers: options.peers,
+    oidc: options.oidc,
     addresses: network.map((address) => `${scheme}://${address}:${port}`),
     webFolder: options.webFolder,
     version: options.version,
@@ -107,6 +124,11 @@ export function databaseFile(data: string): string {
   return join(data, 'liandong.db');
 }
 
+/** Engines that this server has run, and may run again for exercises that are pinned to them. */
+export function enginesFolder(data: string): string {
+  return join(data, 'engines');
+}
+
 export function markFile(data: string): string {
   return join(data, 'liandong.mark');
 }
@@ -116,12 +138,4 @@ async function embedded(data: string, lost: () => void): Promise<Store> {
   const file = databaseFile(data);
   const store = reopening(() => openLibsql(file));
   return openExclusive(withHighWater(store, markFile(data)), lost);
-}
-
-/** The digest of the engine's bundle beside the program; null when run from source. */
-export function engineIdentity(folder: string): string | null {
-  const file = join(folder, 'engine.json');
-  if (!existsSync(file)) return null;
-  const described = JSON.parse(readFileSync(file, 'utf8')) as { readonly bundle: string };
-  return described.bundle;
 }

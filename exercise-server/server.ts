@@ -3,39 +3,54 @@ import type { FastifyBaseLogger } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { createAccounts, type Accounts } from './registry/accounts.ts';
 import { openAudit, type Audit } from './registry/audit.ts';
+import { createBranches, type Branches } from './registry/branches.ts';
 import type { Catalogue } from './registry/catalogue.ts';
 import { documentsOf, type Documents } from './registry/documents.ts';
 import { createExercises, type Exercises } from './registry/exercises.ts';
+import { createOidc, type Oidc, type OidcSettings } from './registry/oidc.ts';
 import { createPeople, type People } from './registry/people.ts';
 import { createRooms, newHolder, type Rooms } from './registry/rooms.ts';
+import { refusal } from './registry/refusal.ts';
 import { newId } from './registry/secret.ts';
 import { createSessions, type SessionKeeper } from './registry/sessions.ts';
+import { shortOf, type Engines } from './engine-host/engines.ts';
 import type { OpenEngine } from './engine-host/open.ts';
+import { createForecasts, type Forecasts } from './forecast/forecasts.ts';
+import type { RunFutures } from './forecast/futures.ts';
 import type { RoomClock } from './room/clock.ts';
 import type { Store } from './store/port.ts';
+import { snapshotsOf } from './store/snapshots.ts';
 
 export interface ServerOptions {
   readonly store: Store;
   readonly catalogue: Catalogue;
   readonly openEngine: OpenEngine;
+  readonly runFutures: RunFutures;
   readonly clock: RoomClock;
   /** Where clients reach this process, such as `http://192.168.1.5:8080`. */
   readonly url: string;
-  /** Digest of the engine's bundle; null when run from source. */
-  readonly engine: string | null;
+  readonly engines: Engines;
   readonly leaseMs: number;
   readonly tickMs: number;
   /** How long an inject released by hand can be taken back, ms. */
   readonly holdMs: number;
+  /** The organisation's sign-in; null for accounts of our own only. */
+  readonly oidc: OidcSettings | null;
+  /** Records of a log from one snapshot to the next. */
+  readonly snapshotEvery: number;
 }
 
 export interface Services {
   readonly documents: Documents;
   readonly accounts: Accounts;
   readonly sessions: SessionKeeper;
+  readonly oidc: Oidc | null;
   readonly exercises: Exercises;
+  readonly branches: Branches;
   readonly people: People;
   readonly rooms: Rooms;
+  readonly forecasts: Forecasts;
+  readonly engines: Pick<Engines, 'urlOf'>;
   readonly audit: Audit;
   readonly metrics: Metrics;
 }
@@ -60,7 +75,7 @@ export async function createServices(
     store,
     documents,
     catalogue: options.catalogue,
-    engine: options.engine,
+    engines: options.engines,
     utcMs,
   });
   const people = createPeople(documents, utcMs);
@@ -73,15 +88,26 @@ export async function createServices(
     ttlMs: options.leaseMs,
     tickMs: options.tickMs,
     holdMs: options.holdMs,
+    snapshotEvery: options.snapshotEvery,
     newId,
     async plan(id) {
       const group = await exercises.group(id);
       const { hurry } = await exercises.get(group.exercise);
       const input = await exercises.input(group);
+      const identity = group.engine ?? options.engines.own;
+      if (options.engines.urlOf(group.engine) === null) {
+        throw refusal(409, 'http.unknown-engine', { engine: shortOf(group.engine ?? '') });
+      }
       return {
-        engine: await options.openEngine(input),
+        engine: await options.openEngine(input, group.engine),
         hurry,
         members: await people.members(group),
+        snapshots:
+          identity === null
+            ? null
+            : snapshotsOf(store, id, identity, (error) =>
+                logger.warn({ err: error, group: id }, 'snapshot'),
+              ),
       };
     },
     live: () => exercises.live(),
@@ -113,9 +139,23 @@ export async function createServices(
     documents,
     accounts: createAccounts(documents, utcMs),
     sessions: createSessions(documents, utcMs),
+    oidc: options.oidc === null ? null : createOidc(options.oidc, documents, utcMs),
     exercises,
+    branches: createBranches({
+      store,
+      documents,
+      exercises,
+      open: ({ engine }, input) => options.openEngine(input, engine),
+      utcMs,
+    }),
     people,
     rooms,
+    engines: options.engines,
+    forecasts: createForecasts(
+      options.runFutures,
+      () => clock.nowMs(),
+      (group, fault) => logger.error({ group, fault }, 'forecast'),
+    ),
     audit,
     metrics,
   };

@@ -1,7 +1,7 @@
 /** One exercise as one file: everything that decides it, its logs with their chain, and no name. */
 import { deserialize } from 'node:v8';
 import * as z from 'zod';
-import { createGroup, type GroupInput } from '../../sim-core/exercise/index.ts';
+import type { CreateGroup, Group, GroupInput } from '../../sim-core/exercise/group.ts';
 import type { Attempt } from '../../sim-core/exercise/attempt.ts';
 import { documentsOf, type Exercise, type GroupDocument } from '../registry/documents.ts';
 import { newCode } from '../registry/secret.ts';
@@ -22,9 +22,15 @@ const ARCHIVE = z.object({
   /** A drill, whatever else the file is taken for. */
   mark: z.string(),
   exercise: z.looseObject({ id: z.string(), groups: z.array(z.string()) }),
+  /** Base64 of each engine that a group is pinned to, by its digest. */
+  engines: z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string()).default({}),
   groups: z.array(
     z.object({
-      document: z.looseObject({ id: z.string(), input: z.string() }),
+      document: z.looseObject({
+        id: z.string(),
+        input: z.string(),
+        engine: z.string().nullable().default(null),
+      }),
       /** Base64 of the blob that the document names. */
       input: z.string(),
       records: z.array(RECORD),
@@ -42,10 +48,15 @@ export async function exportExercise(store: Store, id: string): Promise<Archive 
   const exercise = await documents.get('exercise', id);
   if (exercise === null) return null;
   const groups: Archive['groups'] = [];
+  const engines: Archive['engines'] = {};
   for (const group of exercise.groups) {
     const document = await documents.get('group', group);
     const input = document === null ? null : await store.getBlob(document.input);
     if (document === null || input === null) continue;
+    const engine = document.engine === null ? null : await store.getBlob(document.engine);
+    if (document.engine !== null && engine !== null) {
+      engines[document.engine] = Buffer.from(engine).toString('base64');
+    }
     groups.push({
       document: { ...document },
       input: Buffer.from(input).toString('base64'),
@@ -57,13 +68,27 @@ export async function exportExercise(store: Store, id: string): Promise<Archive 
     version: 1,
     mark: '演练 EXERCISE',
     exercise: { ...exercise, groups: [...exercise.groups] },
+    engines,
     groups,
   };
 }
 
-/** @throws {SyntaxError | z.ZodError} for what is no such file */
-export function readArchive(text: string): Archive {
-  return ARCHIVE.parse(JSON.parse(text));
+/** The text of a file, which tells any change of itself. */
+export function writeArchive(archive: Archive): string {
+  return `${JSON.stringify({ ...archive, digest: digestOf(archive) })}\n`;
+}
+
+/**
+ * @returns what the file holds, and whether it is what was once written
+ * @throws {SyntaxError | z.ZodError} for what is no such file
+ */
+export function readArchive(text: string): Archive & { readonly isAsWritten: boolean } {
+  const { digest: written, ...raw } = JSON.parse(text) as Record<string, unknown>;
+  return { ...ARCHIVE.parse(raw), isAsWritten: written === digestOf(raw) };
+}
+
+function digestOf(archive: object): string {
+  return digest(Buffer.from(JSON.stringify(archive)));
 }
 
 export interface GroupVerdict {
@@ -71,30 +96,44 @@ export interface GroupVerdict {
   readonly records: number;
   /** Null when the chain holds. */
   readonly fault: ChainFault | { readonly seq: number; readonly why: 'input' } | null;
-  /** Where replaying the log leads. */
-  readonly nowMs: number;
-  readonly hash: string;
+  /** The engine that the group is pinned to; null = made by a server run from source. */
+  readonly engine: string | null;
+  /** Where running the log again leads; null when the chain is broken or the engine may not run here. */
+  readonly end: { readonly nowMs: number; readonly hash: string } | null;
 }
 
+/** The engine of that identity; null when it may not run here. */
+export type FindEngine = (identity: string | null) => Promise<CreateGroup | null>;
+
 /** Checks chain and pinned input of every group, and runs its log again. Needs no server. */
-export function verifyArchive({ groups }: Archive): readonly GroupVerdict[] {
-  return groups.map(({ document, input, records }) => {
+export async function verifyArchive(
+  { groups }: Archive,
+  engineOf: FindEngine,
+): Promise<readonly GroupVerdict[]> {
+  const verdicts: GroupVerdict[] = [];
+  for (const { document, input, records } of groups) {
     const bytes = Buffer.from(input, 'base64');
     const chained = chainFault(headOf(document.id), 0, records);
     const fault = digest(bytes) === document.input ? chained : ({ seq: 0, why: 'input' } as const);
-    if (fault !== null) {
-      return { group: document.id, records: records.length, fault, nowMs: 0, hash: '' };
-    }
-    const { nowMs, hash } = replayed(deserialize(bytes) as GroupInput, records);
-    return { group: document.id, records: records.length, fault: null, nowMs, hash };
-  });
+    const createGroup = fault === null ? await engineOf(document.engine) : null;
+    verdicts.push({
+      group: document.id,
+      records: records.length,
+      fault,
+      engine: document.engine,
+      end:
+        createGroup === null
+          ? null
+          : replayed(createGroup(deserialize(bytes) as GroupInput), records),
+    });
+  }
+  return verdicts;
 }
 
 function replayed(
-  input: GroupInput,
+  group: Group,
   records: readonly LogRecord[],
 ): { readonly nowMs: number; readonly hash: string } {
-  const group = createGroup(input);
   for (const { body } of records) {
     group.apply((JSON.parse(body) as { readonly attempt: Attempt }).attempt);
   }
@@ -106,6 +145,10 @@ export async function importExercise(store: Store, archive: Archive): Promise<bo
   const documents = documentsOf(store);
   const exercise = archive.exercise as unknown as Exercise;
   if (!(await documents.create('exercise', exercise.id, exercise))) return false;
+  // Kept by their own digests; none runs before an administrator says so.
+  for (const text of Object.values(archive.engines)) {
+    await store.putBlob(Buffer.from(text, 'base64'));
+  }
   for (const { document, input, records } of archive.groups) {
     await store.putBlob(Buffer.from(input, 'base64'));
     await takeIn(store, document.id, records);

@@ -1,61 +1,31 @@
 /** Commands that move, check and forget exercises. They open the store beside a running server. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { formatClock, say } from '../../sim-core/text/index.ts';
-import type { Archive } from '../archive/archive.ts';
-import type { Store } from '../store/port.ts';
+import { formatClock, say, type Language } from '../../sim-core/text/index.ts';
+import type { Archive, GroupVerdict } from '../archive/archive.ts';
 import { printLines, type Context } from './context.ts';
-import { callError, CallError, EXIT, unwritable } from './failure.ts';
+import { callError, CallError, EXIT, unreadable, unwritable } from './failure.ts';
+import { engineFinder } from './engines.ts';
 import { parseCount } from './quantities.ts';
-
-interface Where {
-  readonly data: string;
-  readonly database?: string;
-}
+import { storeCommand, withStore, type Where } from './stores.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
-async function withStore<R>(
-  { io }: Context,
-  { data, database }: Where,
-  use: (store: Store) => Promise<R>,
-): Promise<R> {
-  const { databaseFile, markFile } = await import('../listen.ts');
-  const folder = resolve(io.folder, data);
-  let store: Store;
-  if (database === undefined) {
-    const { openLibsql } = await import('../store/libsql.ts');
-    const { withHighWater } = await import('../store/high-water.ts');
-    store = withHighWater(openLibsql(databaseFile(folder)), `${markFile(folder)}.command`);
-  } else {
-    const { openPostgres } = await import('../store/postgres.ts');
-    store = await openPostgres(database);
-  }
-  try {
-    return await use(store);
-  } finally {
-    await store.close();
-  }
-}
-
 export function archiveCommands(context: Context, exit: (code: number) => void): Command[] {
   const { io, language } = context;
-  const command = (name: string): Command =>
-    new Command(name)
-      .option('--data <folder>', say(language, 'help.data'), 'data')
-      .option('--database <url>', say(language, 'help.database'));
+  const command = (name: string): Command => storeCommand(context, name);
 
   const exporting = command('export')
     .description(say(language, 'help.export'))
     .argument('<exercise>', say(language, 'help.exercise-id'))
     .argument('<file>', say(language, 'help.file'))
     .action(async (id: string, file: string, where: Where) => {
-      const { exportExercise } = await import('../archive/archive.ts');
+      const { exportExercise, writeArchive } = await import('../archive/archive.ts');
       const archive = await withStore(context, where, (store) => exportExercise(store, id));
       if (archive === null) throw callError('archive.none', { id });
       try {
-        writeFileSync(resolve(io.folder, file), `${JSON.stringify(archive)}\n`);
+        writeFileSync(resolve(io.folder, file), writeArchive(archive));
       } catch (error) {
         throw unwritable(file, error);
       }
@@ -68,8 +38,14 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
     .action(async (file: string, where: Where) => {
       const archive = await readWhole(context, file);
       const { importExercise } = await import('../archive/archive.ts');
+      if (!archive.isAsWritten) throw callError('archive.changed', { file });
       const { id } = archive.exercise;
-      const isNew = await withStore(context, where, (store) => importExercise(store, archive));
+      const isNew = await withStore(
+        context,
+        where,
+        (store) => importExercise(store, archive),
+        true,
+      );
       if (!isNew) throw callError('archive.exists', { id });
       printLines(io, [
         say(language, 'archive.imported', { id, ...sizesOf(archive) }),
@@ -80,30 +56,26 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
   const verifying = new Command('verify')
     .description(say(language, 'help.verify'))
     .argument('<file>', say(language, 'help.file'))
-    .action(async (file: string) => {
+    .option('--data <folder>', say(language, 'help.verify-data'), 'data')
+    .action(async (file: string, { data }: { readonly data: string }) => {
       const { verifyArchive } = await import('../archive/archive.ts');
-      const verdicts = verifyArchive(await readWhole(context, file));
-      printLines(
-        io,
-        verdicts.map(({ group, records, fault, nowMs, hash }) =>
-          fault === null
-            ? say(language, 'archive.group-good', {
-                group,
-                records,
-                time: formatClock(nowMs),
-                hash,
-              })
-            : say(language, 'archive.group-bad', { group, seq: fault.seq, why: fault.why }),
-        ),
-      );
-      exit(verdicts.every(({ fault }) => fault === null) ? EXIT.done : EXIT.runFailed);
+      const archive = await readWhole(context, file);
+      const verdicts = await verifyArchive(archive, await engineFinder(context, data));
+      printLines(io, [
+        ...verdicts.map((verdict) => verdictLine(language, verdict)),
+        ...(archive.isAsWritten ? [] : [say(language, 'archive.changed', { file })]),
+      ]);
+      const isGood = archive.isAsWritten && verdicts.every(({ end }) => end !== null);
+      exit(isGood ? EXIT.done : EXIT.runFailed);
     });
 
   const backing = command('backup')
     .description(say(language, 'help.backup'))
     .argument('<file>', say(language, 'help.file'))
     .action(async (file: string, where: Where) => {
-      await withStore(context, where, (store) => store.backup(resolve(io.folder, file)));
+      const target = resolve(io.folder, file);
+      if (existsSync(target)) throw callError('archive.file-exists', { file });
+      await withStore(context, where, (store) => store.backup(target));
       printLines(io, [say(language, 'archive.backed-up', { file })]);
     });
 
@@ -116,6 +88,7 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
     .action(async (options: Where & { readonly persons?: true; readonly older?: number }) => {
       const { eraseExercises, erasePersons } = await import('../archive/erase.ts');
       const { persons, older } = options;
+      if (persons !== true && older === undefined) throw callError('archive.erase-what');
       const counts = await withStore(context, options, async (store) => ({
         persons: persons === true ? await erasePersons(store) : 0,
         exercises:
@@ -129,6 +102,19 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
   return [exporting, importing, verifying, backing, erasing];
 }
 
+function verdictLine(language: Language, verdict: GroupVerdict): string {
+  const { group, records, fault, engine, end } = verdict;
+  if (fault !== null) {
+    return say(language, 'archive.group-bad', { group, seq: fault.seq, why: fault.why });
+  }
+  if (end === null) {
+    const short = (engine ?? '').slice(0, 12);
+    return say(language, 'archive.group-other-engine', { group, records, engine: short });
+  }
+  const time = formatClock(end.nowMs);
+  return say(language, 'archive.group-good', { group, records, time, hash: end.hash });
+}
+
 function sizesOf({ groups }: Archive): { readonly groups: number; readonly records: number } {
   return {
     groups: groups.length,
@@ -136,13 +122,16 @@ function sizesOf({ groups }: Archive): { readonly groups: number; readonly recor
   };
 }
 
-async function readWhole({ io }: Context, file: string): Promise<Archive> {
+async function readWhole(
+  { io }: Context,
+  file: string,
+): Promise<Archive & { readonly isAsWritten: boolean }> {
   const { readArchive } = await import('../archive/archive.ts');
   let text: string;
   try {
     text = readFileSync(resolve(io.folder, file), 'utf8');
-  } catch {
-    throw callError('call.unreadable-file', { file, why: 'ENOENT' });
+  } catch (error) {
+    throw unreadable(file, error);
   }
   try {
     return readArchive(text);

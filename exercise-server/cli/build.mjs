@@ -2,10 +2,12 @@
  * Bundles the sources into dist/:
  * - liandong.mjs, the command;
  * - engine-worker.mjs, a thread that hosts the engines of rooms;
+ * - forecast-process.mjs, a process that runs futures of a room;
  * - batch-worker.mjs, one worker of a batch of runs;
  * - web/, the screens, and the drills that they can play without a server;
  * - engine.mjs, everything a run executes and nothing else, for any JavaScript host. The SHA-256 of
- *   its text is the identity of the engine: equal identity, scenario and seed give equal runs.
+ *   its text is the identity of the engine: equal identity, scenario and seed give equal runs;
+ * - exercise-engine.mjs, the same for exercises: what a room's log is carried out by.
  *
  * `node exercise-server/cli/build.mjs` builds; the launcher calls `build()` when sources are newer.
  */
@@ -65,23 +67,39 @@ const NODE_BUNDLES = [
     entries: ['exercise-server/cli/entry.ts', 'exercise-server/cli/main.ts'],
   },
   { output: 'engine-worker.mjs', entries: ['exercise-server/engine-host/worker.ts'] },
+  { output: 'forecast-process.mjs', entries: ['exercise-server/forecast/process.ts'] },
   { output: 'batch-worker.mjs', entries: ['exercise-server/batch/worker.ts'] },
   { output: 'solo-files.mjs', entries: ['exercise-server/cli/solo-files.ts'] },
 ];
 const ENGINE_ENTRY = 'sim-core/index.ts';
+const EXERCISE_ENGINE_ENTRY = 'sim-core/exercise/index.ts';
 
 /**
  * The engine bundle's text. It names no path of this machine, so that the same sources give the
  * same text, and the same identity, everywhere.
  * @returns {Promise<string | null>} null while sim-core has no door
  */
-export async function bundleEngine() {
-  if (!existsSync(join(ROOT, ENGINE_ENTRY))) return null;
+export function bundleEngine() {
+  return bundlePure(ENGINE_ENTRY, 'engine.mjs');
+}
+
+/** The same for what carries out the log of a room. */
+export function bundleExerciseEngine() {
+  return bundlePure(EXERCISE_ENGINE_ENTRY, 'exercise-engine.mjs');
+}
+
+/**
+ * @param {string} entry
+ * @param {string} output
+ * @returns {Promise<string | null>} null while there is no such entry
+ */
+async function bundlePure(entry, output) {
+  if (!existsSync(join(ROOT, entry))) return null;
   const { build: esbuild } = await import('esbuild');
   const result = await esbuild({
     absWorkingDir: ROOT,
-    entryPoints: [ENGINE_ENTRY],
-    outfile: 'dist/engine.mjs',
+    entryPoints: [entry],
+    outfile: `dist/${output}`,
     bundle: true,
     write: false,
     format: 'esm',
@@ -133,6 +151,11 @@ export async function build() {
       replace('engine.mjs', engine);
       replace('engine.json', `${JSON.stringify({ bundle: identity }, null, 2)}\n`);
       written.push('engine.mjs', 'engine.json');
+    }
+    const exerciseEngine = await bundleExerciseEngine();
+    if (exerciseEngine !== null) {
+      replace('exercise-engine.mjs', exerciseEngine);
+      written.push('exercise-engine.mjs');
     }
     if (existsSync(join(DIST, 'solo-files.mjs'))) {
       written.push(...(await buildWeb(join(DIST, 'solo-files.mjs'))));

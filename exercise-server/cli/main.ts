@@ -3,6 +3,7 @@ import { LANGUAGES, say, type Language } from '../../sim-core/text/index.ts';
 import { sayProblem } from '../../sim-core/files/index.ts';
 import { RunFailure } from '../batch/run-all.ts';
 import { UnreadableFile } from '../batch/shelf.ts';
+import { StoreFault } from '../room/log-port.ts';
 import { CallError, EXIT, whyRefused } from './failure.ts';
 import { localHelp, parsingSentences } from './commander-words.ts';
 import { campaignCommand } from './campaign.ts';
@@ -11,6 +12,7 @@ import { doctorCommand } from './doctor.ts';
 import { archiveCommands } from './archive.ts';
 import { botsCommand } from './bots.ts';
 import type { Context } from './context.ts';
+import { enginesCommand } from './engines.ts';
 import { figureCommand } from './figure.ts';
 import { FileProblems } from './inputs.ts';
 import type { Io } from './io.ts';
@@ -57,8 +59,9 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     startCommand(context),
     serveCommand(context),
     doctorCommand(context, exit),
-    botsCommand(context),
+    botsCommand(context, exit),
     ...archiveCommands(context, exit),
+    enginesCommand(context),
     listCommand(context),
     validateCommand(context, exit),
     runCommand(context),
@@ -110,6 +113,10 @@ function sentencesOf(
   if (error instanceof UnreadableFile) {
     const why = whyRefused(language, error.code);
     return [say(language, 'call.unreadable-file', { file: error.file, why })];
+  }
+  if (error instanceof StoreFault) {
+    const said = error.kind === 'damaged' ? 'archive.damaged' : 'archive.no-store';
+    return [say(language, said, { what: error.message })];
   }
   if (error instanceof RunFailure) {
     return [say(language, 'run.failed', { ...error.run, why: error.message })];

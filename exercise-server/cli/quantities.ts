@@ -83,6 +83,15 @@ export function parseEqual(value: string): { readonly value: number; readonly re
   return { value: relative ? Number(match[1]) / 100 : Number(match[1]), relative };
 }
 
+/** The origin of an address such as `https://b.example:8080`. @throws {CallError} */
+export function parseUrl(option: string, value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw callError('call.bad-url', { option, value });
+  }
+  return url.origin;
+}
+
 /** A whole number of at least `least`. @throws {CallError} */
 export function parseCount(option: string, value: string, least: number): number {
   const text = plain(value);

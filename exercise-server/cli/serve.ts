@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { say } from '../../sim-core/text/index.ts';
 import { examples, type Context } from './context.ts';
 import { callError } from './failure.ts';
-import { parseCount } from './quantities.ts';
+import { parseCount, parseUrl } from './quantities.ts';
 
 export const DEFAULT_PORT = 8080;
 
@@ -15,6 +15,9 @@ export interface ServeOptions {
   readonly cert?: string;
   readonly key?: string;
   readonly host?: string[];
+  readonly url?: string;
+  readonly peer?: string[];
+  readonly oidc?: string;
 }
 
 export function serveCommand(context: Context): Command {
@@ -33,6 +36,9 @@ export function serveCommand(context: Context): Command {
     .option('--cert <file>', say(language, 'help.cert'))
     .option('--key <file>', say(language, 'help.key'))
     .option('--host <names...>', say(language, 'help.host'))
+    .option('--url <url>', say(language, 'help.url'), (value) => parseUrl('--url', value))
+    .option('--peer <urls...>', say(language, 'help.peer'))
+    .option('--oidc <file>', say(language, 'help.oidc'))
     .addHelpText(
       'after',
       examples(language, [
@@ -47,6 +53,7 @@ export function serveCommand(context: Context): Command {
       const { runServer } = await import('./server-run.ts');
       await runServer(context, {
         ...options,
+        peer: (options.peer ?? []).map((value) => parseUrl('--peer', value)),
         data: resolve(context.io.folder, options.data),
       });
     });

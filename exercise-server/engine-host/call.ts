@@ -5,7 +5,13 @@ import type { EnginePort } from '../room/engine-port.ts';
 export type Method = keyof EnginePort;
 
 export type Call =
-  | { readonly call: number; readonly engine: number; readonly open: GroupInput }
+  | {
+      readonly call: number;
+      readonly engine: number;
+      readonly open: GroupInput;
+      /** Module of the engine. */
+      readonly url: string;
+    }
   | {
       readonly call: number;
       readonly engine: number;

@@ -5,6 +5,7 @@ import type { CreateGroup, Group, GroupInput } from '../../sim-core/exercise/gro
 import type { View, ViewRecord } from '../../sim-core/exercise/view.ts';
 import type { EngineAnswer, EnginePort, GroupState, Judged } from '../room/engine-port.ts';
 import { diffView } from '../../sim-core/exercise/index.ts';
+import { packSnapshot, unpackSnapshot } from './snapshot-bytes.ts';
 
 interface Watched {
   readonly viewer: Viewer;
@@ -17,10 +18,22 @@ interface Watched {
  */
 export function hostInline(createGroup: CreateGroup, input: GroupInput): EnginePort {
   let group = createGroup(input);
-  const done: Attempt[] = [];
+  /** Where rebuilding begins, and what was done since. */
+  let base: Uint8Array | null = null;
+  let done: Attempt[] = [];
   const watched = new Map<string, Watched>();
 
   let fault: string | null = null;
+
+  function begin(snapshot: Uint8Array | null): void {
+    group = createGroup(input);
+    if (snapshot !== null) group.restore(unpackSnapshot(snapshot));
+  }
+
+  function rebuild(): void {
+    begin(base);
+    for (const earlier of done) group.apply(earlier);
+  }
 
   function applyOne(attempt: Attempt): Judged {
     try {
@@ -29,8 +42,7 @@ export function hostInline(createGroup: CreateGroup, input: GroupInput): EngineP
       return { verdict, nowMs: group.nowMs };
     } catch (error) {
       fault ??= error instanceof Error ? error.message : String(error);
-      group = createGroup(input);
-      for (const earlier of done) group.apply(earlier);
+      rebuild();
       const verdict = { ok: false, reason: 'refused.fault', parameters: {} } as const;
       return { verdict, nowMs: group.nowMs };
     }
@@ -62,6 +74,22 @@ export function hostInline(createGroup: CreateGroup, input: GroupInput): EngineP
     },
     nextDecisionMs: async () => group.nextDecisionMs(),
     hash: async () => group.hash(),
+    async snapshot() {
+      base = packSnapshot(group.snapshot());
+      done = [];
+      return base;
+    },
+    async restore(snapshot) {
+      try {
+        begin(snapshot);
+        base = snapshot;
+        done = [];
+        return true;
+      } catch {
+        rebuild();
+        return false;
+      }
+    },
     close: async () => watched.clear(),
   };
 }

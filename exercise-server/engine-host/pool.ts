@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import type { EnginePort } from '../room/engine-port.ts';
 import type { Call, Method, Return } from './call.ts';
 import { startThread } from '../thread.ts';
+import type { Engines } from './engines.ts';
 import type { OpenEngine } from './open.ts';
 
 interface Waiting {
@@ -21,11 +22,14 @@ export interface EnginePool {
   close(): Promise<void>;
 }
 
-/** @param threads at most as many as there are processors */
-export function createEnginePool(threads: number): EnginePool {
+/**
+ * @param threads at most as many as there are processors
+ * @param engines which may be run
+ */
+export function createEnginePool(threads: number, engines: Pick<Engines, 'urlOf'>): EnginePool {
   const pool: Thread[] = [];
   let calls = 0;
-  let engines = 0;
+  let opened = 0;
 
   function start(): Thread {
     const thread: Thread = {
@@ -60,12 +64,14 @@ export function createEnginePool(threads: number): EnginePool {
   }
 
   return {
-    async openEngine(input) {
+    async openEngine(input, identity) {
+      const url = engines.urlOf(identity);
+      if (url === null) throw new Error(`engine ${identity} may not be run here`);
       const idlest = [...pool].sort((a, b) => a.engines - b.engines)[0];
       const thread = pool.length < threads ? start() : idlest;
       thread.engines += 1;
-      const engine = (engines += 1);
-      await ask(thread, { call: (calls += 1), engine, open: input });
+      const engine = (opened += 1);
+      await ask(thread, { call: (calls += 1), engine, open: input, url });
       const method =
         (name: Method) =>
         (...args: readonly unknown[]): Promise<unknown> =>
@@ -78,6 +84,8 @@ export function createEnginePool(threads: number): EnginePool {
         changes: method('changes'),
         nextDecisionMs: method('nextDecisionMs'),
         hash: method('hash'),
+        snapshot: method('snapshot'),
+        restore: method('restore'),
         async close() {
           thread.engines -= 1;
           await method('close')().catch(() => null);

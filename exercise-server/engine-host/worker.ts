@@ -1,6 +1,6 @@
 /** A thread that hosts the engines of many groups. */
 import { parentPort } from 'node:worker_threads';
-import { createGroup } from '../../sim-core/exercise/index.ts';
+import type { CreateGroup } from '../../sim-core/exercise/group.ts';
 import type { EnginePort } from '../room/engine-port.ts';
 import type { Call, Return } from './call.ts';
 import { hostInline } from './inline.ts';
@@ -9,6 +9,7 @@ const engines = new Map<number, EnginePort>();
 
 async function answer(call: Call): Promise<unknown> {
   if ('open' in call) {
+    const { createGroup } = (await import(call.url)) as { readonly createGroup: CreateGroup };
     engines.set(call.engine, hostInline(createGroup, call.open));
     return null;
   }

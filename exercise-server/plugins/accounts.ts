@@ -47,10 +47,12 @@ export function accounts(app: App, { services, secure }: PluginContext): void {
     if (token !== null) await sessions.end(token);
     for (const [group, person] of Object.entries(session?.persons ?? {})) {
       rooms.open().get(group)?.removeMember(person, 'gone.signed-out');
+      await people.voidTickets(person);
     }
     if (session?.account !== null && session?.account !== undefined) {
       for (const [group, room] of rooms.open()) {
         room.removeMember(`${group}.${session.account}`, 'gone.signed-out');
+        await people.voidTickets(`${group}.${session.account}`);
       }
     }
     void reply.clearCookie(COOKIE, { path: '/' });
@@ -75,6 +77,7 @@ export function accounts(app: App, { services, secure }: PluginContext): void {
         account: account === null ? null : { id: account.id, name: account.name },
         seats,
         needsSetup: await keeper.needsSetup(),
+        oidc: services.oidc?.title ?? null,
       };
     },
   );

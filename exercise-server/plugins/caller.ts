@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Account, GroupDocument, Person, Session } from '../registry/documents.ts';
 import { refusal } from '../registry/refusal.ts';
-import type { Member } from '../room/authority.ts';
+import { RUNS_THE_GAME, type Member } from '../room/authority.ts';
 import type { Services } from '../server.ts';
 
 export const COOKIE = 'liandong';
@@ -51,8 +51,6 @@ export async function personIn(
   return person;
 }
 
-const RUNS_THE_GAME = new Set(['director', 'facilitator']);
-
 /** @throws {Refusal} 401 or 403 for anybody but those who run this group */
 export async function facilitatorIn(
   request: FastifyRequest,
@@ -60,7 +58,7 @@ export async function facilitatorIn(
   services: Services,
 ): Promise<Member> {
   const { id, role } = await personIn(request, group, services);
-  if (!RUNS_THE_GAME.has(role)) throw refusal(403, 'http.forbidden');
+  if (!RUNS_THE_GAME.includes(role)) throw refusal(403, 'http.forbidden');
   return { person: id, role, departments: [] };
 }
 

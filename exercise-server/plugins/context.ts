@@ -17,6 +17,8 @@ export interface PluginContext {
   /** Whether the outside world reaches us by TLS. */
   readonly secure: boolean;
   readonly addresses: readonly string[];
+  /** Origins of the other servers on the same database: their pages may connect here, ours there. */
+  readonly peers: readonly string[];
 }
 
 export type App = FastifyInstance<

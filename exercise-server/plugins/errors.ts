@@ -14,7 +14,11 @@ export function errors(app: App): void {
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (error instanceof StoreFault) return refusal(503, 'http.store');
+  if (error instanceof StoreFault) {
+    return error.kind === 'damaged'
+      ? refusal(503, 'http.damaged', { what: error.message })
+      : refusal(503, 'http.store');
+  }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
     const what = `${first.instancePath} ${first.message ?? ''}`.trim();

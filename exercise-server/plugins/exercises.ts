@@ -3,6 +3,7 @@ import * as z from 'zod';
 import {
   EXERCISE_BODY,
   EXERCISE_LISTED,
+  NEW_BRANCH,
   NEW_EXERCISE,
   ORDER,
   ORDERED,
@@ -10,6 +11,7 @@ import {
   type Order,
 } from '../protocol/rest.ts';
 import type { Exercise, GroupDocument } from '../registry/documents.ts';
+import { refusal } from '../registry/refusal.ts';
 import type { AttemptAnswer } from '../protocol/socket.ts';
 import type { Member } from '../room/authority.ts';
 import type { Room } from '../room/contract.ts';
@@ -53,6 +55,9 @@ export function exerciseBody({
           .filter((one) => one.department === department)
           .map(({ id, name }) => ({ id, name, connected: connected.has(id) })),
       })),
+      others: everybody
+        .filter((one) => one.department === null)
+        .map(({ id, name, role }) => ({ id, name, role, connected: connected.has(id) })),
     };
   }
 
@@ -65,6 +70,7 @@ export function exerciseBody({
       drill,
       scenario,
       createdMs,
+      branchOf: exercise.branchOf ?? null,
       groups: await Promise.all(groups.map(groupBody)),
       addresses: [...addresses],
     };
@@ -102,6 +108,7 @@ export function exercises(app: App, context: PluginContext): void {
           title,
           drill,
           createdMs,
+          branchOf: exercise.branchOf ?? null,
           groups: groups.map(({ id: group, title: name, mechanism }) => ({
             id: group,
             title: name,
@@ -156,6 +163,30 @@ export function exercises(app: App, context: PluginContext): void {
       const event = { who: by.person, subject: group.id, address: request.ip };
       audit.write({ ...event, verb: request.body.kind, ok: !('error' in answer) });
       return { groups: { [group.id]: said(answer) } };
+    },
+  );
+
+  app.post(
+    '/api/groups/:group/branch',
+    {
+      schema: {
+        tags: ['groups'],
+        params: GROUP_PARAMS,
+        body: NEW_BRANCH,
+        response: { 201: EXERCISE_BODY },
+      },
+    },
+    async (request, reply) => {
+      const account = await accountOf(request, services);
+      const group = await keeper.group(request.params.group);
+      const { state } = await roomOf(services, group.id);
+      // What is being played changes under our hands.
+      if (state.clock.state === 'running') throw refusal(409, 'http.still-running');
+      const { toMs, title } = request.body;
+      const exercise = await services.branches.create(group, toMs, title ?? null, account.id);
+      const event = { who: account.id, verb: 'branch', subject: exercise.id };
+      audit.write({ ...event, ok: true, address: request.ip });
+      return reply.status(201).send(await bodyOf(exercise));
     },
   );
 

@@ -7,6 +7,8 @@ const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 const HEALTH = z.object({
   state: z.enum(['ok', 'trouble']),
   rooms: z.number(),
+  /** Groups that are played but cannot be opened: a damaged log, an engine that may not run. */
+  unopened: z.number(),
 });
 
 /** Whether we are well, for those who watch over servers. */
@@ -16,12 +18,10 @@ export function health(app: App, { services }: PluginContext): void {
     { schema: { tags: ['operations'], response: { 200: HEALTH, 503: HEALTH } } },
     async (_request, reply) => {
       const rooms = [...services.rooms.open()];
-      const troubled = rooms.filter(([, { trouble }]) => trouble !== null);
-      const body = {
-        state: troubled.length === 0 ? ('ok' as const) : ('trouble' as const),
-        rooms: rooms.length,
-      };
-      return reply.status(troubled.length === 0 ? 200 : 503).send(body);
+      const unopened = services.rooms.unopened().size;
+      const isWell = unopened === 0 && rooms.every(([, { trouble }]) => trouble === null);
+      const state = isWell ? ('ok' as const) : ('trouble' as const);
+      return reply.status(isWell ? 200 : 503).send({ state, rooms: rooms.length, unopened });
     },
   );
   app.get('/metrics', { schema: { tags: ['operations'] } }, async (request, reply) => {

@@ -23,7 +23,7 @@ export interface Hosts {
 
 export async function security(
   app: App,
-  { secure }: PluginContext,
+  { secure, peers }: PluginContext,
   hosts: Hosts,
   limits: CallLimits,
 ): Promise<void> {
@@ -47,7 +47,7 @@ export async function security(
   app.addHook('onRequest', async (request, reply) => {
     const nonce = randomBytes(16).toString('base64');
     request.nonce = nonce;
-    void reply.header('content-security-policy', policy(nonce, request.host, secure));
+    void reply.header('content-security-policy', policy(nonce, request.host, secure, peers));
     if (!isOwnHost(request.host, hosts)) throw refusal(421, 'http.foreign-origin');
     if (request.method === 'GET' || request.method === 'HEAD') return;
     if (!isSameOrigin(request.headers.origin, request.host)) {
@@ -63,20 +63,26 @@ declare module 'fastify' {
   }
 }
 
-function policy(nonce: string, host: string, secure: boolean): string {
+function policy(nonce: string, host: string, secure: boolean, peers: readonly string[]): string {
+  const sockets = [`${secure ? 'wss' : 'ws'}://${host}`, ...peers.map(socketOf)];
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    `connect-src 'self' ${secure ? 'wss' : 'ws'}://${host}`,
+    `connect-src 'self' ${sockets.join(' ')}`,
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/** http://host › ws://host */
+function socketOf(origin: string): string {
+  return origin.replace(/^http/, 'ws');
 }
 
 /** A name that is not ours would let a stranger's page reach us under its own origin. */

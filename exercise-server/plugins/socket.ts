@@ -1,41 +1,25 @@
 /** Connections of seats: who may open one, what may come over it, what leaves by it. */
 import type { IncomingMessage } from 'node:http';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import { CLIENT_ATTEMPT } from '../protocol/attempt.ts';
-import {
-  HANDSHAKE,
-  type ClientEvents,
-  type Handshake,
-  type ServerEvents,
-} from '../protocol/socket.ts';
+import { HANDSHAKE, type ClientEvents, type Moved, type ServerEvents } from '../protocol/socket.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { ID } from '../protocol/words.ts';
-import type { Admission } from '../registry/people.ts';
 import { memberOf } from '../registry/people.ts';
-import type { Room } from '../room/contract.ts';
-import type { Backlog, Subscriber } from '../room/streams.ts';
 import type { Services } from '../server.ts';
 import { createBucket } from './bucket.ts';
 import type { App, PluginContext } from './context.ts';
+import { offerForecasts } from './forecast.ts';
+import { callbackOf, subscriberOf, type SeatData, type SeatSocket } from './seat-socket.ts';
 import { isOwnHost, isSameOrigin, type Hosts } from './security.ts';
 
 /** Larger messages are no attempts. */
 const MESSAGE_BYTES = 64 * 1024;
 const CONNECTIONS_A_PERSON = 3;
-/** Type of a Socket.IO packet that carries an event. */
-const EVENT = '2';
 /** What a person sends: on average, and at once. */
 const RATE = { perSecond: 10, burst: 30 };
 
-type SeatSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SeatData>;
-
-interface SeatData {
-  readonly handshake: Handshake;
-  readonly admission: Admission;
-  readonly room: Room;
-}
-
-export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Server {
+export function sockets(app: App, { services, peers }: PluginContext, hosts: Hosts): Server {
   const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SeatData>(app.server, {
     transports: ['websocket'],
     serveClient: false,
@@ -53,7 +37,7 @@ export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Se
     request: IncomingMessage,
     decide: (error: null, allowed: boolean) => void,
   ): Promise<void> {
-    const allowed = await isAllowed(request, services, hosts);
+    const allowed = await isAllowed(request, services, hosts, peers);
     if (!allowed) services.metrics.refused.inc({ why: 'origin' });
     decide(null, allowed);
   }
@@ -67,13 +51,14 @@ export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Se
       app.log.error({ err: error }, 'handshake');
       return 'http.fault';
     });
-    if (typeof data !== 'string') {
+    if (typeof data === 'object' && 'room' in data) {
       socket.data = data;
       go();
       return;
     }
-    services.metrics.refused.inc({ why: data });
-    go(new Error(data));
+    const why = typeof data === 'string' ? data : 'gone.moved';
+    services.metrics.refused.inc({ why });
+    go(Object.assign(new Error(why), typeof data === 'string' ? {} : { data }));
   }
 
   io.on('connection', (socket) => {
@@ -81,7 +66,7 @@ export function sockets(app: App, { services }: PluginContext, hosts: Hosts): Se
     limitConnections(perPerson, person.id, socket);
     services.metrics.connections.inc();
     socket.on('disconnect', () => services.metrics.connections.dec());
-    void serve(socket, services).catch((error: unknown) => {
+    void serve(socket, services, peers).catch((error: unknown) => {
       app.log.error({ err: error }, 'connection');
       socket.disconnect(true);
     });
@@ -94,15 +79,17 @@ async function isAllowed(
   { headers }: IncomingMessage,
   { people }: Services,
   hosts: Hosts,
+  peers: readonly string[],
 ): Promise<boolean> {
   if (!isOwnHost(headers.host, hosts)) return false;
-  if (headers.origin !== undefined) return isSameOrigin(headers.origin, headers.host);
+  const { origin } = headers;
+  if (origin !== undefined) return isSameOrigin(origin, headers.host) || peers.includes(origin);
   const token = /^Bearer (\S{16,256})$/.exec(headers.authorization ?? '')?.[1];
   return token !== undefined && (await people.isProgram(token).catch(() => false));
 }
 
-/** @returns the seat's data, or the code of why not */
-async function admit(auth: unknown, services: Services): Promise<SeatData | string> {
+/** @returns the seat's data, the code of why not, or where the room is instead */
+async function admit(auth: unknown, services: Services): Promise<SeatData | string | Moved> {
   const parsed = HANDSHAKE.safeParse(auth);
   if (!parsed.success) return 'answer.malformed';
   const handshake = parsed.data;
@@ -112,7 +99,11 @@ async function admit(auth: unknown, services: Services): Promise<SeatData | stri
   const admission = group === null ? null : await services.people.admit(group, handshake.ticket);
   if (group === null || admission === null) return 'http.sign-in';
   const found = await services.rooms.find(group.id);
-  if (!('room' in found)) return 'gone.moved';
+  if (!('room' in found)) {
+    const { ticket } = admission;
+    const again = ticket === null ? handshake.ticket : await services.people.reissue(ticket);
+    return { url: found.url, ticket: again };
+  }
   found.room.setMember(memberOf(group, admission.person));
   return { handshake, admission, room: found.room };
 }
@@ -136,7 +127,11 @@ function limitConnections(
   });
 }
 
-async function serve(socket: SeatSocket, services: Services): Promise<void> {
+async function serve(
+  socket: SeatSocket,
+  services: Services,
+  peers: readonly string[],
+): Promise<void> {
   const { handshake, admission, room } = socket.data;
   const { person, viewer } = admission;
   const bucket = createBucket(RATE, () => performance.now());
@@ -155,6 +150,11 @@ async function serve(socket: SeatSocket, services: Services): Promise<void> {
     callbackOf(answer)(bucket.take() && parsed.success && room.withdraw(person.id, parsed.data));
   });
 
+  offerForecasts(socket, services, bucket);
+
+  if (admission.ticket !== null && peers.length > 0) {
+    socket.emit('pass', { ticket: await services.people.returnTicket(admission.ticket), peers });
+  }
   let detach = await room.attach(person.id, viewer, subscriber, position);
   let alive = true;
   socket.on('disconnect', () => {
@@ -173,54 +173,4 @@ async function serve(socket: SeatSocket, services: Services): Promise<void> {
       })
       .catch(() => socket.disconnect(true));
   });
-}
-
-/** Whatever a client passes for a callback, calling it harms nobody. */
-function callbackOf(answer: unknown): (value: unknown) => void {
-  return typeof answer === 'function' ? (value) => void answer(value) : () => {};
-}
-
-function subscriberOf(socket: SeatSocket, { metrics }: Services): Subscriber {
-  return {
-    full(message) {
-      metrics.frames.inc();
-      send(socket, 'full', message);
-    },
-    records(message) {
-      metrics.frames.inc();
-      send(socket, 'records', message);
-    },
-    presence: (message) => void socket.emit('presence', message),
-    held: (message) => void socket.emit('held', message),
-    trouble: (kind) => void socket.emit('trouble', kind),
-    backlog: () => backlogOf(socket),
-    close(reason) {
-      socket.emit('gone', reason);
-      socket.disconnect(true);
-    },
-  };
-}
-
-/** Texts of messages that go to several people at one desk: each is written once. */
-const texts = new WeakMap<object, string>();
-
-/** An event as Socket.IO writes it, handed to the connection below it. */
-function send(socket: SeatSocket, event: 'full' | 'records', message: object): void {
-  if (!socket.connected) return;
-  let text = texts.get(message);
-  if (text === undefined) {
-    text = `${EVENT}${JSON.stringify([event, message])}`;
-    texts.set(message, text);
-  }
-  socket.conn.write(text);
-}
-
-/** Messages that the connection has not taken yet; engine.io keeps them in a private list. */
-function backlogOf(socket: SeatSocket): Backlog {
-  const waiting = Reflect.get(socket.conn, 'writeBuffer') as readonly { readonly data?: unknown }[];
-  const bytes = waiting.reduce(
-    (sum, { data }) => sum + (typeof data === 'string' ? data.length : 0),
-    0,
-  );
-  return { frames: waiting.length, bytes };
 }

@@ -4,8 +4,11 @@ import type { ClientAttempt } from './attempt.ts';
 import type {
   AttemptAnswer,
   ClientEvents,
+  ForecastMessage,
   FullMessage,
   HeldMessage,
+  Moved,
+  PassMessage,
   PresenceMessage,
   RecordsMessage,
   ServerEvents,
@@ -21,13 +24,14 @@ export interface SeatListener {
   records?(message: RecordsMessage): void;
   presence?(message: PresenceMessage): void;
   held?(message: HeldMessage): void;
+  forecast?(message: ForecastMessage): void;
   trouble?(kind: TroubleKind | null): void;
 }
 
 export interface SeatOptions {
   readonly group: string;
   /** Fetched anew for each connection: a ticket is good once; a program's token always. */
-  pass(): Promise<{ readonly url: string; readonly ticket: string }>;
+  pass(): Promise<Moved>;
   /** What a program sends at the door (`authorization: Bearer …`); a page of ours sends nothing. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly listener: SeatListener;
@@ -39,6 +43,9 @@ export interface SeatConnection {
   /** @returns null when no answer came: send it again under the same id, it has one effect */
   attempt(attempt: ClientAttempt, waitMs?: number): Promise<AttemptAnswer | null>;
   withdraw(id: string): Promise<boolean>;
+  /** Asks for futures from now. @returns null, or the code of why there will be none */
+  forecast(): Promise<string | null>;
+  leaveForecast(): void;
   /** Asks for the whole view. */
   resync(): void;
   close(): void;
@@ -60,6 +67,11 @@ export function connectSeat({
   let socket: Socket<ServerEvents, ClientEvents> | null = null;
   let position: { stream: string | null; seq: number } = { stream: null, seq: 0 };
   let retryMs = RETRY_MS.first;
+  /** Where the last refusal sent us: tried once. */
+  let moved: Moved | null = null;
+  /** For when nobody answers where passes come from. */
+  let back: PassMessage | null = null;
+  let turn = 0;
   let closed = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -80,14 +92,25 @@ export function connectSeat({
     listener.link?.('gone', why);
   }
 
-  async function connect(): Promise<void> {
-    let offered: { readonly url: string; readonly ticket: string };
+  /** Where to connect and by what; null when nobody is known who might answer. */
+  async function wayIn(): Promise<Moved | null> {
+    const sent = moved;
+    moved = null;
+    if (sent !== null) return sent;
     try {
-      offered = await pass();
+      return await withinTime(pass());
     } catch {
-      return again();
+      if (back === null) return null;
+      const { ticket, peers } = back;
+      turn = (turn + 1) % peers.length;
+      return { url: peers[turn], ticket };
     }
+  }
+
+  async function connect(): Promise<void> {
+    const offered = await wayIn();
     if (closed) return;
+    if (offered === null) return again();
     const made: Socket<ServerEvents, ClientEvents> = io(offered.url, {
       transports: ['websocket'],
       reconnection: false,
@@ -109,6 +132,12 @@ export function connectSeat({
     });
     made.on('connect_error', (error) => {
       made.disconnect();
+      const data = 'data' in error ? (error.data as Moved | undefined) : undefined;
+      if (error.message === 'gone.moved' && data !== undefined) {
+        moved = data;
+        // Should its owner be no more, others may know better by the same ticket.
+        if (back !== null) back = { ...back, ticket: data.ticket };
+      }
       if (/^(http\.sign-in|gone\.old-client|answer\.malformed)$/.test(error.message)) {
         // The ticket may have grown old while we waited: a fresh one is tried first.
         if (error.message !== 'http.sign-in' || retryMs > RETRY_MS.first * 4) {
@@ -129,8 +158,10 @@ export function connectSeat({
       position.seq = message.seq;
       listener.records?.(message);
     });
+    made.on('pass', (message) => (back = message));
     made.on('presence', (message) => listener.presence?.(message));
     made.on('held', (message) => listener.held?.(message));
+    made.on('forecast', (message) => listener.forecast?.(message));
     made.on('trouble', (kind) => listener.trouble?.(kind));
     made.on('gone', (why) => {
       socket = null;
@@ -162,6 +193,16 @@ export function connectSeat({
             resolve(error === null && taken),
           );
       }),
+    forecast: () =>
+      new Promise((resolve) => {
+        if (socket === null || !socket.connected) return resolve('answer.room-stopped');
+        socket
+          .timeout(ANSWER_MS)
+          .emit('forecast', (error: Error | null, refusal: string | null) =>
+            resolve(error === null ? refusal : 'answer.room-stopped'),
+          );
+      }),
+    leaveForecast: () => void socket?.emit('leave-forecast'),
     resync: () => void socket?.emit('resync'),
     close() {
       closed = true;
@@ -169,4 +210,12 @@ export function connectSeat({
       socket?.disconnect();
     },
   };
+}
+
+/** A server that sleeps answers nobody. */
+function withinTime<T>(asked: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer')), CONNECT_MS);
+    asked.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

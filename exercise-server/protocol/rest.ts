@@ -33,12 +33,21 @@ export const DRILL_LISTED = LISTED.extend({
 });
 export type DrillListed = z.output<typeof DRILL_LISTED>;
 
+/** The instant of another exercise from which this one goes its own way; null for an exercise itself. */
+const BRANCH_OF = z
+  .object({ exercise: z.string(), group: z.string(), atMs: z.number() })
+  .nullable();
+
+/** `POST /api/groups/:group/branch`: replay from here, as a practice exercise of its own. */
+export const NEW_BRANCH = z.strictObject({ toMs: STORY_MS, title: NAME.optional() });
+
 /** `GET /api/exercises`: what this account may open, newest first. */
 export const EXERCISE_LISTED = z.object({
   id: z.string(),
   title: z.string(),
   drill: z.string(),
   createdMs: z.number(),
+  branchOf: BRANCH_OF,
   groups: z.array(z.object({ id: z.string(), title: z.string(), mechanism: z.string() })),
 });
 
@@ -55,6 +64,8 @@ export const NEW_EXERCISE = z.strictObject({
   people: z.number().int().min(1).max(64).default(12),
   /** Compresses wall time of every phase, for rehearsals and tests. */
   hurry: z.number().min(1).max(1000).default(1),
+  /** 地名化名: aliases for all places, in everything that is sent or exported. */
+  aliases: z.boolean().default(false),
 });
 export type NewExercise = z.input<typeof NEW_EXERCISE>;
 export type WantedExercise = z.output<typeof NEW_EXERCISE>;
@@ -77,6 +88,10 @@ export const GROUP_BODY = z.object({
   /** Six digits that lead into the group's lobby. */
   code: z.string(),
   seats: z.array(SEAT_BODY),
+  /** Who is in the group and at no seat: in the lobby, or in another role. */
+  others: z.array(
+    z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES), connected: z.boolean() }),
+  ),
 });
 /** `GET /api/exercises/:id` for its facilitators. */
 export const EXERCISE_BODY = z.object({
@@ -85,6 +100,7 @@ export const EXERCISE_BODY = z.object({
   drill: z.string(),
   scenario: z.string(),
   createdMs: z.number(),
+  branchOf: BRANCH_OF,
   groups: z.array(GROUP_BODY),
   /** Addresses of this server on its network interfaces, for QR codes. */
   addresses: z.array(z.string()),
@@ -156,5 +172,7 @@ export const SESSION = z.object({
   account: z.object({ id: z.string(), name: z.string() }).nullable(),
   seats: z.array(JOINED.omit({ open: true })),
   needsSetup: z.boolean(),
+  /** The organisation's own sign-in, at `/api/oidc/start`; null where there is none. */
+  oidc: TEXT_BODY.nullable(),
 });
 export type Session = z.output<typeof SESSION>;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Verdict } from '../../sim-core/exercise/attempt.ts';
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
+import type { ForecastBand } from '../../sim-core/exercise/fan.ts';
 import type { View, ViewRecord } from '../../sim-core/exercise/view.ts';
 import type { ClientAttempt } from './attempt.ts';
 import { ID } from './words.ts';
@@ -54,6 +55,28 @@ export interface HeldMessage {
   }[];
 }
 
+/** Where the futures of a group lie, as far as they have been run; to those who asked for them. */
+export interface ForecastMessage {
+  readonly done: number;
+  readonly count: number;
+  /** Hour by hour from the moment of the forecast; none before the first future is there. */
+  readonly bands: readonly ForecastBand[];
+  /** Whether it broke off: nothing more will come. */
+  readonly failed: boolean;
+}
+
+/** Where a refused connection is to go instead (`gone.moved`), and what opens it there. */
+export interface Moved {
+  readonly url: string;
+  readonly ticket: string;
+}
+
+/** How a page comes back when the server that it came from is no more: by one of these, with this. */
+export interface PassMessage {
+  readonly ticket: string;
+  readonly peers: readonly string[];
+}
+
 /** Why nothing can be written just now: the disk is full, or the store does not answer. */
 export const TROUBLES = ['full', 'unreachable'] as const;
 export type TroubleKind = (typeof TROUBLES)[number];
@@ -68,6 +91,8 @@ export interface ServerEvents {
   records: (message: RecordsMessage) => void;
   presence: (message: PresenceMessage) => void;
   held: (message: HeldMessage) => void;
+  forecast: (message: ForecastMessage) => void;
+  pass: (message: PassMessage) => void;
   /** Time stands still and nothing is accepted until null is said. */
   trouble: (kind: TroubleKind | null) => void;
   /** The seat was handed over or the session ended: nothing more will come. Key of the catalogue. */
@@ -78,6 +103,13 @@ export interface ClientEvents {
   attempt: (attempt: ClientAttempt, answer: (answer: AttemptAnswer) => void) => void;
   /** Asks for the whole view again, after a gap. */
   resync: () => void;
+  /**
+   * Asks for a hundred futures from now, or watches those under way; `forecast` events follow. The
+   * answer is null, or the code of why not.
+   */
+  forecast: (answer: (refusal: string | null) => void) => void;
+  /** No longer watches: futures that nobody watches are given up. */
+  'leave-forecast': () => void;
   /** Takes back an attempt that is still held, by its id. */
   withdraw: (attempt: string, answer: (isTaken: boolean) => void) => void;
 }

@@ -47,5 +47,6 @@ export const DRAFT_EXERCISE = z.strictObject({
     .max(16),
   people: z.number().int().min(1).max(64).default(18),
   hurry: z.number().min(1).max(1000).default(1),
+  aliases: z.boolean().default(false),
 });
 export type DraftExercise = z.input<typeof DRAFT_EXERCISE>;

@@ -5,8 +5,8 @@ import type { DocumentKind, Store } from '../store/port.ts';
 export interface Account {
   readonly id: string;
   readonly name: string;
-  /** Argon2id, in PHC form. */
-  readonly password: string;
+  /** Argon2id, in PHC form; null for an account of the organisation, which signs in elsewhere. */
+  readonly password: string | null;
   readonly createdMs: number;
 }
 
@@ -28,6 +28,8 @@ export interface Exercise {
   readonly by: string;
   readonly groups: readonly string[];
   readonly hurry: number;
+  /** The instant of another exercise from which this one goes its own way: a practice, not the exercise. */
+  readonly branchOf?: { readonly exercise: string; readonly group: string; readonly atMs: number };
 }
 
 export interface GroupDocument {
@@ -39,7 +41,7 @@ export interface GroupDocument {
   readonly seats: readonly SeatDocument[];
   /** Blob with everything that decides the group besides its log. */
   readonly input: string;
-  /** SHA-256 of the engine that it was made for; null when run from source. */
+  /** SHA-256 of the engine that plays it, a blob; null when it was made by a server run from source. */
   readonly engine: string | null;
   /** Whether play is on, so that a server that starts opens it by itself. */
   readonly live: boolean;

@@ -1,12 +1,15 @@
 /** Exercises and their groups: made from a drill, pinned to what they were made from. */
 import { deserialize, serialize } from 'node:v8';
 import type { GroupInput } from '../../sim-core/exercise/group.ts';
+import { aliased } from '../../sim-core/exercise/index.ts';
 import type { WantedExercise } from '../protocol/rest.ts';
+import type { Engines } from '../engine-host/engines.ts';
 import type { Store } from '../store/port.ts';
 import type { Catalogue } from './catalogue.ts';
+import { claimCode } from './codes.ts';
 import type { Documents, Exercise, GroupDocument, SeatDocument } from './documents.ts';
 import { refusal } from './refusal.ts';
-import { newCode, newId, newSeed } from './secret.ts';
+import { newId, newSeed } from './secret.ts';
 
 export interface Exercises {
   /**
@@ -20,6 +23,8 @@ export interface Exercises {
   group(id: string): Promise<GroupDocument>;
   groupsOf(exercise: Exercise): Promise<readonly GroupDocument[]>;
   input(group: GroupDocument): Promise<GroupInput>;
+  /** The same as it is stored, for whoever hands it on unread. */
+  inputBytes(group: GroupDocument): Promise<Uint8Array>;
   setLive(id: string, live: boolean, endedMs: number | null): Promise<void>;
   live(): Promise<readonly string[]>;
 }
@@ -28,16 +33,8 @@ export interface ExercisesOptions {
   readonly store: Store;
   readonly documents: Documents;
   readonly catalogue: Catalogue;
-  /** Digest of the engine's bundle, null when run from source. */
-  readonly engine: string | null;
+  readonly engines: Pick<Engines, 'own' | 'text'>;
   readonly utcMs: () => number;
-}
-
-/** What all groups of an exercise share. */
-interface Common {
-  readonly seed: string;
-  readonly people: number;
-  readonly from: Catalogue;
 }
 
 export function createExercises(options: ExercisesOptions): Exercises {
@@ -49,47 +46,58 @@ export function createExercises(options: ExercisesOptions): Exercises {
     return found;
   }
 
-  /** A code nobody else has. */
-  async function claimCode(of: string, department: string | null): Promise<string> {
-    for (;;) {
-      const code = newCode();
-      if (await documents.create('code', code, { group: of, department })) return code;
-    }
+  /** The store keeps the engine itself, so that a copy of it is enough to play on or to look back. */
+  async function pinned(): Promise<string | null> {
+    const { own, text } = options.engines;
+    if (text !== null) await store.putBlob(text);
+    return own;
   }
 
   async function createGroup(
     exercise: Exercise,
     id: string,
     { title, mechanism }: { readonly title: string; readonly mechanism: string },
-    { seed, people, from }: Common,
+    input: GroupInput,
+    people: number,
   ): Promise<void> {
-    const input = from.group(exercise.drill, mechanism, seed);
     const seats: SeatDocument[] = [];
     for (const plan of seatsFor(input, people)) {
-      seats.push({ ...plan, code: await claimCode(id, plan.department) });
+      seats.push({ ...plan, code: await claimCode(documents, id, plan.department) });
     }
     const body: GroupDocument = {
       id,
       exercise: exercise.id,
       title,
       mechanism,
-      code: await claimCode(id, null),
+      code: await claimCode(documents, id, null),
       seats,
       input: await store.putBlob(serialize(input)),
-      engine: options.engine,
+      engine: await pinned(),
       live: false,
       endedMs: null,
     };
     await documents.put('group', id, body);
   }
 
+  async function inputBytes({ input }: GroupDocument): Promise<Uint8Array> {
+    const bytes = await store.getBlob(input);
+    if (bytes === null) throw refusal(404, 'http.not-found');
+    return bytes;
+  }
+
   return {
-    async create({ drill, title, groups, people, hurry }, by, from = catalogue) {
+    async create({ drill, title, groups, people, hurry, aliases }, by, from = catalogue) {
       const listed = from.drills.find(({ id }) => id === drill);
       if (listed === undefined) throw refusal(404, 'http.unknown-drill', { id: drill });
+      // One disaster for all groups side by side.
+      const seed = newSeed();
+      const inputs = groups.map(({ mechanism }) => {
+        const input = from.group(drill, mechanism, seed);
+        return aliases ? aliased(input) : input;
+      });
       const exercise: Exercise = {
         id: newId(),
-        title: title ?? listed.title.zh,
+        title: title ?? inputs[0].definition.title.zh,
         drill,
         scenario: listed.scenario,
         createdMs: options.utcMs(),
@@ -97,10 +105,8 @@ export function createExercises(options: ExercisesOptions): Exercises {
         groups: groups.map(() => newId()),
         hurry,
       };
-      // One disaster for all groups side by side.
-      const common = { seed: newSeed(), people, from };
       for (const [i, one] of groups.entries()) {
-        await createGroup(exercise, exercise.groups[i], one, common);
+        await createGroup(exercise, exercise.groups[i], one, inputs[i], people);
       }
       await documents.put('exercise', exercise.id, exercise);
       return exercise;
@@ -116,11 +122,8 @@ export function createExercises(options: ExercisesOptions): Exercises {
     },
     group,
     groupsOf: (exercise) => Promise.all(exercise.groups.map(group)),
-    async input({ input }) {
-      const bytes = await store.getBlob(input);
-      if (bytes === null) throw refusal(404, 'http.not-found');
-      return deserialize(bytes) as GroupInput;
-    },
+    inputBytes,
+    input: async (group) => deserialize(await inputBytes(group)) as GroupInput,
     async setLive(id, live, endedMs) {
       const found = await documents.get('group', id);
       if (found !== null && (found.live !== live || found.endedMs !== endedMs)) {

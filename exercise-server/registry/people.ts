@@ -3,15 +3,19 @@ import type { Role } from '../../sim-core/exercise/attempt.ts';
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { Member } from '../room/authority.ts';
 import type { Room } from '../room/contract.ts';
-import type { Documents, GroupDocument, Person } from './documents.ts';
+import type { Documents, GroupDocument, Person, Ticket } from './documents.ts';
 import { refusal } from './refusal.ts';
 import { digestOf, newId, newSecret, readCode } from './secret.ts';
 
 const TICKET_MS = 60_000;
+/** Longer than the longest exercise day. */
+const RETURN_MS = 12 * 3_600_000;
 
 export interface Admission {
   readonly person: Person;
   readonly viewer: Viewer;
+  /** What was used up by this; null for a program, whose token stays good. */
+  readonly ticket: Ticket | null;
 }
 
 export interface People {
@@ -37,6 +41,12 @@ export interface People {
     by: Member,
   ): Promise<Person>;
   ticket(person: Person, department: string | null): Promise<string>;
+  /** The same ticket under another secret, for where the room really is. */
+  reissue(ticket: Ticket): Promise<string>;
+  /** A ticket that is good for hours, by which a connection that broke comes back. */
+  returnTicket(ticket: Ticket): Promise<string>;
+  /** Makes all tickets of somebody worthless. */
+  voidTickets(person: string): Promise<void>;
   program(group: GroupDocument, name: string): Promise<{ person: Person; token: string }>;
   /** Whether this is the token of some program. */
   isProgram(token: string): Promise<boolean>;
@@ -49,6 +59,12 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     const person: Person = { id: `${group}.${newId()}`, group, name, role, department: null };
     await documents.put('person', person.id, person);
     return person;
+  }
+
+  async function issue(ticket: Ticket): Promise<string> {
+    const secret = newSecret();
+    await documents.put('ticket', digestOf(secret), ticket);
+    return secret;
   }
 
   async function of(group: string): Promise<readonly Person[]> {
@@ -124,15 +140,14 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
         await room.order(author, { kind: 'control', department: desk, mode });
       }
     },
-    async ticket(person, department) {
-      const secret = newSecret();
-      await documents.put('ticket', digestOf(secret), {
-        person: person.id,
-        group: person.group,
-        department,
-        untilMs: utcMs() + TICKET_MS,
-      });
-      return secret;
+    ticket: ({ id, group }, department) =>
+      issue({ person: id, group, department, untilMs: utcMs() + TICKET_MS }),
+    reissue: issue,
+    returnTicket: (ticket) => issue({ ...ticket, untilMs: utcMs() + RETURN_MS }),
+    async voidTickets(person) {
+      for (const [id, ticket] of await documents.list('ticket')) {
+        if (ticket.person === person) await documents.pop('ticket', id);
+      }
     },
     async program(group, name) {
       const person = await add(group.id, name, 'participant');
@@ -150,7 +165,7 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
       const person = await documents.get('person', pass.person);
       if (person === null) return null;
       const viewer = viewerOf(memberOf(group, person), ticket?.department ?? null);
-      return viewer === null ? null : { person, viewer };
+      return viewer === null ? null : { person, viewer, ticket };
     },
   };
 }

@@ -8,12 +8,15 @@ import type { Lease, LeasePort } from '../room/lease-port.ts';
 import { openLog } from '../room/log.ts';
 import type { LogPort, StoreFaultKind } from '../room/log-port.ts';
 import { openRoom } from '../room/room.ts';
+import type { SnapshotPort } from '../room/snapshot-port.ts';
 
 /** What a room is made of, besides its log. */
 export interface RoomPlan {
   readonly engine: EnginePort;
   readonly hurry: number;
   readonly members: readonly Member[];
+  /** Null for an engine without an identity: it can't be told whose snapshots are its own. */
+  readonly snapshots: SnapshotPort | null;
 }
 
 export interface RoomsOptions {
@@ -25,6 +28,7 @@ export interface RoomsOptions {
   readonly ttlMs: number;
   readonly tickMs: number;
   readonly holdMs: number;
+  readonly snapshotEvery: number;
   readonly newId: () => string;
   plan(group: string): Promise<RoomPlan>;
   /** Groups that are played, whoever holds them: what a dead process leaves is taken over. */
@@ -47,6 +51,8 @@ export interface Rooms {
   /** @throws {StoreFault} when its log cannot be read or is damaged */
   find(group: string): Promise<Whereabouts>;
   open(): ReadonlyMap<string, Room>;
+  /** Groups that are played and could not be opened when this was last tried. */
+  unopened(): ReadonlySet<string>;
   /** Closes one room, so that another process may have it. */
   close(group: string, reason: string): Promise<void>;
   stop(reason: string): Promise<void>;
@@ -72,6 +78,7 @@ export function isDead(holder: string): boolean {
 export function createRooms(options: RoomsOptions): Rooms {
   const { store, clock, holder, url, ttlMs, hear } = options;
   const rooms = new Map<string, Room>();
+  const unopened = new Set<string>();
   const opening = new Map<string, Promise<Whereabouts>>();
   let stopped = false;
   let cancel: () => void = () => {};
@@ -87,10 +94,12 @@ export function createRooms(options: RoomsOptions): Rooms {
     const held = await lease(group);
     if (!held.mine) return { url: held.url };
     const { log, bodies } = await openLog(store, group, held.epoch);
-    const { engine, hurry, members } = await options.plan(group);
+    const { engine, hurry, members, snapshots } = await options.plan(group);
     const parts: RoomParts = {
       engine,
       log,
+      snapshots,
+      snapshotEvery: options.snapshotEvery,
       clock,
       hurry,
       tickMs: options.tickMs,
@@ -131,6 +140,17 @@ export function createRooms(options: RoomsOptions): Rooms {
     return opened;
   }
 
+  /** One that cannot be opened holds no other up; it is tried again, and told of once. */
+  async function takeOver(group: string): Promise<void> {
+    try {
+      await find(group);
+      unopened.delete(group);
+    } catch (error) {
+      if (!unopened.has(group)) hear.failed(`group ${group} cannot be opened`, error);
+      unopened.add(group);
+    }
+  }
+
   /** Keeps what is ours, stops what is no longer, takes over what nobody holds. */
   async function care(): Promise<void> {
     try {
@@ -144,7 +164,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       for (const group of await options.live()) {
         if (rooms.has(group) || stopped) continue;
         const current = await store.holderOf(group);
-        if (current === null || isDead(current.holder)) await find(group);
+        if (current === null || isDead(current.holder)) await takeOver(group);
       }
     } catch (error) {
       hear.failed('care', error);
@@ -156,6 +176,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   return {
     find,
     open: () => rooms,
+    unopened: () => unopened,
     async close(group, reason) {
       const room = rooms.get(group);
       rooms.delete(group);

@@ -7,8 +7,12 @@ export interface Answers {
   isNew(item: Item): boolean;
   /** Keeps what the log says about an attempt, for the whole exercise. */
   remember(id: string, answer: AttemptAnswer): void;
+  /** All that is kept. */
+  kept(): readonly (readonly [id: string, answer: AttemptAnswer])[];
   /** Gives an answer that is not kept: the attempt never reached the log, or is remembered already. */
   settle(item: Item, answer: AttemptAnswer): void;
+  /** Tells why they were not taken: they may be tried again. */
+  refuse(items: readonly Item[], error: string): void;
 }
 
 export function createAnswers(onSettled: (item: Item) => void): Answers {
@@ -17,6 +21,11 @@ export function createAnswers(onSettled: (item: Item) => void): Answers {
   const give = (answers: readonly Answer[], answer: AttemptAnswer): void => {
     for (const one of answers) one(answer);
   };
+  function settle(item: Item, answer: AttemptAnswer): void {
+    pending.delete(item.attempt.id);
+    onSettled(item);
+    give(item.answers, answer);
+  }
   return {
     isNew(item) {
       const { id } = item.attempt;
@@ -34,10 +43,10 @@ export function createAnswers(onSettled: (item: Item) => void): Answers {
       return true;
     },
     remember: (id, answer) => void kept.set(id, answer),
-    settle(item, answer) {
-      pending.delete(item.attempt.id);
-      onSettled(item);
-      give(item.answers, answer);
+    kept: () => [...kept],
+    settle,
+    refuse(items, error) {
+      for (const item of items) settle(item, { error, parameters: {} });
     },
   };
 }

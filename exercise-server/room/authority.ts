@@ -14,7 +14,7 @@ export interface Member {
   readonly departments: readonly string[];
 }
 
-const RUNS_THE_GAME: readonly Role[] = ['director', 'facilitator'];
+export const RUNS_THE_GAME: readonly Role[] = ['director', 'facilitator'];
 const SPEAKS_FOR_OTHERS: readonly Role[] = [...RUNS_THE_GAME, 'simulator'];
 
 /** Roles that may try each kind; 'advance' is the clock's alone. */

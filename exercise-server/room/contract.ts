@@ -7,11 +7,16 @@ import type { Member } from './authority.ts';
 import type { RoomClock } from './clock.ts';
 import type { EnginePort, GroupState } from './engine-port.ts';
 import type { Log } from './log.ts';
+import type { SnapshotPort } from './snapshot-port.ts';
 import type { Position, Subscriber } from './streams.ts';
 
 export interface RoomParts {
   readonly engine: EnginePort;
   readonly log: Log;
+  /** Null: every opening runs the whole log. */
+  readonly snapshots: SnapshotPort | null;
+  /** Records from one snapshot to the next. */
+  readonly snapshotEvery: number;
   readonly clock: RoomClock;
   /** Divides every wall time of the agenda. */
   readonly hurry: number;
@@ -59,6 +64,8 @@ export interface Room {
   /** People with a connection, by the key of what they watch. */
   connected(): Readonly<Record<string, readonly string[]>>;
   nextDecisionMs(): Promise<number | null>;
+  /** The group's state for a look ahead; it changes nothing. */
+  snapshot(): Promise<Uint8Array>;
   hash(): Promise<string>;
   /** Ends all connections, after what is in the mailbox is answered. */
   stop(reason: string): Promise<void>;

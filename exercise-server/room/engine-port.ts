@@ -40,5 +40,9 @@ export interface EnginePort {
   /** Story time of the next thing that people must see or decide; looks ahead, so it is not cheap. */
   nextDecisionMs(): Promise<number | null>;
   hash(): Promise<string>;
+  /** Everything that later answers depend on, for `restore` of the same engine and input. */
+  snapshot(): Promise<Uint8Array>;
+  /** @returns false, and stands at the beginning, when the bytes are no snapshot of this engine */
+  restore(snapshot: Uint8Array): Promise<boolean>;
   close(): Promise<void>;
 }

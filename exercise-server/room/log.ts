@@ -8,6 +8,8 @@ export interface Log {
   readonly head: Head;
   /** Resolves when the bodies are durable. @throws {StoreFault} after which `reread` tells what is */
   append(bodies: readonly string[]): Promise<void>;
+  /** The chain at a record that the log holds; null when it is not there. @throws {StoreFault} */
+  hashAt(seq: number): Promise<string | null>;
   /** What the store holds beyond our end, checked and taken in. @throws {StoreFault} */
   reread(): Promise<readonly string[]>;
 }
@@ -62,6 +64,11 @@ export async function openLog(
       const last = records[records.length - 1];
       head = { seq: last.seq, hash: last.hash };
       newest = epoch;
+    },
+    async hashAt(seq) {
+      if (seq > head.seq) return null;
+      const [record] = await port.read(stream, seq - 1, 1);
+      return record?.seq === seq ? record.hash : null;
     },
     reread,
   };

@@ -72,6 +72,16 @@ export function speedOf({ clock, phase, owes }: GroupState): number {
   return phase !== null && owes ? Math.min(clock.speed, phase.topSpeed) : clock.speed;
 }
 
+/** Whether time runs otherwise afterwards. */
+export function changesPace(before: GroupState, after: GroupState): boolean {
+  return (
+    before.clock.state !== after.clock.state ||
+    before.clock.speed !== after.clock.speed ||
+    before.clock.phase !== after.clock.phase ||
+    before.owes !== after.owes
+  );
+}
+
 /** How far the story goes in this phase; null when the phase plays no story. */
 function storyEndMs({ phase, clock }: GroupState): number | null {
   if (phase?.story === null) return null;

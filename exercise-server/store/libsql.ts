@@ -21,27 +21,43 @@ const SCHEMA = `
     kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)
   ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS blobs (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS snapshots (
+    stream TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (stream, seq)
+  );
 `;
 
+/** A text as the driver gives it when asked for bytes; null where damage has taken it away. */
+type Bytes = ArrayBuffer | null;
+
 interface LeaseRow {
-  readonly holder: string;
-  readonly url: string;
+  readonly holder: Bytes;
+  readonly url: Bytes;
   readonly epoch: number;
   readonly until_ms: number;
 }
 
+interface LogRow {
+  readonly seq: number;
+  readonly epoch: number;
+  readonly body: Bytes;
+  readonly hash: Bytes;
+}
+
 /**
- * Opens (and makes) the database. @throws {StoreFault} 'io' when it cannot be opened or does not
+ * Opens (and makes) the database. Every statement says what type it reads, texts as bytes: the driver
+ * ends the whole process over a text that damage has made invalid. @throws {StoreFault} 'io' when it cannot be opened or does not
  * take the settings that durability needs
  */
 export function openLibsql(file: string): Store {
   const db = guarded(() => open(file));
   const sql = {
-    epoch: db.prepare('SELECT epoch FROM leases WHERE stream = ?'),
-    head: db.prepare('SELECT max(seq) AS seq FROM log WHERE stream = ?'),
+    epoch: db.prepare('SELECT CAST(epoch AS INTEGER) AS epoch FROM leases WHERE stream = ?'),
+    head: db.prepare('SELECT CAST(max(seq) AS INTEGER) AS seq FROM log WHERE stream = ?'),
     insert: db.prepare('INSERT INTO log (stream, seq, epoch, body, hash) VALUES (?, ?, ?, ?, ?)'),
     read: db.prepare(
-      'SELECT seq, epoch, body, hash FROM log WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?',
+      `SELECT CAST(seq AS INTEGER) AS seq, CAST(epoch AS INTEGER) AS epoch,
+         CAST(body AS BLOB) AS body, CAST(hash AS BLOB) AS hash
+       FROM log WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?`,
     ),
     take: db.prepare(
       `INSERT INTO leases (stream, holder, url, epoch, until_ms) VALUES (?1, ?2, ?3, 1, ?4 + ?5)
@@ -49,12 +65,17 @@ export function openLibsql(file: string): Store {
          holder = ?2, url = ?3, epoch = leases.epoch + 1, until_ms = ?4 + ?5
        WHERE leases.until_ms <= ?4 OR leases.holder = ?2 OR leases.holder = ?6`,
     ),
-    lease: db.prepare('SELECT holder, url, epoch, until_ms FROM leases WHERE stream = ?'),
+    lease: db.prepare(
+      `SELECT CAST(holder AS BLOB) AS holder, CAST(url AS BLOB) AS url,
+         CAST(epoch AS INTEGER) AS epoch, CAST(until_ms AS INTEGER) AS until_ms
+       FROM leases WHERE stream = ?`,
+    ),
     renew: db.prepare(
-      'UPDATE leases SET until_ms = ? WHERE holder = ? AND until_ms > 0 RETURNING stream',
+      `UPDATE leases SET until_ms = ? WHERE holder = ? AND until_ms > 0
+       RETURNING CAST(stream AS BLOB) AS stream`,
     ),
     release: db.prepare('UPDATE leases SET until_ms = 0 WHERE stream = ? AND holder = ?'),
-    get: db.prepare('SELECT body FROM documents WHERE kind = ? AND id = ?'),
+    get: db.prepare('SELECT CAST(body AS BLOB) AS body FROM documents WHERE kind = ? AND id = ?'),
     put: db.prepare(
       `INSERT INTO documents (kind, id, body) VALUES (?1, ?2, ?3)
        ON CONFLICT (kind, id) DO UPDATE SET body = ?3`,
@@ -62,13 +83,27 @@ export function openLibsql(file: string): Store {
     create: db.prepare(
       'INSERT INTO documents (kind, id, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     ),
-    pop: db.prepare('DELETE FROM documents WHERE kind = ? AND id = ? RETURNING body'),
+    pop: db.prepare(
+      'DELETE FROM documents WHERE kind = ? AND id = ? RETURNING CAST(body AS BLOB) AS body',
+    ),
     list: db.prepare(
-      'SELECT id, body FROM documents WHERE kind = ?1 AND id >= ?2 AND id < ?3 ORDER BY id',
+      `SELECT CAST(id AS BLOB) AS id, CAST(body AS BLOB) AS body FROM documents
+       WHERE kind = ?1 AND id >= ?2 AND id < ?3 ORDER BY id`,
     ),
     putBlob: db.prepare('INSERT INTO blobs (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING'),
     getBlob: db.prepare('SELECT bytes FROM blobs WHERE hash = ?'),
+    putSnapshot: db.prepare(
+      'INSERT OR REPLACE INTO snapshots (stream, seq, bytes) VALUES (?, ?, ?)',
+    ),
+    trimSnapshots: db.prepare(
+      `DELETE FROM snapshots WHERE stream = ?1 AND seq NOT IN
+         (SELECT seq FROM snapshots WHERE stream = ?1 ORDER BY seq DESC LIMIT 2)`,
+    ),
+    getSnapshot: db.prepare(
+      'SELECT seq, bytes FROM snapshots WHERE stream = ? AND seq <= ? ORDER BY seq DESC LIMIT 1',
+    ),
     drop: [
+      db.prepare('DELETE FROM snapshots WHERE stream = ?'),
       db.prepare('DELETE FROM log WHERE stream = ?'),
       db.prepare('DELETE FROM leases WHERE stream = ?'),
     ],
@@ -104,30 +139,32 @@ export function openLibsql(file: string): Store {
     kind: 'libsql',
     append: groupCommit((writes) => guarded(() => commit.immediate(writes))),
     read: later((stream: string, after: number, limit: number) =>
-      (sql.read.all(stream, after, limit) as LogRecord[]).map(({ seq, epoch, body, hash }) => ({
-        seq,
-        epoch,
-        body,
-        hash,
-      })),
+      (sql.read.all(stream, after, limit) as LogRow[]).map(
+        ({ seq, epoch, body, hash }): LogRecord => ({
+          seq,
+          epoch,
+          body: textOf(body),
+          hash: textOf(hash),
+        }),
+      ),
     ),
     mark: later(() => null),
     take: later(({ stream, holder, url, ttlMs, instead }) => {
       const { changes } = sql.take.run(stream, holder, url, Date.now(), ttlMs, instead ?? holder);
       const lease = leaseOf(stream);
       if (lease === undefined) throw new StoreFault('io', `${stream}: the lease vanished`);
-      return { holder: lease.holder, url: lease.url, epoch: lease.epoch, mine: changes > 0 };
+      return { ...leaseFrom(lease), mine: changes > 0 };
     }),
     renew: later((holder, ttlMs) =>
-      (sql.renew.all(Date.now() + ttlMs, holder) as { readonly stream: string }[]).map(
-        ({ stream }) => stream,
+      (sql.renew.all(Date.now() + ttlMs, holder) as { readonly stream: Bytes }[]).map(
+        ({ stream }) => textOf(stream),
       ),
     ),
     release: later((stream, holder) => void sql.release.run(stream, holder)),
     holderOf: later((stream: string): Lease | null => {
       const lease = leaseOf(stream);
       if (lease === undefined || lease.until_ms <= Date.now()) return null;
-      return { holder: lease.holder, url: lease.url, epoch: lease.epoch, mine: false };
+      return { ...leaseFrom(lease), mine: false };
     }),
     get: later((kind, id) => bodyOf(sql.get.get(kind, id))),
     put: later((kind, id, body) => void sql.put.run(kind, id, body)),
@@ -136,10 +173,10 @@ export function openLibsql(file: string): Store {
     list: later((kind, prefix) =>
       (
         sql.list.all(kind, prefix, pastPrefix(prefix)) as {
-          readonly id: string;
-          readonly body: string;
+          readonly id: Bytes;
+          readonly body: Bytes;
         }[]
-      ).map(({ id, body }) => [id, body] as const),
+      ).map(({ id, body }) => [textOf(id), textOf(body)] as const),
     ),
     putBlob: later((bytes) => {
       const hash = digest(bytes);
@@ -149,6 +186,15 @@ export function openLibsql(file: string): Store {
     getBlob: later((hash: string) => {
       const row = sql.getBlob.get(hash) as { readonly bytes: ArrayBuffer } | undefined;
       return row === undefined ? null : checkedBlob(hash, new Uint8Array(row.bytes));
+    }),
+    putSnapshot: later((stream, seq, bytes) => {
+      sql.putSnapshot.run(stream, seq, Buffer.from(bytes));
+      sql.trimSnapshots.run(stream);
+    }),
+    getSnapshot: later((stream: string, atMost: number) => {
+      const row = sql.getSnapshot.get(stream, atMost) as
+        { readonly seq: number; readonly bytes: ArrayBuffer } | undefined;
+      return row === undefined ? null : { seq: row.seq, bytes: new Uint8Array(row.bytes) };
     }),
     drop: later((stream: string) => {
       for (const statement of sql.drop) statement.run(stream);
@@ -197,7 +243,23 @@ function guarded<R>(f: () => R): R {
 }
 
 function bodyOf(row: unknown): string | null {
-  return row === undefined ? null : (row as { readonly body: string }).body;
+  return row === undefined ? null : textOf((row as { readonly body: Bytes }).body);
+}
+
+function leaseFrom({ holder, url, epoch }: LeaseRow): Omit<Lease, 'mine'> {
+  return { holder: textOf(holder), url: textOf(url), epoch };
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** @throws {StoreFault} 'damaged' for bytes that are no text */
+function textOf(bytes: Bytes): string {
+  try {
+    if (bytes !== null) return UTF8.decode(bytes);
+  } catch {
+    // said below
+  }
+  throw new StoreFault('damaged', 'the database holds a text that is none');
 }
 
 /** A text behind every id that begins so; ids hold no `~`. */

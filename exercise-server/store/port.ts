@@ -17,6 +17,12 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** Bytes as they were given, perhaps damaged since: whoever reads them looks. */
+export interface StoredSnapshot {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+}
+
 export interface Store extends LogPort, LeasePort {
   readonly kind: 'libsql' | 'postgres';
   get(kind: DocumentKind, id: string): Promise<string | null>;
@@ -35,7 +41,11 @@ export interface Store extends LogPort, LeasePort {
   putBlob(bytes: Uint8Array): Promise<string>;
   /** @throws {StoreFault} 'damaged' when the bytes no longer have that digest */
   getBlob(hash: string): Promise<Uint8Array | null>;
-  /** Takes a whole log away, with its lease. */
+  /** Keeps a snapshot of what a log had come to, and lets go of all but the two newest. */
+  putSnapshot(stream: string, seq: number, bytes: Uint8Array): Promise<void>;
+  /** The newest that ends no later than this record; null for none. */
+  getSnapshot(stream: string, atMost: number): Promise<StoredSnapshot | null>;
+  /** Takes a whole log away, with its lease and its snapshots. */
   drop(stream: string): Promise<void>;
   /** Writes a copy of everything to `file` while others write. @throws {StoreFault} */
   backup(file: string): Promise<void>;

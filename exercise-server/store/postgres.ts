@@ -20,6 +20,9 @@ const SCHEMA = `
     kind text NOT NULL, id text COLLATE "C" NOT NULL, body text NOT NULL, PRIMARY KEY (kind, id)
   );
   CREATE TABLE IF NOT EXISTS blobs (hash text PRIMARY KEY, bytes bytea NOT NULL);
+  CREATE TABLE IF NOT EXISTS snapshots (
+    stream text NOT NULL, seq bigint NOT NULL, bytes bytea NOT NULL, PRIMARY KEY (stream, seq)
+  );
 `;
 /** Two servers that start together must not make the tables together. */
 const SCHEMA_LOCK = 5_062_009;
@@ -196,9 +199,30 @@ export async function openPostgres(url: string): Promise<Store> {
       );
       return row === undefined ? null : checkedBlob(hash, new Uint8Array(row.bytes));
     },
+    async putSnapshot(stream, seq, bytes) {
+      await query(
+        `INSERT INTO snapshots (stream, seq, bytes) VALUES ($1, $2, $3)
+         ON CONFLICT (stream, seq) DO UPDATE SET bytes = $3`,
+        [stream, seq, Buffer.from(bytes)],
+      );
+      await query(
+        `DELETE FROM snapshots WHERE stream = $1 AND seq NOT IN
+           (SELECT seq FROM snapshots WHERE stream = $1 ORDER BY seq DESC LIMIT 2)`,
+        [stream],
+      );
+    },
+    async getSnapshot(stream, atMost) {
+      const [row] = await query<{ readonly seq: string; readonly bytes: Buffer }>(
+        'SELECT seq, bytes FROM snapshots WHERE stream = $1 AND seq <= $2 ORDER BY seq DESC LIMIT 1',
+        [stream, atMost],
+      );
+      return row === undefined ? null : { seq: Number(row.seq), bytes: new Uint8Array(row.bytes) };
+    },
     async drop(stream) {
       await query(
-        'WITH gone AS (DELETE FROM log WHERE stream = $1) DELETE FROM leases WHERE stream = $1',
+        `WITH gone AS (DELETE FROM log WHERE stream = $1),
+           also AS (DELETE FROM snapshots WHERE stream = $1)
+         DELETE FROM leases WHERE stream = $1`,
         [stream],
       );
     },

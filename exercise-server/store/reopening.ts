@@ -40,6 +40,8 @@ export function reopening(open: () => Store): Store {
     list: (what, prefix) => use((s) => s.list(what, prefix)),
     putBlob: (bytes) => use((s) => s.putBlob(bytes)),
     getBlob: (hash) => use((s) => s.getBlob(hash)),
+    putSnapshot: (stream, seq, bytes) => use((s) => s.putSnapshot(stream, seq, bytes)),
+    getSnapshot: (stream, atMost) => use((s) => s.getSnapshot(stream, atMost)),
     drop: (stream) => use((s) => s.drop(stream)),
     backup: (file) => use((s) => s.backup(file)),
     close: async () => {

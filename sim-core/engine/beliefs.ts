@@ -92,7 +92,7 @@ export function receiptSpan(sim: Sim, message: Message): number {
     kind: 'desk',
     holder: message.to,
     cause: transit,
-    ...(crosses ? { opens: 'shared' as const } : isLead ? { opens: 'reported' as const } : {}),
+    opens: crosses ? 'shared' : isLead ? 'reported' : undefined,
   });
 }
 

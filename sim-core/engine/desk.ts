@@ -26,14 +26,12 @@ function deskOf(sim: Sim, self: number, levelBefore: () => number): Desk {
     self,
     jurisdiction,
     lead: scenario.jurisdictions[jurisdiction].lead === self,
-    get responseLevel() {
+    responseLevel: () => {
       // What a duty declares holds for those after it; a response that it ends is still wound up.
       const level = sim.state.responseLevel[jurisdiction];
       return level === 0 ? levelBefore() : level;
     },
-    get hooks() {
-      return hooksBetween(sim, jurisdiction);
-    },
+    hooks: () => hooksBetween(sim, jurisdiction),
     belief: (incident) => sim.state.beliefs[self][incident],
     believed: () => {
       const held: number[] = [];

@@ -13,7 +13,7 @@ import type { Tape } from './tape.ts';
  * @param draws of the world root, without a ledger
  */
 export function exogenousHash(scenario: ScenarioModel, tape: Tape, draws: Draws): string {
-  const hash = createSha256().update(encode(tape.hash));
+  const hash = createSha256().update(encode(tape.hash()));
   for (const incident of scenario.incidents) {
     for (const { department, rule } of incident.observers) {
       const { everyMs, noise } = scenario.hazards[incident.hazard].observe[rule];

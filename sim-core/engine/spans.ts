@@ -26,7 +26,7 @@ export interface NewSpan {
   readonly fromMs?: number;
   readonly lot?: number;
   readonly attempt?: number;
-  readonly opens?: Phase;
+  readonly opens?: Phase | undefined;
 }
 
 /**

@@ -12,13 +12,14 @@ export function initialState(
   scenario: ScenarioModel,
   departments: readonly Department[],
   hazards: HazardState,
+  follows: boolean,
 ): State {
   const jurisdictions = scenario.jurisdictions.length;
   const incidents = scenario.incidents.length;
   const units = scenario.units.length;
   const protections = scenario.protections.length;
   const ownership = initialOwnership(scenario, departments.length);
-  return {
+  const state: State = {
     now: 0,
     events: 0,
     queue: null,
@@ -39,7 +40,6 @@ export function initialState(
     asks: [],
     sittings: [],
     orders: [],
-    ...(ownership === null ? {} : { ownership }),
     assigned: new Float64Array(incidents * scenario.capabilities.length),
     units: {
       status: new Uint8Array(units),
@@ -74,6 +74,10 @@ export function initialState(
     hourly: '',
     people: null,
   };
+  // No key for what a run has nothing of: its hash is that of a core that knows nothing of it.
+  if (ownership !== null) state.ownership = ownership;
+  if (follows) state.leadTransfers = [];
+  return state;
 }
 
 /** The state with the events still to come, as it is hashed: people are left out of a run without any. */

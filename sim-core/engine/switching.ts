@@ -13,9 +13,7 @@ export function putInForce(sim: Sim): void {
   sim.hooks = hooks;
   sim.scopes = scopes;
   sim.departments = departments;
-  if (follows && sim.state.leadTransfers === undefined) {
-    sim.state = { ...sim.state, leadTransfers: [] };
-  }
+  if (follows) sim.state.leadTransfers ??= [];
 }
 
 /**

@@ -49,7 +49,7 @@ export interface Tape {
   /** Generations after the first, drawn when somebody asks. */
   readonly later: (edge: number, generation: number) => EdgeDraw;
   /** Digest of identities and values of all of the above (first generations), in id order. */
-  readonly hash: string;
+  hash(): string;
 }
 
 /**
@@ -72,9 +72,15 @@ export function buildTape(scenario: ScenarioModel, draws: Draws): Tape {
   const tape = { onsetMs, drivers, calls, potential, delayMs, riskError, later };
   let hash: string | null = null;
   return {
-    ...tape,
+    onsetMs,
+    drivers,
+    calls,
+    potential,
+    delayMs,
+    riskError,
+    later,
     // Most runs never ask, and it takes as long as the tape itself.
-    get hash() {
+    hash: () => {
       hash ??= digest(scenario, tape);
       return hash;
     },

@@ -39,9 +39,7 @@ export function createWorld(
   const concernedBy = scenario.incidents.map((_, i) => concernedDepartments(scenario, i));
 
   return {
-    get now() {
-      return stateOf().now;
-    },
+    now: () => stateOf().now,
     scenario,
     seat: (id) => departments.findIndex((department) => department.id === id),
     jurisdictionOf: (department) => departments[department].jurisdiction,
@@ -90,9 +88,7 @@ export function createWorld(
       if (id < 0 || lot === undefined) return -1;
       return lot.status === 'closed' || lot.status === 'withdrawn' ? -1 : lot.requester;
     },
-    get cover() {
-      return simOf().hooks.finance.expectedCover;
-    },
+    cover: () => simOf().hooks.finance.expectedCover,
   };
 }
 

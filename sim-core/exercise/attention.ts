@@ -1,6 +1,7 @@
 import { MINUTE } from '../base/time.ts';
 import { openDecisions } from '../engine/decisions.ts';
 import { controlOf } from '../engine/people.ts';
+import { answerDueMs } from './answer-time.ts';
 import { currentPhase } from './agenda.ts';
 import type { AttentionEntry, ById } from './entries.ts';
 import type { Game } from './game.ts';
@@ -8,7 +9,6 @@ import { nowOf } from './game.ts';
 import { allInjects, isWaiting } from './injects.ts';
 
 /** Wall times after which something asks for a facilitator, ms; story time follows by the speed. */
-const UNANSWERED_MS = 3 * MINUTE;
 const MISSED_MS = 6 * MINUTE;
 const IDLE_MS = 10 * MINUTE;
 const AHEAD_MS = MINUTE;
@@ -80,13 +80,12 @@ function unansweredWords(game: Game): readonly Item[] {
 
 function decisionsLeftLying(game: Game): readonly Item[] {
   const { sim } = game.run;
-  const before = nowOf(game) - storyMs(game, UNANSWERED_MS);
   return sim.departments.flatMap(({ id }, d) => {
     const [oldest] = openDecisions(sim, d);
     if (oldest === undefined) return [];
     // What lies in the simulators' hands is theirs to answer at once.
     const isOurs = controlOf(sim, d) === 'simulator';
-    if (!isOurs && inPhase(game, oldest.sinceMs) > before) return [];
+    if (!isOurs && nowOf(game) < answerDueMs(oldest.sinceMs, game.state.clock)) return [];
     return [item('decision', id, `d${oldest.serial}`, oldest.sinceMs)];
   });
 }

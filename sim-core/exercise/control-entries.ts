@@ -24,7 +24,7 @@ export interface InjectEntry {
   readonly text: Text;
   readonly atMs: number | null;
   readonly trigger: string;
-  readonly from: string;
+  readonly from: string | Text;
   readonly to: readonly string[];
   readonly method: string;
   readonly expectedAction: Text | null;

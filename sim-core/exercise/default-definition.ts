@@ -60,6 +60,7 @@ export function defaultDefinition(
     ],
     msel: [],
     evaluation: [],
+    otherNames: [],
   };
 }
 

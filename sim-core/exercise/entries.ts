@@ -99,7 +99,8 @@ export const INBOX_KINDS = [
 /** One thing in a department's inbox, in the order of delivery. */
 export interface InboxEntry {
   readonly kind: (typeof INBOX_KINDS)[number];
-  readonly from: string;
+  /** Department id, or a body outside the scenario, which an inject names in plain words or both languages. */
+  readonly from: string | Text;
   readonly to: readonly string[];
   readonly copies: readonly string[];
   readonly sentMs: number;

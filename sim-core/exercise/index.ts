@@ -1,4 +1,5 @@
 /** How people play a scenario: what the server, the browser and the storm take a group from. */
+export { aliased } from './aliases.ts';
 export { createGroup } from './create.ts';
 export type { CreateGroup, Group, GroupInput } from './group.ts';
 export type { Glance } from './glance.ts';
@@ -10,8 +11,9 @@ export { gazetteerOf } from './gazetteer.ts';
 export { proposeSeats } from './seat-proposal.ts';
 export type { SeatProposal } from './seat-proposal.ts';
 export { botAct, BOT_THINK_MS } from './bot.ts';
-export { forecastFan, forecastRun } from './forecast.ts';
-export type { ForecastBand, ForecastPoint } from './forecast.ts';
+export { forecastFan, FUTURES } from './fan.ts';
+export type { ForecastBand, ForecastPoint } from './fan.ts';
+export { forecastRun } from './forecast.ts';
 export { BIN_MS, rehearsalOf, rehearseOnce } from './rehearsal.ts';
 export type { Future, Rehearsal } from './rehearsal.ts';
 export { FINDING_KINDS } from './findings/index.ts';

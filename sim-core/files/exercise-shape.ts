@@ -33,8 +33,8 @@ const INJECT = mapping({
   /** Left out: scheduled with a time, conditional with a condition, else by hand. */
   trigger: z.enum(TRIGGERS).optional(),
   when: FORMULA.optional(),
-  /** A department, or a body outside the scenario in plain words. */
-  from: z.string().min(1),
+  /** A department, or a body outside the scenario: in plain words, or in both languages. */
+  from: z.union([z.string().min(1), TEXT]),
   to: z.array(REF).min(1),
   method: z.enum(DELIVERY_METHODS).default('platform'),
   type: z.enum(INJECT_TYPES).default('standard'),
@@ -72,6 +72,7 @@ export const EXERCISE = mapping({
   agenda: z.array(PHASE).min(1),
   msel: z.array(INJECT).default([]),
   evaluation: z.array(TARGET).default([]),
+  other_names: z.array(TEXT).default([]),
 });
 
 export type ExerciseData = z.output<typeof EXERCISE>;

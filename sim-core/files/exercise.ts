@@ -79,6 +79,7 @@ function compile(library: Library, report: Report, others: Problem[]): CompiledE
       agenda: compileAgenda(around, data.agenda, scenario.compiled.model),
       msel: compileInjects(around, data.msel),
       evaluation: compileTargets(around, data.evaluation),
+      otherNames: data.other_names,
     },
     scenario: scenario.compiled,
     quality: countQualities(marked),

@@ -5,6 +5,7 @@ import { runCalls } from './calls.ts';
 import { runHazards } from './hazards.ts';
 import { runLine } from './line.ts';
 import { runMail } from './mail.ts';
+import { runNets } from './nets.ts';
 import { runNotices } from './notices.ts';
 import { rowOf } from './row.ts';
 import type { Row } from './row.ts';
@@ -25,6 +26,8 @@ function runTrial(trial: Trial): (target: LabTarget) => number {
       return runBallots(trial, apparatus);
     case 'notices':
       return runNotices(trial, apparatus);
+    case 'nets':
+      return runNets(trial, apparatus);
     case 'line':
       return runLine(trial);
     case 'hazards':

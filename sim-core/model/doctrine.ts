@@ -12,10 +12,10 @@ export interface Desk {
   readonly self: number;
   readonly jurisdiction: number;
   /** Response level in force in its jurisdiction: 0 none, 4 to 1 = IV to I. */
-  readonly responseLevel: number;
+  responseLevel(): number;
   /** Whether it leads the emergency work of its jurisdiction. */
   readonly lead: boolean;
-  readonly hooks: Hooks;
+  hooks(): Hooks;
   belief(incident: number): Readonly<Belief> | null;
   /** Incidents about which it holds anything, in index order. */
   believed(): readonly number[];

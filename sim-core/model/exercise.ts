@@ -66,8 +66,8 @@ export interface Inject {
   readonly trigger: (typeof TRIGGERS)[number];
   /** Truth of the model on which a conditional inject waits; null for the others. */
   readonly when: Compiled | null;
-  /** Department id, or a body outside the scenario in plain words. */
-  readonly from: string;
+  /** Department id, or a body outside the scenario in plain words or in both languages. */
+  readonly from: string | Text;
   readonly to: readonly string[];
   readonly method: DeliveryMethod;
   readonly type: (typeof INJECT_TYPES)[number];
@@ -115,4 +115,6 @@ export interface ExerciseDefinition {
   readonly agenda: readonly Phase[];
   readonly msel: readonly Inject[];
   readonly evaluation: readonly EvaluationTarget[];
+  /** Real names besides those of places, such as a river's, that aliases take the place of too. */
+  readonly otherNames: readonly Text[];
 }

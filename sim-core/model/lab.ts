@@ -38,6 +38,22 @@ export interface LabStream {
   readonly balks: boolean;
 }
 
+/** Some people who may tell each other along links, and must each know what all of them know. */
+export interface LabNet {
+  readonly id: string;
+  readonly people: readonly {
+    /** Department of the bench. */
+    readonly id: string;
+    /** Positions in `people` of those it may write to. */
+    readonly neighbours: readonly number[];
+  }[];
+  /**
+   * `relay`: a neighbour is told once, as soon as all the others have been heard. `flood`: whatever is news
+   * goes on at once to all neighbours but the one it came from.
+   */
+  readonly doctrine: 'relay' | 'flood';
+}
+
 export type Apparatus =
   | {
       readonly kind: 'mail';
@@ -70,6 +86,7 @@ export type Apparatus =
         readonly count: number;
       }[];
     }
+  | { readonly kind: 'nets'; readonly nets: readonly LabNet[] }
   | { readonly kind: 'line' }
   | { readonly kind: 'hazards' };
 
@@ -79,6 +96,7 @@ export const MEASURES = {
   calls: ['wait'],
   ballots: ['time', 'approved'],
   notices: ['age'],
+  nets: ['assembled', 'cleared', 'messages', 'hands'],
   line: ['known', 'late'],
   hazards: ['value', 'mean', 'peak', 'front', 'reached', 'outbreak'],
 } as const satisfies Readonly<Record<Apparatus['kind'], readonly string[]>>;
@@ -88,7 +106,7 @@ export type Measure = (typeof MEASURES)[Apparatus['kind']][number];
 export interface LabTarget {
   readonly id: string;
   readonly measure: Measure;
-  /** Department, stream, fleet, ballot, notice, level or incident; null for the whole. */
+  /** Department, stream, fleet, ballot, notice, net, level or incident; null for the whole. */
   readonly of: string | null;
   readonly class: MailClass | null;
   readonly variable: string | null;

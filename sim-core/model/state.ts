@@ -123,12 +123,12 @@ export interface State {
   readonly asks: Ask[];
   readonly sittings: Sitting[];
   /** Leads that are followed; there only under a mechanism that follows them. */
-  readonly leadTransfers?: LeadTransfer[];
+  leadTransfers?: LeadTransfer[];
   readonly orders: Order[];
   /** Amount of a capability ordered to, on the way to, or at an incident: [incident × capability]. */
   readonly assigned: Float64Array;
   /** Absent when every incident of the scenario has an owner by law. */
-  readonly ownership?: Ownership;
+  ownership?: Ownership;
   readonly units: UnitsState;
   readonly waiting: WaitingCall[][];
   nextCall: number;

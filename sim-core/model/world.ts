@@ -7,7 +7,7 @@ import type { ScenarioModel } from './scenario.ts';
  */
 export interface World {
   /** Now, ms since the start. */
-  readonly now: number;
+  now(): number;
   readonly scenario: ScenarioModel;
   /** Departments of the scenario followed by the seats that the mechanism adds. */
   seat(id: string): number;
@@ -42,5 +42,5 @@ export interface World {
   /** Who asked for a lot, -1 when there is no such lot or it is closed. */
   openRequester(lot: number): number;
   /** Share of a donor's cost that the mechanism promises to cover, 0..1. */
-  readonly cover: number;
+  cover(): number;
 }

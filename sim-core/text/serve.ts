@@ -34,6 +34,22 @@ export const SERVE_MESSAGES = {
     zh: '服务器的其他域名（默认只认本机名和地址）',
     en: 'more names by which this server is called (its own name and addresses are known)',
   },
+  'help.url': {
+    zh: '本服务器的对外地址（默认为网卡地址）',
+    en: 'address by which clients reach this server (default: its own on the network)',
+  },
+  'help.peer': {
+    zh: '共用同一数据库的其他服务器地址，页面可转接过去',
+    en: 'addresses of the other servers on the same database: pages follow a room there',
+  },
+  'help.oidc': {
+    zh: '单位统一身份认证（OpenID Connect）的设置文件',
+    en: 'file that says how facilitators sign in with an account of the organisation (OpenID Connect)',
+  },
+  'serve.bad-oidc': {
+    zh: '统一身份认证设置文件 {file} 有误：{what}',
+    en: 'The sign-in settings {file} are wrong: {what}',
+  },
   'help.example-serve': { zh: '教室里的演练', en: 'an exercise in a classroom' },
   'help.example-database': {
     zh: '多台服务器共用一个数据库',
@@ -58,6 +74,10 @@ export const SERVE_MESSAGES = {
   'help.verify': {
     zh: '核验导出文件：记录链与重演结果',
     en: 'check an exported exercise: its chain, and what replaying it gives',
+  },
+  'help.verify-data': {
+    zh: '数据文件夹：其中放行过的旧引擎可用来重演',
+    en: 'data folder whose engines may replay what older versions played',
   },
   'help.backup': {
     zh: '在运行中复制全部数据',
@@ -164,6 +184,30 @@ export const SERVE_MESSAGES = {
     zh: '没有联网：只有本机能参加（单机演练不受影响）。{addresses}',
     en: 'No network: only this computer can take part (playing alone works). {addresses}',
   },
+  'help.engines': {
+    zh: '查看演练所用的引擎版本，放行其中一个',
+    en: 'list the engines that exercises are pinned to, and let one run',
+  },
+  'help.engines-trust': {
+    zh: '允许本服务器运行该引擎（可只写开头 12 位）：仅限您知道来源的引擎',
+    en: 'let this server run that engine (its first 12 characters do): only one that you know the origin of',
+  },
+  'engines.identity': { zh: '引擎', en: 'engine' },
+  'engines.groups': { zh: '组数', en: 'groups' },
+  'engines.standing': { zh: '状态', en: 'standing' },
+  'engines.own': { zh: '本版本', en: 'this version' },
+  'engines.may-run': { zh: '可运行', en: 'may run' },
+  'engines.kept': { zh: '已存，未放行', en: 'kept, not let run' },
+  'engines.absent': { zh: '不在存储中', en: 'not in the store' },
+  'engines.trusted': {
+    zh: '已放行引擎 {engine}：重新打开演练即可继续。',
+    en: 'The engine {engine} may run now: open the exercise again to go on.',
+  },
+  'engines.none': {
+    zh: '存储中没有引擎 {engine}。',
+    en: 'The store has no engine {engine}.',
+  },
+  'engines.empty': { zh: '没有演练。', en: 'There are no exercises.' },
   'archive.exported': {
     zh: '已导出到 {file}：{groups} 个组，{records} 条记录。',
     en: 'Written to {file}: {groups} groups, {records} records.',
@@ -178,6 +222,10 @@ export const SERVE_MESSAGES = {
     zh: '导出文件已损坏：{what}',
     en: 'The file is damaged: {what}',
   },
+  'archive.changed': {
+    zh: '文件 {file} 写成之后被改动过：请重新导出，或用别的副本。',
+    en: 'The file {file} was changed after it was written: export it anew, or use another copy.',
+  },
   'archive.group-good': {
     zh: '组 {group}：{records} 条记录的链完整；重演到 {time}，状态 {hash}',
     en: 'Group {group}: the chain of {records} records holds; replayed to {time}, state {hash}',
@@ -186,10 +234,50 @@ export const SERVE_MESSAGES = {
     zh: '组 {group}：第 {seq} 条记录有问题（{why}）',
     en: 'Group {group}: record {seq} does not fit ({why})',
   },
+  'archive.group-other-engine': {
+    zh: '组 {group}：{records} 条记录的链完整；但它由另一版本的引擎（{engine}）进行，这里没有放行，因此没有重演。先导入，再用 liandong engines --trust {engine} 放行。',
+    en: 'Group {group}: the chain of {records} records holds; but another version of the engine ({engine}) played it, which may not run here, so it was not replayed. Take it in, then let it run with liandong engines --trust {engine}.',
+  },
+  'archive.no-data': {
+    zh: '文件夹 {folder} 里没有联动的数据：请用 --data 指定服务器的数据文件夹。',
+    en: 'The folder {folder} holds no data of Liandong: name the server’s data folder with --data.',
+  },
+  'archive.damaged': {
+    zh: '存储受损：{what}。请停止服务器，用最近的备份替换数据库文件（见服务器说明“恢复备份”）。',
+    en: 'The store is damaged: {what}. Stop the server and put the latest backup in the place of the database (see the server’s guide).',
+  },
+  'archive.no-store': {
+    zh: '存储无法读写：{what}',
+    en: 'The store cannot be read or written: {what}',
+  },
   'archive.backed-up': { zh: '已复制到 {file}。', en: 'Copied to {file}.' },
   'archive.erased': {
     zh: '已清除 {persons} 个姓名，删除 {exercises} 场演练。',
     en: '{persons} names erased, {exercises} exercises deleted.',
+  },
+  'archive.file-exists': {
+    zh: '文件 {file} 已经存在：备份不覆盖任何文件，请换一个名字。',
+    en: 'The file {file} is there already: a backup overwrites nothing. Choose another name.',
+  },
+  'archive.erase-what': {
+    zh: '请说明清除什么：--persons 清除个人信息，--older <天数> 删除旧演练。',
+    en: 'Say what to erase: --persons for personal data, --older <days> for old exercises.',
+  },
+  'bots.bad-line': {
+    zh: '{file} 第 {line} 行应为三项：部门 令牌 组。',
+    en: '{file}, line {line}: three words are expected: department, token, group.',
+  },
+  'bots.no-seats': {
+    zh: '{file} 里没有席位：每行一个 部门 令牌 组。',
+    en: '{file} names no seats: a line each of department, token, group.',
+  },
+  'bots.unreachable': {
+    zh: '服务器没有应答，或没有这个组',
+    en: 'the server does not answer, or has no such group',
+  },
+  'bots.refused': {
+    zh: '令牌无效，或不属于这个组',
+    en: 'the token is not good, or not of this group',
   },
   'bots.seated': { zh: '{count} 个席位由程序代演。', en: '{count} seats are played by programs.' },
   'bots.gone': { zh: '{department}：{why}', en: '{department}: {why}' },

@@ -29,6 +29,10 @@ export const SERVER_MESSAGES = {
     en: 'The room is moving: try again in a moment.',
   },
   'answer.withdrawn': { zh: '已撤回。', en: 'Taken back.' },
+  'answer.over': {
+    zh: '演练已经结束。',
+    en: 'The exercise is over.',
+  },
   'answer.too-fast': {
     zh: '操作过于频繁，请稍候。',
     en: 'Too many at once: wait a moment.',
@@ -54,6 +58,14 @@ export const SERVER_MESSAGES = {
   'gone.damaged': {
     zh: '演练记录受损，已停止；请联系管理人员。',
     en: 'The record of this exercise is damaged: it has stopped. Call your administrator.',
+  },
+  'http.damaged': {
+    zh: '这场演练的记录受损，没有打开：{what}。其他演练不受影响。请管理人员用备份恢复（见服务器说明“恢复备份”）。',
+    en: 'The record of this exercise is damaged, so it was not opened: {what}. Other exercises go on. Your administrator can put a backup back (see the server’s guide).',
+  },
+  'http.unknown-engine': {
+    zh: '这场演练由另一版本的引擎（{engine}）进行，本服务器未获准运行它，所以没有打开：换引擎继续会改变结果。请管理人员运行 liandong engines 查看并放行。',
+    en: 'This exercise is played by another version of the engine ({engine}), which this server may not run. It was not opened, since going on with another engine would change the outcome. Your administrator: liandong engines shows it and lets it run.',
   },
   'gone.fault': {
     zh: '服务器内部错误，演练室已停止。',
@@ -92,6 +104,18 @@ export const SERVER_MESSAGES = {
     zh: '失败次数过多，请 {seconds} 秒后再试。',
     en: 'Too many failures: try again in {seconds} s.',
   },
+  'http.oidc-silent': {
+    zh: '统一身份认证服务没有应答，请稍后再试。',
+    en: 'The organisation’s sign-in does not answer: try again soon.',
+  },
+  'http.oidc-refused': {
+    zh: '统一身份认证没有通过，请重新登录。',
+    en: 'Signing in did not succeed: start again.',
+  },
+  'http.oidc-not-allowed': {
+    zh: '您的账号没有导调权限，请联系管理人员。',
+    en: 'Your account may not run exercises: ask your administrator.',
+  },
   'http.weak-password': {
     zh: '口令过于常见或过短（至少 8 位），请换一个。',
     en: 'This password is too common or too short (at least 8 characters).',
@@ -128,6 +152,10 @@ export const SERVER_MESSAGES = {
   'http.elsewhere': {
     zh: '该演练室在另一台服务器上：{url}',
     en: 'This room is on another server: {url}',
+  },
+  'http.still-running': {
+    zh: '演练正在进行，请先暂停或结束。',
+    en: 'It is being played: pause or end it first.',
   },
   'http.batch-too-large': {
     zh: '推演次数过多：{runs} 次，上限 {limit} 次。',

@@ -6,11 +6,18 @@ import { createRun, type MechanismModel, type ScenarioModel } from '../../sim-co
 import { QUIET } from '../cli/call.ts';
 
 let scenario: ScenarioModel;
+/** Its gas firm is the city's, and so are the only crews that can mend a main. */
+let elsewhere: ScenarioModel;
 let mechanism: MechanismModel;
+let other: MechanismModel;
 beforeAll(() => {
   const shelf = openShelf();
   scenario = scenarioNamed(shelf, 'taipu-river', QUIET).model;
+  elsewhere = scenarioNamed(shelf, 'old-town-gas-explosion', QUIET).model;
   mechanism = mechanismNamed(shelf, 'territorial', QUIET).model;
+  const { dimensions } = mechanismNamed(shelf, 'permanent-body', QUIET).model;
+  const { awareness, participation } = mechanism.dimensions;
+  other = { ...mechanism, dimensions: { ...dimensions, awareness, participation } };
 });
 
 function kindsOf(model: ScenarioModel): Map<string, number> {
@@ -27,6 +34,17 @@ describe('a local day', () => {
     expect(kinds.get('started')).toBe(1);
     expect(kinds.get('arrived')).toBeGreaterThan(0);
     expect(kinds.get('requested')).toBeUndefined();
+  });
+
+  test('is one where help would have to come from elsewhere, once the place has it itself', () => {
+    const kinds = kindsOf(localised(elsewhere));
+    expect(kinds.get('arrived')).toBeGreaterThan(0);
+    expect(kinds.get('requested')).toBeUndefined();
+    const harm = (model: ScenarioModel, under: MechanismModel): number =>
+      createRun({ scenario: model, mechanism: under, seed: '1' }).finish().metrics['harm-people'];
+    const quiet = localised(elsewhere);
+    expect(harm(quiet, other)).toBe(harm(quiet, mechanism));
+    expect(harm(elsewhere, other)).not.toBe(harm(elsewhere, mechanism));
   });
 
   test('is not the day of the scenario, which has many and asks for help', () => {

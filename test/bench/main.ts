@@ -1,12 +1,12 @@
 /** Behind `npm run bench`: measures what was asked for, judges it, and writes the page. */
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { casesOf, CITIES, GROUPS, measureInRounds } from './cases.ts';
 import { goalsOf } from './goals.ts';
 import { pageOf, stateOf, table } from './page.ts';
 import { logLogPlot } from './plot.ts';
+import { commit, machine } from './provenance.ts';
 import { profileOf, type Spent } from './profile.ts';
 
 const ROUNDS = 5;
@@ -42,7 +42,7 @@ function measure(): void {
   const profiles = { run: profileOfCase('run/zone-as-is'), desk: profileOfCase('desk/kernel') };
   const docs = join(root, 'docs');
   const page = {
-    commit: commit(),
+    commit: commit(root),
     machine: machine(),
     rounds: ROUNDS,
     load: [loadBefore, loadavg()[0]] as const,
@@ -61,23 +61,4 @@ function measure(): void {
     logLogPlot('Time per run, one incident for every three cities', times, labels),
   );
   console.log('docs/performance.md and docs/performance.zh.md are written');
-}
-
-/** The commit measured, and whether the files are those of the commit. */
-function commit(): string {
-  const git = (...args: string[]): string =>
-    spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout.trim();
-  const head = git('rev-parse', '--verify', '--quiet', 'HEAD');
-  if (head === '') return 'none yet';
-  const changed = git('status', '--porcelain')
-    .split('\n')
-    .filter((line) => line !== '' && !line.includes('docs/performance'));
-  return changed.length === 0 ? head : `${head} with ${changed.length} changed files`;
-}
-
-function machine(): string {
-  const processors = cpus();
-  const memory = (totalmem() / 2 ** 30).toFixed(0);
-  const model = processors[0]?.model.trim() ?? 'unknown processor';
-  return `${model}, ${processors.length} cores, ${memory} GB, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
 }

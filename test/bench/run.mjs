@@ -19,6 +19,10 @@ if (names.includes('server')) {
     entryPoints: {
       'server-measure': 'test/bench/server/measure.ts',
       'server-child': 'test/bench/server/child.ts',
+      'server-restart': 'test/bench/server/restart-child.ts',
+      'engine-worker': 'exercise-server/engine-host/worker.ts',
+      'exercise-engine': 'sim-core/exercise/index.ts',
+      'forecast-process': 'exercise-server/forecast/process.ts',
     },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
@@ -30,6 +34,14 @@ if (names.includes('server')) {
     logLevel: 'warning',
   });
   const measured = spawnSync(process.execPath, [join(folder, 'server-measure.mjs'), ROOT, folder], {
+    stdio: 'inherit',
+  });
+  process.exit(measured.status ?? 1);
+}
+if (names.includes('web')) {
+  // The built product in a browser: nothing is bundled for the measurement.
+  const measured = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/web/measure.ts'], {
+    cwd: ROOT,
     stdio: 'inherit',
   });
   process.exit(measured.status ?? 1);

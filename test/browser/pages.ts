@@ -19,6 +19,8 @@ export interface Look {
   readonly theme?: Theme;
   readonly width?: number;
   readonly height?: number;
+  /** A session of the server that is known already, `name=value`. */
+  readonly cookie?: string | null;
 }
 
 const FLAGS = [
@@ -48,13 +50,17 @@ export interface Visit {
 
 /** A person of their own: no cookie or memory is shared with other visits. */
 export async function visit(browser: Browser, url: string, look: Look = {}): Promise<Visit> {
-  const { language = 'zh', theme = 'light', width = 1440, height = 900 } = look;
+  const { language = 'zh', theme = 'light', width = 1440, height = 900, cookie = null } = look;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     colorScheme: theme,
     reducedMotion: 'reduce',
   });
+  if (cookie !== null) {
+    const [name = '', value = ''] = cookie.split('=');
+    await context.addCookies([{ name, value, url: new URL(url).origin }]);
+  }
   const page = await context.newPage();
   const faults: string[] = [];
   const own = new URL(url).host;
@@ -92,7 +98,10 @@ export interface Shelf {
 }
 
 /** The built files alone, under the strict policy of the server: all that solo play may need. */
-export async function serveFiles(): Promise<Shelf> {
+export async function serveFiles(
+  /** Texts in place of files, by path. */
+  instead: Readonly<Record<string, string>> = {},
+): Promise<Shelf> {
   const server = createServer((request, answer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = /\.\w+$/.test(pathname);
@@ -101,7 +110,9 @@ export async function serveFiles(): Promise<Shelf> {
       return;
     }
     const path = join(WEB, file ? pathname : 'index.html');
-    readFile(path).then(
+    const given = instead[pathname];
+    const found = given === undefined ? readFile(path) : Promise.resolve(Buffer.from(given));
+    found.then(
       (bytes) => {
         const body = file ? bytes : String(bytes).replaceAll('__CSP_NONCE__', NONCE);
         const type = KINDS[extname(path)] ?? 'application/octet-stream';

@@ -4,9 +4,9 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WEB_MESSAGES, type WebCode } from '../../web/text/catalogue.ts';
 import { ACCOUNT } from '../kit/server.ts';
-import { launch, visit, type Language, type Visit } from './pages.ts';
+import { button, comeIn, sitDown, word } from './drill.ts';
+import { launch, visit, type Language } from './pages.ts';
 import { openRoom, type Room } from './room.ts';
 
 let browser: Browser;
@@ -20,12 +20,6 @@ afterAll(async () => {
   await browser.close();
   await room.close();
 });
-
-const word = (language: Language, code: WebCode): string => WEB_MESSAGES[code][language];
-const button = (page: Page, language: Language, code: WebCode) =>
-  page.getByRole('button', { name: word(language, code), exact: true });
-const wide = (digits: string): string =>
-  Array.from(digits, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
 
 /** Signs in, making the first account where there is none yet. */
 async function enter(page: Page, language: Language): Promise<void> {
@@ -42,14 +36,6 @@ async function codeOf(page: Page, seat: RegExp): Promise<string> {
   return /\d{6}/.exec(text)?.[0] ?? '';
 }
 
-async function join(language: Language, code: string): Promise<Visit> {
-  const seat = await visit(browser, `${room.server.url}/join`, { language });
-  await seat.page.getByRole('textbox').first().fill(wide(code));
-  await button(seat.page, language, 'join.enter').click();
-  await seat.page.getByRole('heading', { name: word(language, 'join.who') }).waitFor();
-  return seat;
-}
-
 describe.each<Language>(['zh', 'en'])('a drill on a server, in %s', (language) => {
   it('opens in two clicks, seats a participant and lets them act', async () => {
     const token = encodeURIComponent(room.server.setupToken ?? '');
@@ -60,12 +46,11 @@ describe.each<Language>(['zh', 'en'])('a drill on a server, in %s', (language) =
     await button(boss.page, language, 'drills.open').first().click();
     await button(boss.page, language, 'lobby.start').waitFor();
     const upstream = await codeOf(boss.page, /吴江区应急管理局|Wujiang Emergency/);
-    const seat = await join(language, upstream);
+    const seat = await comeIn(browser, room.server.url, upstream, language);
     await button(boss.page, language, 'lobby.start').click();
     await boss.page.getByRole('heading', { name: word(language, 'pane.msel') }).waitFor();
 
-    await button(seat.page, language, 'join.ready').click();
-    await seat.page.getByRole('heading', { name: word(language, 'desk.acts') }).waitFor();
+    await sitDown(seat, language);
     await seat.page.keyboard.press('x');
     const text = `备忘 ${language}`;
     await seat.page.getByRole('textbox').fill(text);

@@ -1,48 +1,70 @@
 /**
- * Pictures of the screens into docs/screens, for the README and for looking at: `npm run screens`. With a
- * word, only screens whose name holds it. Needs a build and a browser.
+ * Pictures of the screens into docs/screens, and the page that shows them: `npm run screens`. With a word,
+ * only screens whose name holds it; with `--to FOLDER`, as PNG into that folder, for looking. Needs a build
+ * and a browser.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch, ROOT, serveFiles, visit, type Look } from './pages.ts';
-import { SCREENS } from './screen-list.ts';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { launch, ROOT, serveFiles, type Look } from './pages.ts';
+import { openScreen, SCREENS } from './screen-list.ts';
+import { galleryOf } from './gallery.ts';
+import { openStage } from './stage.ts';
 
-const FOLDER = join(ROOT, 'docs', 'screens');
+const QUALITY = 72;
+export const LANGUAGES = ['zh', 'en'] as const;
+export const THEMES = ['light', 'dark'] as const;
+export const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+] as const;
 
-/** What is kept in the repository: each screen once, the two that matter most in every look. */
-const LOOKS: Readonly<Record<string, readonly Look[]>> = {
-  landing: [{}, { language: 'en', theme: 'dark' }],
-  briefing: [{}],
-  desk: [{}, { language: 'en', theme: 'dark' }, { language: 'en', width: 1024, height: 768 }],
-  report: [{ width: 1280, height: 800 }],
-  record: [{}],
-  practice: [{ language: 'en', width: 1024, height: 768 }],
-  console: [
-    { width: 1280, height: 800 },
-    { language: 'en', theme: 'dark' },
-    { width: 1024, height: 768 },
-  ],
-  evaluate: [{ language: 'en' }],
-  'big-screen': [{ theme: 'dark' }],
-};
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { to: { type: 'string' } },
+});
+const wanted = positionals[0] ?? '';
+const folder = values.to ?? join(ROOT, 'docs', 'screens');
+const kind = values.to === undefined ? 'webp' : 'png';
+mkdirSync(folder, { recursive: true });
+if (wanted === '' && values.to === undefined) {
+  for (const old of readdirSync(folder)) rmSync(join(folder, old));
+}
 
-const wanted = process.argv[2] ?? '';
-mkdirSync(FOLDER, { recursive: true });
 const browser = await launch();
-const shelf = await serveFiles();
-for (const { name, path, prepare } of SCREENS) {
-  if (!name.includes(wanted)) continue;
-  for (const look of LOOKS[name] ?? []) {
-    const { language = 'zh', theme = 'light', width = 1440, height = 900 } = look;
-    const file = `${name}-${language}-${theme}-${width}x${height}.png`;
-    const { page, faults, close } = await visit(browser, `${shelf.url}${path}`, look);
-    await prepare(page);
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: join(FOLDER, file) });
+const places = { shelf: await serveFiles(), stage: await openStage() };
+let faulty = 0;
+for (const screen of SCREENS.filter(({ name }) => name.includes(wanted))) {
+  for (const look of looks()) {
+    const { page, faults, close } = await openScreen(browser, screen, places, look);
+    // Fonts are there and nothing moves any more.
+    await page.waitForTimeout(300);
+    const file = `${screen.name}-${look.language}-${look.theme}-${look.width}.${kind}`;
+    writeFileSync(join(folder, file), await picture(page));
     for (const fault of faults) console.error(`${file}: ${fault}`);
-    console.log(`docs/screens/${file}`);
+    faulty += faults.length;
     await close();
   }
+  console.log(screen.name);
 }
-await shelf.close();
+if (values.to === undefined) {
+  writeFileSync(join(folder, 'README.md'), galleryOf(SCREENS, readdirSync(folder)));
+}
+await places.shelf.close();
+await places.stage.close();
 await browser.close();
+process.exitCode = faulty === 0 ? 0 : 1;
+
+function looks(): readonly Required<Omit<Look, 'cookie'>>[] {
+  return LANGUAGES.flatMap((language) =>
+    THEMES.flatMap((theme) => SIZES.map((size) => ({ language, theme, ...size }))),
+  );
+}
+
+/** WebP is a third of a PNG's size; Playwright itself knows PNG and JPEG alone. */
+async function picture(page: Page): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: kind, quality: QUALITY });
+  return Buffer.from(data, 'base64');
+}

@@ -181,7 +181,7 @@ describe('a planted fault is caught:', () => {
   it('the id of the mechanism in the key changes the exogenous digest and the values', () => {
     const tape = (twist?: Twist): string => {
       const draws = createDraws(rootOf(SEED, `${scenario.id}/world`), null);
-      return buildTape(scenario, watched(draws, new Map(), twist)).hash;
+      return buildTape(scenario, watched(draws, new Map(), twist)).hash();
     };
     expect(tape()).toBe(tape());
     expect(tape(id(first.id))).not.toBe(tape(id(third.id)));

@@ -9,61 +9,13 @@ import { createGroup, diffView, foldView } from '../../sim-core/exercise/index.t
 import { openGame } from '../../sim-core/exercise/create.ts';
 import { tryAttempt } from '../../sim-core/exercise/attempts/index.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
-import { diceOf } from '../kit/dice.ts';
-import { FIRES, injectOf, inputOf, MECHANISMS } from '../kit/exercise.ts';
-import { randomAttempt } from '../kit/random-play.ts';
-import type { Names } from '../kit/random-play.ts';
-
-const INPUT = inputOf({
-  world: FIRES,
-  mechanisms: MECHANISMS,
-  definition: {
-    msel: [
-      injectOf({ id: 'by-hand', to: ['east-office'], facts: ['blaze'] }),
-      injectOf({ id: 'timed', to: ['west-office', 'east-fire'], atMs: 5_400_000 }),
-    ],
-  },
-});
-
-const NAMES: Names = {
-  departments: ['east-office', 'west-office', 'north-office', 'east-fire', 'area-office'],
-  incidents: ['blaze', 'bonfire'],
-  capabilities: INPUT.scenario.capabilities,
-  protections: ['open-shelter'],
-  places: INPUT.scenario.places.map(({ id }) => id),
-  units: INPUT.scenario.units.map(({ id }) => id),
-  injects: ['by-hand', 'timed'],
-  phases: ['play'],
-  mechanisms: MECHANISMS.map(({ id }) => id),
-};
+import { RANDOM_INPUT as INPUT, randomAttempts as attemptsOf } from '../kit/random-exercise.ts';
 
 const VIEWERS: readonly Viewer[] = [
   { role: 'facilitator' },
   { role: 'participant', department: 'east-office' },
   { role: 'participant', department: 'west-office' },
 ];
-
-/** Attempts of one random exercise, the first of which seat people and start it. */
-function attemptsOf(seed: string, count: number, nowMs: () => number) {
-  const dice = diceOf(seed);
-  let made = 0;
-  return {
-    next() {
-      made++;
-      const by = { person: 'lead', role: 'facilitator' } as const;
-      const opening = [
-        ...['east-office', 'west-office'].flatMap((department) => [
-          { kind: 'seat', department, people: [department] } as const,
-          { kind: 'control', department, mode: 'people' } as const,
-        ]),
-        { kind: 'start' } as const,
-      ][made - 1];
-      if (made > count) return null;
-      if (opening !== undefined) return { id: `a${made}`, by, body: opening };
-      return randomAttempt(dice, NAMES, `a${made}`, nowMs());
-    },
-  };
-}
 
 describe('a random exercise', () => {
   it.each(['1', '2', '3', '4', '5', '6'])(

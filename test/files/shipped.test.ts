@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  compileExercise,
   compileMechanism,
   compileScenario,
   FILE_KINDS,
@@ -37,6 +38,20 @@ describe('the shipped files', () => {
       expect(compileMechanism(LIBRARY, OPTIONS, id)).toMatchObject({ ok: true });
       const byPath = compileMechanism(LIBRARY, OPTIONS, `mechanisms/${id}.yaml`);
       expect(byPath).toMatchObject({ ok: true, value: { model: { id } } });
+    }
+  });
+
+  it('name every sender of an inject so that people can read it', () => {
+    for (const id of idsOf(LIBRARY, 'exercise')) {
+      const compiled = compileExercise(LIBRARY, id);
+      if (!compiled.ok) throw new Error(id);
+      const { definition, scenario } = compiled.value;
+      const departments = Object.keys(scenario.texts.departments);
+      const bare = definition.msel.flatMap(({ from }) => (typeof from === 'string' ? [from] : []));
+      expect({ id, bare: bare.filter((from) => !departments.includes(from)) }).toEqual({
+        id,
+        bare: [],
+      });
     }
   });
 

@@ -38,13 +38,22 @@ export interface ChildSpec {
   readonly port: number;
   readonly end?: string;
   readonly database?: string;
+  /** Addresses of the other servers on this database. */
+  readonly peers?: readonly string[];
 }
 
 /** @throws {Error} with what the process said when it did not come to listen */
-export async function startChild({ folder, port, end, database }: ChildSpec): Promise<Child> {
+export async function startChild({
+  folder,
+  port,
+  end,
+  database,
+  peers,
+}: ChildSpec): Promise<Child> {
   const startedMs = performance.now();
   const file = OUTPUT.replace('.mjs', `.${process.pid}.mjs`);
-  const args = [file, folder, String(port), end ?? 'never', ...(database ? [database] : [])];
+  const elsewhere = database === undefined ? [] : [database, (peers ?? []).join(',')];
+  const args = [file, folder, String(port), end ?? 'never', ...elsewhere];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const lines = createInterface({ input: child.stdout });

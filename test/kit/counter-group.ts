@@ -310,6 +310,7 @@ export function counterInput({ departments, agenda, seed = '1' }: CounterSpec): 
     })),
     msel: [],
     evaluation: [],
+    otherNames: [],
   };
   return { definition, mechanisms: [], seed, ...NO_SCENARIO };
 }

@@ -77,6 +77,7 @@ export function definitionOf(spec: Partial<ExerciseDefinition> = {}): ExerciseDe
     ],
     msel: [],
     evaluation: [],
+    otherNames: [],
     ...spec,
   };
 }

@@ -5,6 +5,7 @@ import type { Room, RoomParts } from '../../exercise-server/room/contract.ts';
 import { openLog } from '../../exercise-server/room/log.ts';
 import type { LogPort } from '../../exercise-server/room/log-port.ts';
 import { openRoom } from '../../exercise-server/room/room.ts';
+import type { SnapshotPort } from '../../exercise-server/room/snapshot-port.ts';
 import type { Backlog, Position, Subscriber } from '../../exercise-server/room/streams.ts';
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
@@ -23,6 +24,8 @@ export interface RoomSpec {
   readonly input?: GroupInput;
   readonly epoch?: number;
   readonly holdMs?: number;
+  readonly snapshots?: SnapshotPort;
+  readonly snapshotEvery?: number;
   readonly hear?: Partial<RoomParts['hear']>;
 }
 
@@ -38,6 +41,8 @@ export async function openTestRoom(spec: RoomSpec): Promise<Room> {
     {
       engine: hostInline(createCounterGroup, input),
       log,
+      snapshots: spec.snapshots ?? null,
+      snapshotEvery: spec.snapshotEvery ?? 20,
       clock: spec.clock,
       hurry: 1,
       tickMs: 250,

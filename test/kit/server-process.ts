@@ -1,6 +1,7 @@
 /**
  * A server of the counter world as a process of its own, to be killed. Its words: the folder, the port,
- * and where it kills itself: `<before|between|after>:<n-th append with an act>` or `never`.
+ * where it kills itself: `<before|between|after>:<n-th append with an act>` or `never`, and perhaps a
+ * database and its peers.
  */
 import { join } from 'node:path';
 import { openExclusive } from '../../exercise-server/store/exclusive.ts';
@@ -10,7 +11,7 @@ import type { Store } from '../../exercise-server/store/port.ts';
 import { openPostgres } from '../../exercise-server/store/postgres.ts';
 import { startServer } from './server.ts';
 
-const [folder, port, end, database] = process.argv.slice(2);
+const [folder, port, end, database, peers] = process.argv.slice(2);
 const [moment, count] = end.split(':');
 let appends = 0;
 
@@ -46,6 +47,9 @@ try {
     folder,
     port: Number(port),
     store,
+    // With an identity its rooms keep snapshots.
+    engines: { own: 'counter', text: null, urlOf: () => 'counter' },
+    peers: peers ? peers.split(',') : [],
     leaseMs: 1500,
     tickMs: 50,
   });

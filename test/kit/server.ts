@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp, type AppOptions, type BuiltApp } from '../../exercise-server/app.ts';
 import { hostInline } from '../../exercise-server/engine-host/inline.ts';
+import { futuresInProcesses } from '../../exercise-server/forecast/processes.ts';
 import { systemClock } from '../../exercise-server/system-clock.ts';
 import { withHighWater } from '../../exercise-server/store/high-water.ts';
 import { openLibsql } from '../../exercise-server/store/libsql.ts';
@@ -39,16 +40,20 @@ export async function startServer({ folder, port, ...options }: ServerSpec): Pro
     catalogue: counterCatalogue(),
     library: readLibrary([]),
     openEngine: async (input) => hostInline(createCounterGroup, input),
+    runFutures: futuresInProcesses(1),
     clock: systemClock,
     url: `http://127.0.0.1:${port ?? 0}`,
-    engine: null,
+    engines: { own: null, text: null, urlOf: () => 'counter' },
     leaseMs: 6000,
     tickMs: 50,
     holdMs: 0,
+    snapshotEvery: 50,
     logger: false,
     https: null,
     hosts: ['127.0.0.1', 'localhost'],
     addresses: [],
+    peers: [],
+    oidc: null,
     webFolder: null,
     version: '0',
     ...options,

@@ -51,7 +51,14 @@ export const CHECKS: readonly ReleaseCheck[] = [
   },
   {
     name: 'hypotheses',
-    sources: ['sim-core', 'scenarios', 'test/science/hypotheses', 'package-lock.json'],
+    sources: [
+      'sim-core',
+      'scenarios',
+      'test/campaign/fires.ts',
+      'test/kit',
+      'test/science/hypotheses',
+      'package-lock.json',
+    ],
     ranges: HYPOTHESES.map(({ id }) => id),
     run: (id) => Promise.resolve(hypotheses(id)),
   },

@@ -291,7 +291,7 @@ describe("'decide' and 'withdraw'", () => {
   } as const;
   const decide = (facts: object, yes: boolean, amount: number | null = null) =>
     ACTIONS.decide.judge(
-      { ...world, now: 0, cover: 0, decision: () => ({ ...asked, ...facts }) },
+      { ...world, now: () => 0, cover: () => 0, decision: () => ({ ...asked, ...facts }) },
       { kind: 'decide', actor: 0, decision: 1, yes, amount },
     );
 

@@ -191,15 +191,27 @@ describe('a parameter', () => {
     OPTIONS.flatMap(([dimension, id, { parameters }]) =>
       Object.keys(parameters).map((name) => [dimension, id, name] as const),
     ),
-  )('of %s: %s changes an answer of its own dimension: %s', (dimension, id, name) => {
-    const option = optionOf(dimension, id);
-    const shown = SHOWN[`${id}.${name}`] ?? {};
-    const changed = { ...shown, [name]: another(option.parameters[name]) };
-    const before = answersOf(mechanismOf({ [dimension]: [id, shown] }));
-    const after = answersOf(mechanismOf({ [dimension]: [id, changed] }));
-    expect(after[dimension]).not.toBe(before[dimension]);
-  });
+  )(
+    'of %s: %s changes an answer of its own dimension and of no other: %s',
+    (dimension, id, name) => {
+      const option = optionOf(dimension, id);
+      const shown = SHOWN[`${id}.${name}`] ?? {};
+      const changed = { ...shown, [name]: another(option.parameters[name]) };
+      const before = answersOf(mechanismOf({ [dimension]: [id, shown] }));
+      const after = answersOf(mechanismOf({ [dimension]: [id, changed] }));
+      expect(othersOf(after, dimension)).toEqual(othersOf(before, dimension));
+      expect(after[dimension]).not.toBe(before[dimension]);
+    },
+  );
 });
+
+/** The answers of all dimensions but one. */
+function othersOf(
+  answers: ReturnType<typeof answersOf>,
+  dimension: DimensionId,
+): Partial<ReturnType<typeof answersOf>> {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== dimension));
+}
 
 describe('swapping the option of one dimension', () => {
   const someMechanism = fc.record(
@@ -209,6 +221,34 @@ describe('swapping the option of one dimension', () => {
         fc.constantFrom(...OPTIONS.filter(([d]) => d === dimension).map(([, id]) => id)),
       ]),
     ),
+  );
+
+  /** Amid no linkage at all, and amid as much of it as there is. */
+  const AMID = [
+    {},
+    {
+      awareness: 'exchange',
+      organisation: 'body',
+      law: 'compact',
+      information: 'hub',
+      resources: 'reserve',
+      finance: 'two-way',
+      evaluation: 'dynamic-feedback',
+      participation: 'multi-actor',
+    },
+  ] as const;
+
+  it.each(OPTIONS)(
+    '%s to %s changes its own answers and no other, amid anything',
+    (dimension, id) => {
+      for (const spec of AMID) {
+        const before = answersOf(mechanismOf(spec));
+        const after = answersOf(mechanismOf({ ...spec, [dimension]: id }));
+        expect(othersOf(after, dimension)).toEqual(othersOf(before, dimension));
+        const isSame = mechanismOf(spec).dimensions[dimension].option === id;
+        expect(after[dimension] === before[dimension]).toBe(isSame);
+      }
+    },
   );
 
   it('changes the answers of that dimension and of no other', () => {

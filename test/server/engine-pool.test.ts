@@ -1,12 +1,15 @@
 /** Aim: an engine in a thread answers as one in this thread does, and a dead thread is an error. */
 import { afterAll, expect, it } from 'vitest';
+import { shippedEngine } from '../../exercise-server/engine-host/engines.ts';
 import { hostInline } from '../../exercise-server/engine-host/inline.ts';
 import { createEnginePool } from '../../exercise-server/engine-host/pool.ts';
 import { createGroup } from '../../sim-core/exercise/index.ts';
 import type { Attempt } from '../../sim-core/exercise/attempt.ts';
 import { inputOf } from '../kit/exercise.ts';
 
-const pool = createEnginePool(2);
+const { url } = shippedEngine();
+const shipped = { urlOf: (identity: string | null) => (identity === null ? url : null) };
+const pool = createEnginePool(2, shipped);
 afterAll(() => pool.close());
 
 const by = { person: 'p', role: 'director' } as const;
@@ -24,7 +27,7 @@ const LOG: readonly Attempt[] = [
 it('gives the same states, views, changes and hashes', async () => {
   const viewer = { role: 'participant', department: 'east-office' } as const;
   const here = hostInline(createGroup, inputOf());
-  const engines = await Promise.all([1, 2, 3].map(() => pool.openEngine(inputOf())));
+  const engines = await Promise.all([1, 2, 3].map(() => pool.openEngine(inputOf(), null)));
   for (const there of [here, ...engines]) {
     expect(await there.watch('k', viewer)).toMatchObject({ desk: {} });
     await there.apply(LOG.slice(0, 3));

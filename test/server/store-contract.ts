@@ -146,6 +146,20 @@ export function storeContract(open: () => Store): void {
     expect(await store.getBlob('0'.repeat(64))).toBeNull();
   });
 
+  it('keeps the two newest snapshots of a log, and gives the one before a record', async () => {
+    const store = open();
+    const { stream } = await leased(store, 'a');
+    const bytes = (n: number): Uint8Array => Uint8Array.from({ length: 3000 }, () => n);
+    expect(await store.getSnapshot(stream, 100)).toBeNull();
+    for (const seq of [10, 20, 30]) await store.putSnapshot(stream, seq, bytes(seq));
+    await store.putSnapshot(stream, 30, bytes(31));
+    expect(await store.getSnapshot(stream, 100)).toEqual({ seq: 30, bytes: bytes(31) });
+    expect(await store.getSnapshot(stream, 29)).toEqual({ seq: 20, bytes: bytes(20) });
+    expect(await store.getSnapshot(stream, 19)).toBeNull();
+    await store.drop(stream);
+    expect(await store.getSnapshot(stream, 100)).toBeNull();
+  });
+
   it('takes a whole log away', async () => {
     const store = open();
     const { stream, epoch, head } = await leased(store, 'a');

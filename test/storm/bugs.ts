@@ -1,6 +1,7 @@
 import type { Bug } from '../kit/planted.ts';
 
 const ROOM = 'exercise-server/room/room.ts';
+const OUTAGE = 'exercise-server/room/outage.ts';
 const STREAMS = 'exercise-server/room/streams.ts';
 
 /** Bugs that the storm must find. */
@@ -8,24 +9,36 @@ export const STORM_BUGS: readonly Bug[] = [
   {
     what: 'carries out and acknowledges without waiting for the log',
     file: ROOM,
-    from: `await log.append(attempts.map((attempt) => writeEntry({ at, phaseMs, attempt })));`,
-    to: `log.append(attempts.map((attempt) => writeEntry({ at, phaseMs, attempt }))).catch(() => {});`,
+    from: 'await log.append(attempts.map((attempt) => writeEntry({ ...wall, attempt })));',
+    to: 'log.append(attempts.map((attempt) => writeEntry({ ...wall, attempt }))).catch(() => {});',
   },
   {
     what: 'does not log the advances of the clock',
     file: ROOM,
-    from: 'await log.append(attempts.map(',
-    to: 'await log.append(items.map(({ attempt }) => attempt).map(',
+    from: 'await write(attempts, nowMs);',
+    to: 'await write(items.map(({ attempt }) => attempt), nowMs);',
   },
   {
     what: 'forgets after a restart what it has answered',
-    file: ROOM,
+    file: 'exercise-server/room/opening.ts',
     from: 'answers.remember(id, answer.judged[i]);',
     to: 'void id;',
   },
   {
+    what: 'forgets at a snapshot what it has answered',
+    file: 'exercise-server/room/snapshots.ts',
+    from: 'answers: answers.kept()',
+    to: 'answers: []',
+  },
+  {
+    what: 'leaves out the record after a snapshot',
+    file: 'exercise-server/room/opening.ts',
+    from: 'let i = resumedAt;',
+    to: 'let i = resumedAt === 0 ? 0 : resumedAt + 1;',
+  },
+  {
     what: 'takes for lost what a failing store has kept',
-    file: ROOM,
+    file: OUTAGE,
     from: '(await log.reread()).map(readEntry)',
     to: '(await log.reread()).slice(0, 0).map(readEntry)',
   },
@@ -37,10 +50,10 @@ export const STORM_BUGS: readonly Bug[] = [
   },
   {
     what: 'acknowledges on a full disk',
-    file: ROOM,
-    from: "if (kind === 'full') refuse(items, 'answer.store-full');",
-    to: `if (kind === 'full') for (const item of items) answers.settle(item, {
-      verdict: { ok: true, standing: 'under', reason: null, made: [] }, nowMs: state.nowMs });`,
+    file: OUTAGE,
+    from: "if (fault === 'full') answers.refuse(items, 'answer.store-full');",
+    to: `if (fault === 'full') for (const item of items) answers.settle(item, {
+      verdict: { ok: true, standing: 'under', reason: null, made: [] }, nowMs: 0 });`,
   },
   {
     what: 'never tells others what one did',

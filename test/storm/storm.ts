@@ -12,6 +12,7 @@ import { diceOf } from '../kit/dice.ts';
 import { createFakeClock, type FakeClock } from '../kit/fake-clock.ts';
 import { createFaultStore, FAULTS, type FaultStore } from '../kit/fault-store.ts';
 import { director, note, notify, seat, STREAM } from '../kit/room.ts';
+import { createShelf } from '../kit/snapshot-shelf.ts';
 import { createIncarnation, type Incarnation } from './incarnation.ts';
 import { createSailor, type Sailor, type Weather } from './sailor.ts';
 
@@ -40,6 +41,7 @@ export async function storm(seed: string, openRoom: OpenRoom): Promise<StormRepo
   const dice = diceOf(seed);
   const clock = createFakeClock();
   const store = createFaultStore();
+  const shelf = createShelf();
   const input = counterInput({ departments: DEPARTMENTS, seed });
   const faults: string[] = [];
   const count = { acts: 0, crashes: 0, fences: 0, storeFaults: 0 };
@@ -67,7 +69,10 @@ export async function storm(seed: string, openRoom: OpenRoom): Promise<StormRepo
       survives: () => dice.chance(0.5),
     });
     const { log, bodies } = await openLog(store, STREAM, life.epoch);
+    if (dice.chance(0.3)) shelf.damage(dice.whole(0, 5000));
     const parts: RoomParts = {
+      snapshots: dice.chance(0.8) ? shelf.of(STREAM) : null,
+      snapshotEvery: 15,
       engine: hostInline(createCounterGroup, input),
       log: (await openLog(life.store, STREAM, life.epoch)).log,
       clock: life.clock,

@@ -2,6 +2,7 @@ import type { CompiledLab } from '../../sim-core/model/lab.ts';
 import type { Figure } from './figures.ts';
 import { WAITING, WRONG } from './labs.ts';
 import type { Shown } from './labs.ts';
+import type { Judged } from './orderings.ts';
 
 export interface Section {
   readonly lab: Pick<CompiledLab, 'model' | 'texts'>;
@@ -14,6 +15,8 @@ export interface Measured {
   readonly changed: boolean;
   readonly sections: readonly Section[];
   readonly controls: readonly Shown[];
+  /** What laboratories saw, beside what the rows say. */
+  readonly orderings: readonly Judged[];
   readonly figures: readonly Pick<Figure, 'file' | 'title'>[];
 }
 
@@ -23,7 +26,14 @@ const HEAD = [
 ];
 
 /** docs/validation.md: both languages in one file, one row a target. */
-export function documentOf({ commit, changed, sections, controls, figures }: Measured): string {
+export function documentOf({
+  commit,
+  changed,
+  sections,
+  controls,
+  orderings,
+  figures,
+}: Measured): string {
   const rows = sections.flatMap((section) => section.rows);
   const passed = rows.filter(({ verdict }) => verdict === 'pass').length;
   const failed = rows.filter(({ verdict }) => verdict === 'fail');
@@ -54,6 +64,17 @@ export function documentOf({ commit, changed, sections, controls, figures }: Mea
       ...own.map(line),
       '',
     ]),
+    '## What laboratories saw · 实验室所见',
+    '',
+    `Orders that people in laboratories showed (B of the ladder), beside those of the rows above: the model agrees in ${orderings.filter(({ agrees }) => agrees).length} of ${orderings.length}. A disagreement is a finding about the model and bars claims on topology that rest on it; it fails no row. The figures of the laboratory are recalled. Leaders, satisfaction and learning are not in the model. · 实验中人们表现出的次序（第 B 级），与上列各行相比：${orderings.length} 条中模型符合 ${orderings.filter(({ agrees }) => agrees).length} 条。不符合是关于模型的发现，凡倚仗它的拓扑结论都不成立；它不使任何一行不通过。实验数字系凭记忆。模型没有领导者的产生、满意度和学习。`,
+    '',
+    '| order 次序 | source 出处 | rows 各行 | values 数值 | model 模型 |',
+    '|---|---|---|---|---|',
+    ...orderings.map(
+      ({ says, source, rows: ids, is, values, agrees, but }) =>
+        `| ${says.en}<br>${says.zh} | ${source} | ${ids.map((id) => `\`${id}\``).join(is === 'alike' ? ' ≈ ' : ' < ')} | ${values.join(', ')} | ${agrees ? 'agrees 符合' : `**does not 不符** ${but?.en ?? ''} ${but?.zh ?? ''}`} |`,
+    ),
+    '',
     '## Errors in standard errors · 以标准误计的误差',
     '',
     '```',

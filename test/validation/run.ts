@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { documentOf } from './document.ts';
 import { figures } from './figures.ts';
 import { controls, rowsOf, shippedLabs } from './labs.ts';
+import { judged } from './orderings.ts';
 
 const ROOT = join(fileURLToPath(import.meta.url), '..', '..', '..');
 /** What a row depends on. */
@@ -37,7 +38,14 @@ const drawn = figures(labs, rows);
 for (const { file, svg } of drawn) writeFileSync(join(ROOT, 'docs', file), svg);
 writeFileSync(
   join(ROOT, 'docs', 'validation.md'),
-  documentOf({ commit, changed, sections, controls: wrong, figures: drawn }),
+  documentOf({
+    commit,
+    changed,
+    sections,
+    controls: wrong,
+    orderings: judged(rows),
+    figures: drawn,
+  }),
 );
 
 const failed = rows.filter(({ verdict }) => verdict === 'fail');

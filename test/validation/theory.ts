@@ -1,3 +1,4 @@
+import { netAnswers } from './nets.ts';
 import { exp, ln, pow } from '../../sim-core/base/math.ts';
 import { erlangWait } from '../kit/queue-world.ts';
 import { neighboursOf } from '../../sim-core/files/lab/graph.ts';
@@ -318,6 +319,7 @@ export function theory(): Readonly<Record<string, number>> {
     'product-all-lost': lost ** 4,
     'functional-lost': lost,
     ...lastBits(),
+    ...netAnswers(),
     'functional-all-lost': manager + (1 - manager) * allDown,
   };
 }

@@ -12,6 +12,7 @@ import type { LabTarget } from '../../sim-core/model/lab.ts';
 import { documentOf } from './document.ts';
 import { controls, rowsOf, shippedLabs, WAITING, WRONG } from './labs.ts';
 import type { Shown } from './labs.ts';
+import { judged } from './orderings.ts';
 import { theory } from './theory.ts';
 
 const DOCUMENT = join(fileURLToPath(import.meta.url), '..', '..', '..', 'docs', 'validation.md');
@@ -71,7 +72,7 @@ describe('what the labs expect', () => {
 
   it('climbs every rung', () => {
     const rungs = new Set(LABS.map(({ model }) => model.id.slice(0, 2)));
-    expect([...rungs]).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'e1']);
+    expect([...rungs]).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'b1', 'e1']);
   });
 });
 
@@ -82,6 +83,7 @@ const SMALL: Readonly<Record<string, readonly [share: number, seeds: number]>> =
   'a4-frequent-notice': [0.1, 40],
   'a4-hourly-notice': [0.1, 40],
   'a2-units': [0.1, 12],
+  'b1-wheel-by-chance': [1, 400],
   'a7-reed-frost-0-8': [1, 300],
   'a7-reed-frost-2': [1, 300],
   'a8-failure-functional': [1, 600],
@@ -109,6 +111,14 @@ describe('a small sample of the ladder', () => {
     expect(rows.map(({ id, verdict }) => [id, verdict])).toEqual(
       lab.model.targets.map(({ id }) => [id, 'pass']),
     );
+  });
+
+  it('orders the nets of the laboratory as recorded, agreeing or not', () => {
+    const orders = judged(all);
+    const against = orders.filter(({ agrees }) => !agrees);
+    expect(orders.length - against.length).toBe(8);
+    // Whatever the model does otherwise says why, and nothing else does.
+    expect(orders.filter(({ but }) => but !== undefined)).toEqual(against);
   });
 
   it('fails targets that are wrong on purpose', () => {
@@ -156,7 +166,14 @@ describe('the document', () => {
       verdict: 'fail',
     };
     const sections = [{ lab, rows: [bad] }];
-    const written = documentOf({ commit: '', changed: false, sections, controls: [], figures: [] });
+    const written = documentOf({
+      commit: '',
+      changed: false,
+      sections,
+      controls: [],
+      orderings: [],
+      figures: [],
+    });
     expect(written).toContain('**0 / 1 `pass`**');
     expect(written).toContain(`- \`${own.id}\`\n`);
   });

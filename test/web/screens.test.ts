@@ -188,6 +188,8 @@ describe('the desk to practise at', () => {
       full: (message) => (view = message.view),
       records: ({ records }) => (view = fold(view as typeof PRACTICE_VIEW as never, records)),
       presence: () => undefined,
+      held: () => undefined,
+      trouble: () => undefined,
     });
     const answer = await source.attempt({
       id: '1',

@@ -1,6 +1,7 @@
 import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { GroupInput } from '../../sim-core/exercise/group.ts';
+import { forecastFan, FUTURES, type ForecastPoint } from '../../sim-core/exercise/fan.ts';
 import { LinkLost, type ExerciseSource, type SourceListener } from './source.ts';
 import type { FromWorker, ToWorker } from './solo/messages.ts';
 
@@ -66,21 +67,27 @@ export function localSource(input: GroupInput, viewer: Viewer): LocalSource {
         waiting.set(attempt.id, resolve);
         post({ kind: 'attempt', attempt });
       }),
+    // Alone, nothing is held: one can always pause and correct.
+    withdraw: () => Promise.resolve(false),
     resync: () => post({ kind: 'resync' }),
     look: (next) => post({ kind: 'look', viewer: next }),
     jump(to) {
       post({ kind: 'jump', to });
       return Promise.resolve();
     },
-    forecast(count, onFuture) {
+    forecast(onFan) {
+      const futures: (readonly ForecastPoint[])[] = [];
       const helpers = Array.from({ length: helpersWanted() }, startWorker);
       for (const helper of helpers) {
         helper.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-          if (data.kind === 'future') onFuture(data.future);
+          if (data.kind !== 'future') return;
+          futures.push(data.future);
+          const bands = forecastFan(futures);
+          onFan({ done: futures.length, count: FUTURES, bands, failed: false });
         });
       }
       snapshots.push((snapshot) => {
-        const all = Array.from({ length: count }, (_, index) => index + 1);
+        const all = Array.from({ length: FUTURES }, (_, index) => index + 1);
         helpers.forEach((helper, turn) => {
           const numbers = all.filter((number) => number % helpers.length === turn);
           const message: ToWorker = { kind: 'futures', input, snapshot, numbers };

@@ -1,7 +1,8 @@
 import { connectSeat, type SeatConnection } from '../../exercise-server/protocol/client.ts';
-import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
+import type { AttemptAnswer, ForecastMessage } from '../../exercise-server/protocol/socket.ts';
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
+import { FUTURES } from '../../sim-core/exercise/fan.ts';
 import { api } from './api.ts';
 import { LinkLost, type ExerciseSource, type SourceListener } from './source.ts';
 
@@ -22,12 +23,20 @@ export function remoteSource(group: string): ExerciseSource {
   let closed = false;
   /** Attempts without an answer, by id: sent again when the link heals, each with one effect. */
   const waiting = new Map<string, Waiting>();
+  /** Who waits for a fan that is not whole yet; asked for again when the link heals. */
+  let onFan: ((fan: ForecastMessage) => void) | null = null;
 
   const send = async (one: Waiting): Promise<void> => {
     const answer = await connection?.attempt(one.attempt);
     if (answer === null || answer === undefined || !waiting.has(one.attempt.id)) return;
     waiting.delete(one.attempt.id);
     one.resolve(answer);
+  };
+
+  const askFutures = async (): Promise<void> => {
+    const refusal = await connection?.forecast();
+    if (refusal === null || refusal === undefined || refusal === 'answer.room-stopped') return;
+    onFan?.({ done: 0, count: FUTURES, bands: [], failed: true });
   };
 
   const connect = async (to: SourceListener): Promise<void> => {
@@ -39,11 +48,20 @@ export function remoteSource(group: string): ExerciseSource {
       listener: {
         link(state, why) {
           to.link(state, why);
-          if (state === 'live') for (const one of waiting.values()) void send(one);
+          if (state !== 'live') return;
+          for (const one of waiting.values()) void send(one);
+          if (onFan !== null) void askFutures();
         },
         full: to.full,
         records: to.records,
         presence: to.presence,
+        forecast(fan) {
+          const to = onFan;
+          if (fan.failed || fan.done === fan.count) onFan = null;
+          to?.(fan);
+        },
+        held: to.held,
+        trouble: to.trouble,
       },
     });
   };
@@ -61,11 +79,19 @@ export function remoteSource(group: string): ExerciseSource {
         waiting.set(attempt.id, one);
         void send(one);
       }),
+    withdraw: (id) => connection?.withdraw(id) ?? Promise.resolve(false),
     resync: () => connection?.resync(),
     async jump(to) {
       await api('POST', `/api/groups/${group}/order`, { kind: 'run-to', what: to });
     },
-    forecast: null,
+    forecast(to) {
+      onFan = to;
+      void askFutures();
+      return () => {
+        onFan = null;
+        connection?.leaveForecast();
+      };
+    },
     close() {
       closed = true;
       connection?.close();

@@ -1,12 +1,14 @@
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import type {
   AttemptAnswer,
+  ForecastMessage,
   FullMessage,
+  HeldMessage,
   PresenceMessage,
   RecordsMessage,
+  TroubleKind,
 } from '../../exercise-server/protocol/socket.ts';
 import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
-import type { ForecastPoint } from '../../sim-core/exercise/forecast.ts';
 
 /** `lost` heals by itself; `gone` does not: the seat was handed over or the group is no more. */
 export type Link = 'connecting' | 'live' | 'lost' | 'gone';
@@ -17,6 +19,10 @@ export interface SourceListener {
   full(message: FullMessage): void;
   records(message: RecordsMessage): void;
   presence(message: PresenceMessage): void;
+  /** What was released by hand and can still be taken back. */
+  held(message: HeldMessage): void;
+  /** Nothing can be kept just now, and time stands still; null = it can again. */
+  trouble(kind: TroubleKind | null): void;
 }
 
 /**
@@ -32,16 +38,17 @@ export interface ExerciseSource {
    * @throws {LinkLost} when no answer came
    */
   attempt(attempt: ClientAttempt): Promise<AttemptAnswer>;
+  /** Takes back an attempt that is still held. @returns whether it was in time, and one's own */
+  withdraw(id: string): Promise<boolean>;
   /** Asks for the whole view, after a gap. */
   resync(): void;
   /** Lets story time run at once to the next event, or to what a person at a seat must see or decide. */
   jump(to: 'event' | 'decision'): Promise<void>;
   /**
-   * Runs futures from this instant, one call of `onFuture` each; null where that can't be done.
+   * Runs futures from this instant and tells where they lie, ever sharper; null where that can't be done.
    * @returns a function that stops it
    */
-  readonly forecast:
-    ((count: number, onFuture: (future: readonly ForecastPoint[]) => void) => () => void) | null;
+  readonly forecast: ((onFan: (fan: ForecastMessage) => void) => () => void) | null;
   close(): void;
 }
 

@@ -4,6 +4,7 @@ import type {
   NewExercise,
   Session,
 } from '../../exercise-server/protocol/rest.ts';
+import type { Role } from '../../sim-core/exercise/attempt.ts';
 import { api } from '../source/api.ts';
 import { sessionStore } from './session.ts';
 import { shelfStore, type Titled } from './shelf.ts';
@@ -38,11 +39,16 @@ export async function setUp(token: string, name: string, password: string): Prom
 
 /** @throws {ApiError} */
 export async function loadShelf(): Promise<void> {
-  const [drills, mechanisms] = await Promise.all([
+  const [drills] = await Promise.all([
     api<readonly DrillListed[]>('GET', '/api/drills'),
-    api<readonly Titled[]>('GET', '/api/mechanisms'),
+    loadMechanisms(),
   ]);
-  shelfStore.setState({ drills, mechanisms });
+  shelfStore.setState({ drills });
+}
+
+/** Titles of the mechanisms, which every desk shows. @throws {ApiError} */
+export async function loadMechanisms(): Promise<void> {
+  shelfStore.setState({ mechanisms: await api<readonly Titled[]>('GET', '/api/mechanisms') });
 }
 
 /** @throws {ApiError} */
@@ -58,6 +64,14 @@ export function createExercise(wanted: NewExercise): Promise<ExerciseBody> {
 /** @throws {ApiError} */
 export function loadExercise(id: string): Promise<ExerciseBody> {
   return api<ExerciseBody>('GET', `/api/exercises/${id}`);
+}
+
+/** Moves somebody to a seat or to another role; `department` null = to no seat. @throws {ApiError} */
+export async function handOver(
+  group: string,
+  where: { readonly person: string; readonly role: Role; readonly department: string | null },
+): Promise<void> {
+  await api('POST', `/api/groups/${group}/hand-over`, where);
 }
 
 /** An order to every group of an exercise at once. @throws {ApiError} */

@@ -23,6 +23,7 @@ export const CONSOLE_DIALOGS = [
   'adjudicate',
   'inject',
   'forecast',
+  'hand-over',
   'keys',
 ] as const;
 export type ConsoleDialog = (typeof CONSOLE_DIALOGS)[number];
@@ -42,15 +43,16 @@ const KEY = 'liandong.console';
 const DEFAULT_PANES: readonly Pane[] = ['map', 'attention', 'msel', 'seats', 'waterfall'];
 
 export const consoleStore = createStore<ConsoleState>(() => ({
-  panes: remembered(),
   dialog: null,
   incident: null,
   inject: null,
   tray: null,
-  track: null,
+  ...remembered(),
 }));
 
-consoleStore.subscribe(({ panes }) => localStorage.setItem(KEY, JSON.stringify(panes)));
+consoleStore.subscribe(({ panes, track }) =>
+  localStorage.setItem(KEY, JSON.stringify({ panes, track })),
+);
 
 /** Shows a pane or hides it. @returns whether there was room */
 export function togglePane(pane: Pane): boolean {
@@ -75,13 +77,18 @@ export function openDialog(dialog: ConsoleDialog | null): void {
   consoleStore.setState({ dialog });
 }
 
-function remembered(): readonly Pane[] {
+function remembered(): Pick<ConsoleState, 'panes' | 'track'> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    if (!Array.isArray(kept)) return DEFAULT_PANES;
-    const panes = PANES.filter((pane) => kept.includes(pane)).slice(0, PANES_MOST);
-    return panes.length === 0 ? DEFAULT_PANES : panes;
+    const { panes, track } = kept as { readonly panes?: unknown; readonly track?: unknown };
+    const shown = Array.isArray(panes)
+      ? PANES.filter((pane) => panes.includes(pane)).slice(0, PANES_MOST)
+      : [];
+    return {
+      panes: shown.length === 0 ? DEFAULT_PANES : shown,
+      track: typeof track === 'string' ? track : null,
+    };
   } catch {
-    return DEFAULT_PANES;
+    return { panes: DEFAULT_PANES, track: null };
   }
 }

@@ -52,6 +52,18 @@ export function openDesk(seat: string): void {
   deskStore.setState({ ...FRESH, ...remembered(key) }, true);
 }
 
+/** What this browser remembers the reading of a seat's briefing by. */
+export function briefedKey(seat: string): string {
+  return `liandong.briefed.${seat}`;
+}
+
+/** Forgets what was written and read at a seat: another one is taken. */
+export function forgetDesk(seat: string): void {
+  key = null;
+  sessionStorage.removeItem(`liandong.desk.${seat}`);
+  sessionStorage.removeItem(briefedKey(seat));
+}
+
 deskStore.subscribe(({ composing, aside, ticked }) => {
   if (key !== null) sessionStorage.setItem(key, JSON.stringify({ composing, aside, ticked }));
 });

@@ -1,9 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import { fold } from './fold.ts';
-import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
+import type {
+  AttemptAnswer,
+  ForecastMessage,
+  HeldMessage,
+  TroubleKind,
+} from '../../exercise-server/protocol/socket.ts';
 import type { ControlView, Gazetteer, SeatView, Viewer } from '../../sim-core/exercise/entries.ts';
-import type { ForecastPoint } from '../../sim-core/exercise/forecast.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
 import type { ExerciseSource, Link } from '../source/source.ts';
 import { newId } from './identity.ts';
@@ -23,7 +27,14 @@ export interface GameState {
   readonly connected: Readonly<Record<string, readonly string[]>>;
   /** Attempts under way. */
   readonly pending: number;
+  /** Released by hand and still to be taken back; `dueAtMs` by this browser's monotonic clock. */
+  readonly held: readonly Held[];
+  readonly trouble: TroubleKind | null;
+  /** Whether futures can be run from here. */
+  readonly forecasts: boolean;
 }
+
+export type Held = HeldMessage['held'][number] & { readonly dueAtMs: number };
 
 const CLOSED: GameState = {
   link: 'connecting',
@@ -36,6 +47,9 @@ const CLOSED: GameState = {
   receivedAtMs: 0,
   connected: {},
   pending: 0,
+  held: [],
+  trouble: null,
+  forecasts: false,
 };
 
 export const gameStore = createStore<GameState>(() => CLOSED);
@@ -49,7 +63,7 @@ export function openGame(next: ExerciseSource): void {
   const mine = (): boolean => source === next;
   next.open({
     link: (link, why) => {
-      if (mine()) gameStore.setState({ link, why });
+      if (mine()) gameStore.setState({ link, why, forecasts: next.forecast !== null });
     },
     stage: (gazetteer) => {
       if (mine()) gameStore.setState({ gazetteer });
@@ -75,6 +89,14 @@ export function openGame(next: ExerciseSource): void {
     },
     presence: ({ connected }) => {
       if (mine()) gameStore.setState({ connected });
+    },
+    held: ({ held }) => {
+      if (!mine()) return;
+      const nowMs = performance.now();
+      gameStore.setState({ held: held.map((one) => ({ ...one, dueAtMs: nowMs + one.inMs })) });
+    },
+    trouble: (trouble) => {
+      if (mine()) gameStore.setState({ trouble });
     },
   });
 }
@@ -112,15 +134,12 @@ export async function jump(to: 'event' | 'decision'): Promise<void> {
   await source?.jump(to);
 }
 
-/** Whether futures can be run from here. */
-export function canForecast(): boolean {
-  return source?.forecast !== null && source?.forecast !== undefined;
+/** Takes back what is still held. @returns whether it was in time, and one's own */
+export function withdraw(id: string): Promise<boolean> {
+  return source?.withdraw(id) ?? Promise.resolve(false);
 }
 
 /** @returns a function that stops it */
-export function forecast(
-  count: number,
-  onFuture: (future: readonly ForecastPoint[]) => void,
-): () => void {
-  return source?.forecast?.(count, onFuture) ?? (() => undefined);
+export function forecast(onFan: (fan: ForecastMessage) => void): () => void {
+  return source?.forecast?.(onFan) ?? (() => undefined);
 }

@@ -94,6 +94,33 @@ export const CONSOLE_MESSAGES = {
   'msel.title': { zh: '标题', en: 'Title' },
   'msel.from': { zh: '发送方', en: 'From' },
 
+  'hand-over.title': { zh: '移交席位', en: 'Hand over a seat' },
+  'hand-over.help': {
+    zh: '此人在原处的权限立即终止，并自动转到新位置；席位的来件和草稿留在席位上。',
+    en: 'Their rights where they are end at once and their page follows them. What came in and what was drafted stays with the seat.',
+  },
+  'hand-over.person': { zh: '谁', en: 'Who' },
+  'hand-over.to': { zh: '到哪里', en: 'To' },
+  'hand-over.alone': {
+    zh: '请现任离席，到候场：{who}',
+    en: 'Send those who sit there to the lobby: {who}',
+  },
+  'hand-over.do': { zh: '移交', en: 'Hand over' },
+  'hand-over.done': { zh: '已移交', en: 'Handed over' },
+  'hand-over.nobody': {
+    zh: '还没有人用参演码进来',
+    en: 'Nobody has come in by a code yet',
+  },
+  'hand-over.nameless': { zh: '未留称呼', en: 'no name given' },
+  'held.line': { zh: '即将发布：{what}', en: 'About to go out: {what}' },
+  'held.seconds': { zh: '{count} 秒', en: '{count} s' },
+  'held.withdraw': { zh: '撤回', en: 'Take back' },
+  'held.withdrawn': { zh: '已撤回，没有发出', en: 'Taken back: it did not go out' },
+  'held.too-late': {
+    zh: '没有撤回：已经发出，或不是您发布的',
+    en: 'Not taken back: it is out already, or somebody else released it',
+  },
+
   'seats.all': { zh: '全部 {count} 个单位', en: 'All {count} departments' },
   'seats.played': { zh: '只看有人的席位', en: 'Only seats that people play' },
   'seats.people': { zh: '人员', en: 'People' },
@@ -136,6 +163,10 @@ export const CONSOLE_MESSAGES = {
     en: '{count} futures from this instant: every desk on doctrine, the chances of world and people drawn anew. For facilitators only; play is untouched, and its own end is not among them.',
   },
   'forecast.running': { zh: '已推演 {done} / {count}', en: '{done} of {count} futures' },
+  'forecast.failed': {
+    zh: '推演未能完成：演练已结束，或服务器出错。',
+    en: 'No forecast: the exercise is over, or the server could not run it.',
+  },
   'forecast.unmet': { zh: '未满足的需求', en: 'Unmet need' },
   'forecast.band': { zh: '八成落在此区间', en: '80 % lie in this band' },
   'forecast.median': { zh: '中位', en: 'Median' },
@@ -160,12 +191,22 @@ export const CONSOLE_MESSAGES = {
   'adjudicate.made': { zh: '已作裁决', en: 'Rulings made' },
 
   'keys.space': { zh: '暂停 / 继续', en: 'pause / resume' },
-  'keys.fire': { zh: '发布首个待发布情景', en: 'release the first inject that is ready' },
+  'keys.slower': { zh: '放慢', en: 'slower' },
+  'keys.faster': { zh: '加快', en: 'faster' },
+  'keys.next': { zh: '下一条情景', en: 'next inject' },
+  'keys.previous': { zh: '上一条情景', en: 'previous inject' },
+  'keys.fire': {
+    zh: '发布所选情景；未选则发布首个待发布的',
+    en: 'release the inject chosen, or the first that is ready',
+  },
+  'keys.withdraw': { zh: '撤回刚发布的情景', en: 'take back what was just released' },
   'keys.new': { zh: '临时情景', en: 'new inject' },
+  'keys.track': { zh: '换一条情节线', en: 'next track' },
+  'keys.hand-over': { zh: '移交席位', en: 'hand over a seat' },
   'keys.forecast': { zh: '推演预测', en: 'forecast' },
   'keys.mechanism': { zh: '切换机制', en: 'switch mechanism' },
   'keys.adjudicate': { zh: '导调裁决', en: 'adjudicate' },
-  'keys.speed': { zh: '慢 / 快', en: 'slower / faster' },
+  'keys.end': { zh: '演练结束', en: 'end the exercise' },
   'keys.panes': { zh: '开关窗格', en: 'panes on and off' },
 
   'lobby.title': { zh: '候场：请参演人员入席', en: 'Lobby: seat your people' },
@@ -174,6 +215,7 @@ export const CONSOLE_MESSAGES = {
   'lobby.scan': { zh: '扫码入席', en: 'Scan to join' },
   'lobby.network': { zh: '网络接口', en: 'Network' },
   'lobby.seats': { zh: '席位（{taken} / {total} 有人）', en: 'Seats ({taken} of {total} taken)' },
+  'lobby.waiting': { zh: '等待入席：{who}', en: 'Waiting for a seat: {who}' },
   'lobby.seat-code': { zh: '席位码', en: 'Seat code' },
   'lobby.merged': { zh: '兼：{who}', en: 'also: {who}' },
   'lobby.cards': { zh: '打印席卡', en: 'Print seat cards' },
@@ -234,4 +276,5 @@ export const CONSOLE_MESSAGES = {
   'account.password-help': { zh: '至少八位', en: 'Eight characters or more' },
   'account.enter': { zh: '登录', en: 'Sign in' },
   'account.create': { zh: '建立并登录', en: 'Create and sign in' },
+  'account.with': { zh: '用{name}登录', en: 'Sign in with {name}' },
 } as const;

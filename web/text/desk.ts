@@ -41,6 +41,12 @@ export const DESK_MESSAGES = {
   'desk.copies': { zh: '抄送', en: 'Copies' },
   'desk.decisions': { zh: '待我决定', en: 'Waiting for my decision' },
   'desk.decision-since': { zh: '已等 {span}', en: 'waiting {span}' },
+  'desk.answer-left': { zh: '剩 {left}', en: '{left} left' },
+  'desk.answer-within': {
+    zh: '按当前速度，过时未答将提醒导调',
+    en: 'At the present pace: after that the facilitators are told that nobody has answered',
+  },
+  'desk.answer-over': { zh: '已提醒导调', en: 'The facilitators have been told' },
   'desk.decision-vote': { zh: '{who} 请求援助，提请会商表决', en: 'Vote: {who} asks for help' },
   'desk.decision-ask': { zh: '{who} 商请支援', en: '{who} asks us for help' },
   'desk.decision-permit': { zh: '请批准向 {who} 派出力量', en: 'Approve sending help to {who}' },

@@ -52,7 +52,6 @@ export const COMMON_MESSAGES = {
     en: 'No shortcut fires while you type or an input method composes.',
   },
   'common.skip': { zh: '跳到正文', en: 'Skip to content' },
-  'common.people': { zh: '{count} 人', en: '{count} people' },
   'common.minutes': { zh: '{count} 分钟', en: '{count} min' },
   'common.aliases': { zh: '地名化名', en: 'Place-name aliases' },
   'common.state-lobby': { zh: '候场', en: 'Lobby' },
@@ -67,12 +66,21 @@ export const COMMON_MESSAGES = {
     zh: '连接中断，正在重连。已填写的内容都在，恢复后自动发出。',
     en: 'Connection lost. Reconnecting; what you wrote is kept and goes out when it is back.',
   },
+  'common.trouble-full': {
+    zh: '服务器磁盘已满，时间已停住。请导调人员清理磁盘，之后自动继续。',
+    en: 'The server’s disk is full and time stands still. Once a facilitator has made room, play goes on by itself.',
+  },
+  'common.trouble-unreachable': {
+    zh: '服务器的存储没有应答，时间已停住。恢复后自动继续，已发出的内容不会丢。',
+    en: 'The server’s store does not answer and time stands still. Play goes on by itself once it does; nothing sent is lost.',
+  },
   'common.back-live': { zh: '连接已恢复', en: 'Connected again' },
   'common.frozen-title': { zh: '演练终止（真实突发事件）', en: 'EXERCISE STOPPED: real emergency' },
   'common.frozen-help': {
     zh: '请立即停止一切演练动作，听从现场指挥。',
     en: 'Stop all exercise play at once and follow instructions on site.',
   },
+  'common.moved': { zh: '您的席位已调整，正在转过去……', en: 'You have been moved: going there …' },
   'common.gone': {
     zh: '本席位已移交或演练已关闭',
     en: 'This seat was handed over, or the exercise closed',

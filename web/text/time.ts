@@ -24,6 +24,12 @@ export function storyTime(language: Language, storyMs: number): string {
   return language === 'zh' ? `第${day}天 ${hourOf(storyMs)}` : `D${day} ${hourOf(storyMs)}`;
 }
 
+/** What is left of a short time, `2:05`, rounded up so that it ends at 0:00. */
+export function countdown(ms: number): string {
+  const seconds = Math.ceil(Math.max(0, ms) / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
 /** A length of time in the two largest units that matter: `3 h 20 min`, `45 s`. */
 export function span(language: Language, ms: number): string {
   const zh = language === 'zh';

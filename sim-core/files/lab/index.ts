@@ -24,13 +24,14 @@ import type { Form, Setup } from './form.ts';
 import { hazards } from './hazards.ts';
 import { line } from './line.ts';
 import { mail } from './mail.ts';
+import { nets } from './nets.ts';
 import { notices } from './notices.ts';
 import { compileTargets, TARGET } from './targets.ts';
 
 type Kind = Apparatus['kind'];
 
 /** Every apparatus, by the key under which a lab file writes it. */
-const FORMS = { mail, calls, ballots, notices, line, hazards } as const;
+const FORMS = { mail, calls, ballots, notices, nets, line, hazards } as const;
 const KINDS = Object.keys(FORMS) as readonly Kind[];
 
 export const LAB = mapping({
@@ -43,6 +44,7 @@ export const LAB = mapping({
   calls: calls.schema.optional(),
   ballots: ballots.schema.optional(),
   notices: notices.schema.optional(),
+  nets: nets.schema.optional(),
   line: line.schema.optional(),
   hazards: hazards.schema.optional(),
   targets: z.array(TARGET).min(1),

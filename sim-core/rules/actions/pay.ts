@@ -14,7 +14,7 @@ export const pay: ActionRule<'pay'> = {
     const holdsPurse =
       world.leadOf(own) === actor || world.departmentsOf(own, 'finance').includes(actor);
     if (!holdsPurse) return { standing: 'impossible', reason: 'not-competent' };
-    return world.cover > 0
+    return world.cover() > 0
       ? { standing: 'under', reason: null }
       : { standing: 'outside', reason: 'no-cost-rule' };
   },

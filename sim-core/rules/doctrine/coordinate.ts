@@ -54,7 +54,7 @@ function runIncident(desk: Desk, incident: number): readonly Action[] {
   const belief = held ?? expected?.belief ?? null;
   if (belief === null || !desk.mayAct(incident)) return [];
   // Without a response in force nothing is sent or asked; what is there may always go home.
-  const sends = desk.responseLevel > 0 || expected !== null;
+  const sends = desk.responseLevel() > 0 || expected !== null;
   const actions: Action[] = [];
   scenario.hazards[scenario.incidents[incident].hazard].need.forEach(({ capability }, entry) => {
     const want = Math.max(held?.need[entry] ?? 0, expected?.need[entry] ?? 0);
@@ -112,7 +112,7 @@ function mayAsk(
   capability: number,
   want: number,
 ): boolean {
-  const { awareness, law } = desk.hooks;
+  const { awareness, law } = desk.hooks();
   if (law.automaticFrom !== null && belief.severity >= law.automaticFrom) return true;
   const { threshold } = awareness(desk.world.scenario.jurisdictions[desk.jurisdiction].id);
   return want > threshold * hesitation(desk, belief, incident) * desk.capacity(capability);

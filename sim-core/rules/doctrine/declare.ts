@@ -23,17 +23,17 @@ export const declare: Duty = (desk) => {
     worstIncident = incident;
   }
   const level = worstBelief === null ? 0 : levelOf(desk, worstBelief, worstIncident);
-  if (level === desk.responseLevel) return [];
+  if (level === desk.responseLevel()) return [];
   return [{ kind: 'declare', actor: desk.self, level }];
 };
 
 function levelOf(desk: Desk, belief: Readonly<Belief>, incident: number): number {
-  const { automaticFrom } = desk.hooks.law;
+  const { automaticFrom } = desk.hooks().law;
   const automatic = automaticFrom !== null && belief.severity >= automaticFrom;
-  const { threshold } = desk.hooks.awareness(
-    desk.world.scenario.jurisdictions[desk.jurisdiction].id,
-  );
-  const starts = desk.responseLevel > 0 || automatic;
+  const { threshold } = desk
+    .hooks()
+    .awareness(desk.world.scenario.jurisdictions[desk.jurisdiction].id);
+  const starts = desk.responseLevel() > 0 || automatic;
   // An attitude that asks late also starts late; the threshold of 1 is the plan's own.
   const bar = starts ? 1 : Math.max(1, threshold * hesitation(desk, belief, incident));
   let level = 0;

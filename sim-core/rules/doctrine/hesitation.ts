@@ -12,8 +12,8 @@ const RISE_PER_HOUR = 0.05;
  * neighbours settle by what crosses their border, the fear counts for less on whatever threatens the other.
  */
 export function hesitation(desk: Desk, belief: Readonly<Belief>, incident: number): number {
-  const { falseAlarmPenalty, supervision } = desk.hooks.evaluation;
-  const { index } = desk.hooks.finance;
+  const { falseAlarmPenalty, supervision } = desk.hooks().evaluation;
+  const { index } = desk.hooks().finance;
   const stake = index !== null && threatensOthers(desk, incident) ? index.stake : 0;
   const unconfirmed = Math.max(0, 1 - (belief.reports - 1) / (CONFIRMED_REPORTS - 1));
   return 1 + falseAlarmPenalty * supervision * RISE_PER_HOUR * unconfirmed * (1 - stake);

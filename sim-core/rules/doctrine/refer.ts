@@ -11,7 +11,8 @@ export const refer: Duty = (desk, stimulus) => {
   const { incident } = stimulus;
   const belief = desk.belief(incident);
   if (belief === null || belief.severity === 0 || desk.isReferred(incident)) return [];
-  const { world, self, jurisdiction, hooks } = desk;
+  const { world, self, jurisdiction } = desk;
+  const hooks = desk.hooks();
   if (jurisdiction === commonSuperior(desk, incident)) {
     return [{ kind: 'refer', actor: self, incident, to: self }];
   }

@@ -58,5 +58,5 @@ export const report: Duty = (desk, stimulus) => {
 
 function isDue(desk: Desk, belief: Readonly<Belief>, material: boolean): boolean {
   if (material) return true;
-  return belief.reportedMs >= 0 && desk.world.now - belief.reportedMs >= FOLLOW_UP_MS;
+  return belief.reportedMs >= 0 && desk.world.now() - belief.reportedMs >= FOLLOW_UP_MS;
 }

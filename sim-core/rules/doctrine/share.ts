@@ -11,7 +11,8 @@ export const share: Duty = (desk, stimulus) => {
   if (stimulus.kind !== 'learned') return [];
   const { incident, material } = stimulus;
   const belief = desk.belief(incident);
-  const { world, self, hooks } = desk;
+  const { world, self } = desk;
+  const hooks = desk.hooks();
   if (
     belief === null ||
     world.jurisdictionOf(self) !== world.scenario.incidents[incident].jurisdiction
@@ -20,7 +21,7 @@ export const share: Duty = (desk, stimulus) => {
   }
   if (keepsSilent(desk)) return [];
   const { refreshMs } = hooks.information;
-  const again = belief.sharedMs >= 0 && world.now - belief.sharedMs >= refreshMs;
+  const again = belief.sharedMs >= 0 && world.now() - belief.sharedMs >= refreshMs;
   if (!material && !again) return [];
   return spread(self, incident, hooks.information.share(world, { from: self, incident }));
 };
@@ -30,10 +31,12 @@ export const share: Duty = (desk, stimulus) => {
  * and than what is at stake for it at the border. Reports to its own superiors are another duty, which
  * it keeps.
  */
-function keepsSilent({ world, jurisdiction, hooks }: Desk): boolean {
+function keepsSilent(desk: Desk): boolean {
+  const { world, jurisdiction } = desk;
+  const { law, finance } = desk.hooks();
   const payoff = world.scenario.jurisdictions[jurisdiction].silencePayoff ?? 0;
   // What two neighbours settle by what crosses their border weighs like a penalty.
-  return payoff > hooks.law.hidePenalty + (hooks.finance.index?.stake ?? 0);
+  return payoff > law.hidePenalty + (finance.index?.stake ?? 0);
 }
 
 /** Deliveries through one relay seat become one posting to it. */

@@ -14,10 +14,20 @@ import { OPTIONS } from './index.ts';
 import { joined } from './layers.ts';
 import type { Layer } from './layers.ts';
 
+const known = new WeakMap<MechanismModel, Hooks>();
+
 /**
+ * The same mechanism gives the same hooks to every run of it: they hold no state, and calls to functions
+ * that stay the same are what an engine makes fast.
  * @throws {Fault} for an option that does not exist: files are checked before they come here.
  */
 export function compose(mechanism: MechanismModel): Hooks {
+  const found = known.get(mechanism) ?? join(mechanism);
+  known.set(mechanism, found);
+  return found;
+}
+
+function join(mechanism: MechanismModel): Hooks {
   const inner = mechanism.layers ?? [];
   const whole: Layer = {
     scope: null,

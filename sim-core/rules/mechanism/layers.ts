@@ -28,9 +28,6 @@ function inside(world: World, scope: string): World | null {
   const host = secretariat >= 0 && holds(secretariat) ? secretariat : world.leadOf(top);
   return {
     ...world,
-    get now() {
-      return world.now;
-    },
     scenario: { ...scenario, secretariat: host },
     seat: (id) => world.seat(seatId(id, scope)),
     members: world.members.filter((member) => world.within(member, top)),
@@ -120,7 +117,8 @@ export function joinOrganisations(
 /** A layer's own route at its own level; only members of it have any. */
 function routeOf({ layer, world }: Stage, request: HelpRequest, level: number): Procedure | null {
   if (layer.organisation === null || !world.isMember(request.jurisdiction)) return null;
-  return layer.organisation.procedure(world, { ...request, level });
+  const asked = level === request.level ? request : { ...request, level };
+  return layer.organisation.procedure(world, asked);
 }
 
 /** Whether a layer that gives up such requests at once has less in all than was asked for. */

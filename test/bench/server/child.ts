@@ -1,9 +1,15 @@
-/** The process that is measured: our server with rooms of the counter world, or a bare ws server. */
+/** The process that is measured: our server with rooms of the counter world or of the real drills, or a bare ws server. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
-import { startServer } from '../../kit/server.ts';
+import { openEngines } from '../../../exercise-server/engine-host/engines.ts';
+import { createEnginePool } from '../../../exercise-server/engine-host/pool.ts';
+import { futuresInProcesses } from '../../../exercise-server/forecast/processes.ts';
+import { shelfCatalogue } from '../../../exercise-server/registry/shelf-catalogue.ts';
+import { readLibrary } from '../../../sim-core/files/index.ts';
+import { shippedFiles } from '../../kit/drill.ts';
+import { startServer, type ServerSpec } from '../../kit/server.ts';
 
 const [kind] = process.argv.slice(2);
 const tell = (message: object): void => void process.send?.(message);
@@ -15,12 +21,24 @@ process.on('message', (asked) => {
   tell({ cpuMs: (user + system) / 1000, rssBytes: process.memoryUsage.rss() });
 });
 
-if (kind === 'ours') {
+/** What a real server runs its drills with. */
+function real(folder: string): Partial<ServerSpec> {
+  const library = readLibrary(shippedFiles());
+  return {
+    library,
+    catalogue: shelfCatalogue(library),
+    openEngine: createEnginePool(1, openEngines(folder)).openEngine,
+    runFutures: futuresInProcesses(availableParallelism()),
+  };
+}
+
+if (kind === 'ours' || kind === 'drill') {
   const folder = mkdtempSync(join(tmpdir(), 'liandong-bench-'));
   const server = await startServer({
     folder,
     tickMs: 250,
     callsAMinute: { session: 1e6, address: 1e6 },
+    ...(kind === 'drill' ? real(folder) : {}),
   });
   process.on('message', (asked) => {
     if (asked !== 'frames') return;

@@ -1,76 +1,86 @@
+import type { Text } from '../../../sim-core/base/text.ts';
 import { summarise } from '../../../sim-core/experiment/summary.ts';
-import type { Summary } from '../../../sim-core/experiment/summary.ts';
-import { createRun } from '../../../sim-core/index.ts';
-import type { MechanismModel, ScenarioModel } from '../../../sim-core/index.ts';
-import { mechanismOf } from '../../kit/mechanism.ts';
-import type { MechanismSpec } from '../../kit/mechanism.ts';
 
-/** A statement about mechanisms that runs can bear out or refute. */
+/** One way in which a world is played: a seed gives numbers by name, the same disaster in every arm. */
+export type Arm = (seed: string) => Readonly<Record<string, number>>;
+
+/** A number of an arm with its weight. Terms are added within a seed, so that what arms share falls out. */
+export type Term = readonly [weight: number, arm: string, number: string];
+
+/** What the 95 % interval of a sum of terms must do. */
+export type Relation =
+  | { readonly above: number }
+  | { readonly notAbove: number }
+  | { readonly notBelow: number }
+  | { readonly within: number; readonly of?: number };
+
+export interface Claim {
+  readonly says: Text;
+  readonly unit: string;
+  readonly sum: readonly Term[];
+  readonly is: Relation;
+}
+
+/** A statement about mechanisms that runs can bear out or refute, with the design that asks it. */
 export interface Hypothesis {
   readonly id: string;
   /** K: by construction, must hold. E: emergent, its recorded verdict is reproduced, either way. */
   readonly kind: 'K' | 'E';
-  readonly statement: string;
+  readonly statement: Text;
+  /** World, arms and margin in words. */
+  readonly design: Text;
+  readonly arms: Readonly<Record<string, Arm>>;
+  /** It holds when all of them do. */
+  readonly claims: readonly Claim[];
   readonly verdict: 'holds' | 'refuted';
-  /** Id of the scenario that it is tried on, and how many seeds tell it in the commit tier. */
-  readonly scenario: string;
+  /** How many seeds tell it in the commit tier. */
   readonly seeds: number;
-  /** @returns whether the runs bear it out */
-  readonly holds: (trial: Trial) => boolean;
 }
 
-/** What a hypothesis may ask: a metric of a mechanism, or of two on the same disasters. */
-export interface Trial {
-  readonly mean: (spec: MechanismSpec, metric: string) => Summary;
-  /** `one` less `other`, paired by seed, with half a 95 % interval. */
-  readonly difference: (one: MechanismSpec, other: MechanismSpec, metric: string) => Summary;
+/** What the runs say of one claim; numbers are in its unit. */
+export interface ClaimResult {
+  readonly mean: number;
+  /** Half a 95 % interval of the mean; null for one seed. */
+  readonly halfWidth: number | null;
+  readonly holds: boolean;
 }
 
-/** A memorandum with a joint meeting and liaison officers: what the others are written against. */
-export const MEETING: MechanismSpec = {
-  awareness: 'cooperative',
-  organisation: 'joint-meeting',
-  law: 'consent',
-  information: 'liaison',
-  resources: 'request-offer',
-  evaluation: 'after-action',
-};
+export interface Finding {
+  readonly claims: readonly ClaimResult[];
+  readonly verdict: Hypothesis['verdict'];
+}
 
-/** Runs each mechanism that is asked for once a seed. */
-export function trialOf(scenario: ScenarioModel, seeds: readonly string[]): Trial {
-  const runs = new Map<string, readonly Readonly<Record<string, number>>[]>();
-  const metrics = (spec: MechanismSpec): readonly Readonly<Record<string, number>>[] => {
-    const key = JSON.stringify(spec);
-    const known =
-      runs.get(key) ?? seeds.map((seed) => metricsOf(scenario, mechanismOf(spec), seed));
-    runs.set(key, known);
-    return known;
+/** Plays every arm that a claim speaks of once a seed. @throws {Error} for an arm or a number that is not there. */
+export function examine({ arms, claims }: Hypothesis, seeds: readonly string[]): Finding {
+  const played = new Map<string, readonly Readonly<Record<string, number>>[]>();
+  const numberOf = (arm: string, number: string): readonly number[] => {
+    const known = played.get(arm) ?? seeds.map((seed) => armOf(arms, arm)(seed));
+    played.set(arm, known);
+    return known.map((numbers) => {
+      if (numbers[number] === undefined) throw new Error(`the arm ${arm} gives no ${number}`);
+      return numbers[number];
+    });
   };
-  const values = (spec: MechanismSpec, metric: string): readonly number[] =>
-    metrics(spec).map((one) => one[metric] ?? NaN);
-  return {
-    mean: (spec, metric) => summarise(values(spec, metric)),
-    difference: (one, other, metric) => {
-      const [a, b] = [values(one, metric), values(other, metric)];
-      return summarise(a.map((value, i) => value - b[i]));
-    },
-  };
+  const results = claims.map(({ sum, is }): ClaimResult => {
+    const columns = sum.map(([weight, arm, number]) =>
+      numberOf(arm, number).map((value) => weight * value),
+    );
+    const { mean, halfWidth } = summarise(
+      seeds.map((_, i) => columns.reduce((total, column) => total + column[i], 0)),
+    );
+    return { mean, halfWidth, holds: isSo(is, mean, halfWidth ?? Infinity) };
+  });
+  return { claims: results, verdict: results.every(({ holds }) => holds) ? 'holds' : 'refuted' };
 }
 
-function metricsOf(
-  scenario: ScenarioModel,
-  mechanism: MechanismModel,
-  seed: string,
-): Readonly<Record<string, number>> {
-  return createRun({ scenario, mechanism, seed, spans: false }).finish().metrics;
+function armOf(arms: Hypothesis['arms'], id: string): Arm {
+  if (!Object.hasOwn(arms, id)) throw new Error(`there is no arm ${id}`);
+  return arms[id];
 }
 
-/** Whether the whole interval lies above a bound. */
-export function isAbove({ mean, halfWidth }: Summary, bound = 0): boolean {
-  return halfWidth !== null && mean - halfWidth > bound;
-}
-
-/** Whether the whole interval lies within ± a zone. */
-export function isWithin({ mean, halfWidth }: Summary, zone: number): boolean {
-  return halfWidth !== null && Math.abs(mean) + halfWidth <= zone;
+function isSo(is: Relation, mean: number, halfWidth: number): boolean {
+  if ('above' in is) return mean - halfWidth > is.above;
+  if ('notAbove' in is) return mean - halfWidth <= is.notAbove;
+  if ('notBelow' in is) return mean + halfWidth >= is.notBelow;
+  return Math.abs(mean - (is.of ?? 0)) + halfWidth <= is.within;
 }

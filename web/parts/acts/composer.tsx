@@ -88,10 +88,17 @@ function Writing({
       ref={frame}
       className={join(css.composer, option?.standing === 'outside' && css.outside)}
       aria-label={say(form.title)}
+      // Before the field has it: to a list the same key means that it opens.
+      onKeyDownCapture={(event) => {
+        if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        void send(false);
+      }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.keyCode === 229) return;
         if (event.key === 'Escape') deskStore.setState({ aside: true });
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send(false);
       }}
     >
       <header className={css.head}>

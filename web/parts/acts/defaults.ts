@@ -101,7 +101,9 @@ function capabilityFor(
     .map(([id]) => id);
   if (kind !== 'dispatch') return needed[0] ?? allowed?.[0] ?? null;
   const ready = readyOf(context.units);
-  return needed.find((id) => (ready.get(id) ?? 0) > 0) ?? needed[0] ?? allowed?.[0] ?? null;
+  const isReady = (id: string): boolean => (ready.get(id) ?? 0) > 0;
+  const any = allowed?.find(isReady) ?? allowed?.[0];
+  return needed.find(isReady) ?? needed[0] ?? any ?? null;
 }
 
 /** Amount of each capability that stands ready. */

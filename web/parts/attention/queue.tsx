@@ -4,12 +4,13 @@ import { span } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { join } from '../../ui/panel.tsx';
+import { useTrack } from '../msel/msel-list.tsx';
 import { useConduct } from '../use-conduct.ts';
 import { useControl, useNowMs, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import css from './queue.module.css';
 
-/** Priority from which an item is marked. */
+/** Up to this priority an item is marked: 1 is the most urgent. */
 const HIGH = 2;
 
 /** The one list of what a facilitator should look at, each with the one thing to do about it. */
@@ -28,9 +29,16 @@ export function AttentionQueue() {
 
 export function useAttention(): readonly (readonly [string, AttentionEntry])[] {
   const attention = useControl('attention') ?? {};
-  return Object.entries(attention).sort(
-    ([, a], [, b]) => b.priority - a.priority || a.sinceMs - b.sinceMs,
-  );
+  const injects = useControl('msel') ?? {};
+  const track = useTrack();
+  // Somebody else looks after the injects of the other tracks; what a seat waits for is everybody's.
+  const isMine = ({ subject }: AttentionEntry): boolean => {
+    const its = injects[subject]?.track ?? null;
+    return track === null || its === null || its === track;
+  };
+  return Object.entries(attention)
+    .filter(([, entry]) => isMine(entry))
+    .sort(([, a], [, b]) => a.priority - b.priority || a.sinceMs - b.sinceMs);
 }
 
 function Item({ entry }: { readonly entry: AttentionEntry }) {
@@ -41,7 +49,7 @@ function Item({ entry }: { readonly entry: AttentionEntry }) {
   const subject =
     titles.text(injects[entry.subject]?.title) || (entry.department === null ? entry.subject : '');
   return (
-    <li className={join(css.item, entry.priority >= HIGH && css.high)}>
+    <li className={join(css.item, entry.priority <= HIGH && css.high)}>
       <span className={css.kind}>
         {say(`attention.${entry.kind}`)}
         <span className={css.wait}>{span(language, nowMs - entry.sinceMs)}</span>

@@ -4,12 +4,12 @@ import type { DecisionEntry } from '../../../sim-core/exercise/entries.ts';
 import { act } from '../../stores/acting.ts';
 import { notice } from '../../stores/notices.ts';
 import { amountOf } from '../../text/numerals.ts';
-import { span } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { useNowMs, useSeat, useTitles } from '../use-game.ts';
+import { useSeat, useTitles } from '../use-game.ts';
 import { useReason } from '../use-reason.ts';
 import { useSay } from '../use-say.ts';
+import { AnswerTime } from './answer-time.tsx';
 import css from './decisions.module.css';
 
 /** What waits for this department's yes or no: votes, asks, permits, orders, requests. */
@@ -35,10 +35,9 @@ function Decision({
   readonly entry: DecisionEntry;
   readonly disabled: boolean;
 }) {
-  const { say, language } = useSay();
+  const { say } = useSay();
   const titles = useTitles();
   const reasonOf = useReason();
-  const nowMs = useNowMs();
   const beliefs = useSeat('beliefs') ?? {};
   const [busy, setBusy] = useState(false);
   const [amount, setAmount] = useState<number | null>(null);
@@ -73,7 +72,7 @@ function Decision({
           {say(`desk.decision-${entry.kind}`, { who: titles.department(entry.requester) })}
         </span>
         <span className={css.wait}>
-          {say('desk.decision-since', { span: span(language, nowMs - entry.sinceMs) })}
+          <AnswerTime sinceMs={entry.sinceMs} />
         </span>
       </div>
       <p className={css.facts}>

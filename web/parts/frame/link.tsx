@@ -4,15 +4,17 @@ import { useClock, useGame } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import css from './frame.module.css';
 
-/** The loud band while the connection is away. */
-export function LostBand() {
+/** The loud band while the connection is away, or the server can keep nothing. */
+export function LinkBand() {
   const { say } = useSay();
   const link = useGame((state) => state.link);
   const opened = useGame((state) => state.view !== null);
-  if (link !== 'lost' && !(link === 'connecting' && opened)) return null;
+  const trouble = useGame((state) => state.trouble);
+  const away = link === 'lost' || (link === 'connecting' && opened);
+  if (!away && trouble === null) return null;
   return (
     <p className={css.lost} role="alert">
-      {say('common.lost')}
+      {say(away || trouble === null ? 'common.lost' : `common.trouble-${trouble}`)}
     </p>
   );
 }

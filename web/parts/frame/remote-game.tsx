@@ -1,29 +1,28 @@
 import { useEffect, type ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { useStore } from 'zustand';
 import { remoteSource } from '../../source/remote.ts';
+import { loadMechanisms } from '../../stores/account.ts';
 import { closeGame, openGame } from '../../stores/game.ts';
+import { sessionStore } from '../../stores/session.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { useGame } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
+import { Gone } from './gone.tsx';
 
 /** A group on a server, named in the address; what stands inside is shown once its view is here. */
 export function RemoteGame({ children }: { readonly children: ReactNode }) {
   const { say } = useSay();
   const { group = '' } = useParams();
+  const moves = useStore(sessionStore, (state) => state.moves);
   const opened = useGame((state) => state.view !== null);
   const link = useGame((state) => state.link);
   useEffect(() => {
+    // Without the list, mechanisms are called by their ids: no reason to stop anybody.
+    loadMechanisms().catch(() => undefined);
     openGame(remoteSource(group));
     return closeGame;
-  }, [group]);
-  if (link === 'gone') {
-    return (
-      <Empty icon="door">
-        <strong>{say('common.gone')}</strong>
-        <br />
-        {say('common.gone-help')}
-      </Empty>
-    );
-  }
+  }, [group, moves]);
+  if (link === 'gone') return <Gone />;
   return opened ? children : <Empty icon="clock">{say('common.loading')}</Empty>;
 }

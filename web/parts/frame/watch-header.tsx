@@ -2,7 +2,7 @@ import { Agenda } from '../agenda/agenda.tsx';
 import { Banner } from './banner.tsx';
 import { Clock } from './clock.tsx';
 import css from './frame.module.css';
-import { LostBand } from './link.tsx';
+import { LinkBand } from './link.tsx';
 import { Tools } from './tools.tsx';
 
 /** The head of a screen for those who watch or help: what it is, the time, the agenda. */
@@ -10,7 +10,7 @@ export function WatchHeader({ title, note }: { readonly title: string; readonly 
   return (
     <>
       <Banner />
-      <LostBand />
+      <LinkBand />
       <header className={css.header}>
         <div className={css.where}>
           <h1 className={css.seat}>{title}</h1>

@@ -91,7 +91,7 @@ function Item({
             {say(item.register === null ? `inbox.${item.kind}` : `register.${item.register}`)}
           </Chip>
           {item.withdrawn ? <Chip tone="outside">{say('desk.inbox-withdrawn')}</Chip> : null}
-          <span className={css.who}>{titles.department(item.from)}</span>
+          <span className={css.who}>{titles.sender(item.from)}</span>
           {item.acknowledgedMs === null ? null : (
             <span className={css.tick} title={say('desk.acknowledge')}>
               <Icon name="check" size={14} />

@@ -135,7 +135,11 @@ function Follow({
   );
 }
 
-/** Begins an answer to an item. */
+/** Begins an answer to an item; whom a body without a desk is answered through is left to the writer. */
 export function reply(id: string, item: InboxEntry): void {
-  compose('message', { to: [item.from], replyTo: id, register: 'reply' });
+  compose('message', {
+    to: typeof item.from === 'string' ? [item.from] : [],
+    replyTo: id,
+    register: 'reply',
+  });
 }

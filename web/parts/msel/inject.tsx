@@ -70,7 +70,7 @@ function Body({ inject }: { readonly inject: InjectEntry }) {
       <div className={css.facts}>
         <span>
           {say('msel.from-to', {
-            from: titles.department(inject.from),
+            from: titles.sender(inject.from),
             to: inject.to.map(titles.department).join(' · '),
           })}
         </span>

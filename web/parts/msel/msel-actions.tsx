@@ -1,10 +1,10 @@
-import { useStore } from 'zustand';
 import { consoleStore, openDialog } from '../../stores/console.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useConduct } from '../use-conduct.ts';
-import { useControl } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
+import css from './msel.module.css';
+import { useTrack, useTracks } from './msel-list.tsx';
 
 const SHIFT_MS = 15 * 60_000;
 
@@ -12,13 +12,13 @@ const SHIFT_MS = 15 * 60_000;
 export function MselActions() {
   const { say } = useSay();
   const conduct = useConduct();
-  const msel = useControl('msel') ?? {};
-  const track = useStore(consoleStore, (state) => state.track);
-  const tracks = [...new Set(Object.values(msel).flatMap((one) => one.track ?? []))].sort();
+  const track = useTrack();
+  const tracks = useTracks();
   return (
     <>
       {tracks.length < 2 ? null : (
         <select
+          className={css.tracks}
           value={track ?? ''}
           aria-label={say('msel.track')}
           onChange={(event) =>

@@ -26,12 +26,25 @@ export function MselList({ readOnly = false }: { readonly readOnly?: boolean }) 
 
 export type ListedInject = readonly [id: string, inject: InjectEntry];
 
+/** Names of the tracks 情节线 that this exercise has. */
+export function useTracks(): readonly string[] {
+  const msel = useControl('msel') ?? {};
+  return [...new Set(Object.values(msel).flatMap((one) => one.track ?? []))].sort();
+}
+
+/** The one that this controller looks after; null = all, as for one of another exercise. */
+export function useTrack(): string | null {
+  const chosen = useStore(consoleStore, (state) => state.track);
+  const tracks = useTracks();
+  return chosen !== null && tracks.includes(chosen) ? chosen : null;
+}
+
 /** Injects of the tracks that this controller looks after, by urgency. */
 export function useMselGroups(): Readonly<Record<MselGroup, readonly ListedInject[]>> {
   const msel = useControl('msel') ?? {};
   const nowMs = useNowMs();
   const attention = useControl('attention') ?? {};
-  const track = useStore(consoleStore, (state) => state.track);
+  const track = useTrack();
   const due = new Set(
     Object.values(attention).flatMap(({ kind, subject }) =>
       kind === 'due-inject' || kind === 'held-inject' ? [subject] : [],
@@ -61,7 +74,7 @@ function Group({
 }) {
   const { say } = useSay();
   const folds = group === 'done' || group === 'later';
-  const [open, setOpen] = useState(!folds);
+  const [open, setOpen] = useState(group !== 'done');
   if (injects.length === 0 && group !== 'ready') return null;
   const label = `${say(`msel.${group}`)} · ${injects.length}`;
   return (

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { SeatEntry } from '../../../sim-core/exercise/entries.ts';
 import { CONTROL_MODES } from '../../source/lists.ts';
+import { people } from '../../text/numerals.ts';
 import { span } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { join } from '../../ui/panel.tsx';
+import { AnswerTime } from '../decisions/answer-time.tsx';
 import { useConduct } from '../use-conduct.ts';
 import { useControl, useGame, useNowMs, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
@@ -25,7 +27,6 @@ export function SeatTable({ readOnly = false }: { readonly readOnly?: boolean })
             <th>{say('seats.control')}</th>
             <th>{say('seats.unread')}</th>
             <th>{say('seats.open')}</th>
-            <th>{say('seats.last')}</th>
           </tr>
         </thead>
         <tbody>
@@ -70,9 +71,11 @@ function Row({ seat, readOnly }: { readonly seat: SeatEntry; readonly readOnly: 
           aria-label={say(here.length > 0 ? 'seats.connected' : 'seats.away')}
         />
         <span className={css.seat}>{title}</span>
-        {seat.people.length === 0 ? null : (
-          <span className={css.people}>{say('common.people', { count: seat.people.length })}</span>
-        )}
+        <span className={css.people}>
+          {seat.people.length === 0 ? '' : `${people(language, seat.people.length)} · `}
+          {say('seats.last')}{' '}
+          {seat.lastActMs === null ? say('seats.never') : span(language, nowMs - seat.lastActMs)}
+        </span>
       </td>
       <td>
         {readOnly ? (
@@ -103,14 +106,14 @@ function Row({ seat, readOnly }: { readonly seat: SeatEntry; readonly readOnly: 
         ) : (
           <span className={css.loud}>
             {seat.openDecisions}
-            {seat.oldestDecisionMs === null
-              ? ''
-              : ` · ${span(language, nowMs - seat.oldestDecisionMs)}`}
+            {seat.oldestDecisionMs === null ? null : (
+              <>
+                {' · '}
+                <AnswerTime bare sinceMs={seat.oldestDecisionMs} />
+              </>
+            )}
           </span>
         )}
-      </td>
-      <td className={css.number}>
-        {seat.lastActMs === null ? say('seats.never') : span(language, nowMs - seat.lastActMs)}
       </td>
     </tr>
   );

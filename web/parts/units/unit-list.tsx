@@ -51,11 +51,12 @@ function Row({ group, disabled }: { readonly group: UnitGroup; readonly disabled
     >
       <td className={css.name}>{titles.unitKind(group.kind)}</td>
       <td>
-        <div className={css.meter} role="img" aria-label={statesOf(group.units, say)}>
+        <div className={css.meter} aria-hidden="true">
           {group.units.slice(0, 40).map((unit, index) => (
             <span key={index} className={join(css.pip, LOOKS[unit.status])} />
           ))}
         </div>
+        <span className={css.states}>{statesOf(group.units, say)}</span>
       </td>
       <td className={css.count}>
         {say('desk.units-ready', { ready: group.ready, total: group.units.length })}

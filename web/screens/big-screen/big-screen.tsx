@@ -1,4 +1,5 @@
 import { Banner } from '../../parts/frame/banner.tsx';
+import { LinkBand } from '../../parts/frame/link.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { useClock, useControl, useRunningMs, useTitles } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
@@ -17,6 +18,7 @@ export function BigScreen({ code }: { readonly code: string | null }) {
   return (
     <div className={css.screen}>
       <Banner />
+      <LinkBand />
       <p className={`${css.tools} no-print`}>
         <Button
           tone="quiet"

@@ -3,9 +3,10 @@ import { useStore } from 'zustand';
 import { Agenda } from '../../parts/agenda/agenda.tsx';
 import { Banner } from '../../parts/frame/banner.tsx';
 import { Clock } from '../../parts/frame/clock.tsx';
-import { LostBand } from '../../parts/frame/link.tsx';
+import { LinkBand } from '../../parts/frame/link.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
-import { useClock } from '../../parts/use-game.ts';
+import { HeldStrip } from '../../parts/held/held-strip.tsx';
+import { useClock, useGame } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { consoleStore, openDialog, PANES, togglePane } from '../../stores/console.ts';
 import { notice } from '../../stores/notices.ts';
@@ -36,7 +37,7 @@ export function Console({
   return (
     <div className={css.screen}>
       <Banner />
-      <LostBand />
+      <LinkBand />
       <header className={css.header}>
         <div className={css.clock}>
           <h1 className="only-read">{say('console.title')}</h1>
@@ -69,6 +70,7 @@ export function Console({
         <span className={css.spacer} />
         {readOnly ? null : <Moves />}
       </nav>
+      {readOnly ? null : <HeldStrip />}
       <PaneGrid panes={panes} readOnly={readOnly} />
       {readOnly ? null : <Dialogs />}
     </div>
@@ -77,28 +79,34 @@ export function Console({
 
 function Moves() {
   const { say } = useSay();
+  const forecasts = useGame((state) => state.forecasts);
   return (
     <>
-      <Button
-        size="small"
-        icon={<Icon name="fan" size={16} />}
-        onClick={() => openDialog('forecast')}
-      >
-        {say('forecast.title')}
-      </Button>
+      {forecasts ? (
+        <Button
+          size="small"
+          icon={<Icon name="fan" size={16} />}
+          label={say('forecast.title')}
+          onClick={() => openDialog('forecast')}
+        >
+          <span className={css.word}>{say('forecast.title')}</span>
+        </Button>
+      ) : null}
       <Button
         size="small"
         icon={<Icon name="network" size={16} />}
+        label={say('console.mechanism')}
         onClick={() => openDialog('mechanism')}
       >
-        {say('console.mechanism')}
+        <span className={css.word}>{say('console.mechanism')}</span>
       </Button>
       <Button
         size="small"
         icon={<Icon name="gavel" size={16} />}
+        label={say('adjudicate.title')}
         onClick={() => openDialog('adjudicate')}
       >
-        {say('adjudicate.title')}
+        <span className={css.word}>{say('adjudicate.title')}</span>
       </Button>
       <Button
         tone="quiet"

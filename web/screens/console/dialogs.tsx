@@ -12,6 +12,7 @@ import { ChoiceField, TextField } from '../../ui/field.tsx';
 import { AdjudicateDialog } from './adjudicate.tsx';
 import css from './dialogs.module.css';
 import { ForecastDialog } from './forecast.tsx';
+import { HandOverDialog } from './hand-over.tsx';
 import { InjectDialog } from './inject-dialog.tsx';
 import { ConsoleKeys } from './key-page.tsx';
 
@@ -37,6 +38,8 @@ export function Dialogs() {
       return <InjectDialog onClose={close} />;
     case 'forecast':
       return <ForecastDialog onClose={close} />;
+    case 'hand-over':
+      return <HandOverDialog onClose={close} />;
     case 'keys':
       return <ConsoleKeys onClose={close} />;
   }

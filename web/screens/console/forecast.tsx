@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { ForecastMessage } from '../../../exercise-server/protocol/socket.ts';
 import type { CurveEntry } from '../../../sim-core/exercise/entries.ts';
-import type { ForecastPoint } from '../../../sim-core/exercise/forecast.ts';
 import type { ChartOption } from '../../parts/charts/chart.tsx';
 import { inkOf } from '../../parts/charts/ink.ts';
 import { useControl } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { forecastFan } from '../../source/forecast.ts';
+import { FUTURES } from '../../source/lists.ts';
 import { forecast } from '../../stores/game.ts';
 import { uiStore } from '../../stores/ui.ts';
 import { amountOf } from '../../text/numerals.ts';
@@ -16,8 +16,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import css from './dialogs.module.css';
 
 const Chart = lazy(() => import('../../parts/charts/chart.tsx'));
-const FUTURES = 100;
 const TICK_MS = 12 * 3_600_000;
+const NOTHING: ForecastMessage = { done: 0, count: FUTURES, bands: [], failed: false };
 
 /** A hundred futures from now, under doctrine, as a fan that grows while they come in. */
 export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
@@ -43,17 +43,17 @@ export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
 /** One fan, from the moment at which it was asked for. */
 function Round() {
   const { say } = useSay();
-  const [futures, setFutures] = useState<readonly (readonly ForecastPoint[])[]>([]);
+  const [{ done, count, bands, failed }, setFan] = useState(NOTHING);
   const curve = useControl('curve');
   const [past] = useState(() => Object.values(curve ?? {}).sort((a, b) => a.atMs - b.atMs));
-  useEffect(() => forecast(FUTURES, (future) => setFutures((before) => [...before, future])), []);
+  useEffect(() => forecast(setFan), []);
   return (
     <>
       <Suspense fallback={null}>
-        <Fan futures={futures} past={past} />
+        <Fan bands={bands} past={past} />
       </Suspense>
       <p className={css.legend} role="status">
-        {say('forecast.running', { done: futures.length, count: FUTURES })}
+        {failed ? say('forecast.failed') : say('forecast.running', { done, count })}
         <Swatch className={css.past} label={say('forecast.past')} />
         <Swatch className={css.median} label={say('forecast.median')} />
         <Swatch className={css.band} label={say('forecast.band')} />
@@ -78,17 +78,16 @@ function Swatch({
 }
 
 function Fan({
-  futures,
+  bands,
   past,
 }: {
-  readonly futures: readonly (readonly ForecastPoint[])[];
+  readonly bands: ForecastMessage['bands'];
   readonly past: readonly CurveEntry[];
 }) {
   const { say, language } = useSay();
   const theme = useStore(uiStore, (state) => state.theme);
   const option = useMemo((): ChartOption => {
     const ink = inkOf(theme);
-    const fan = forecastFan(futures);
     const plain = {
       type: 'line' as const,
       showSymbol: false,
@@ -114,17 +113,17 @@ function Fan({
         splitLine: { lineStyle: { color: ink.line } },
       },
       series: [
-        { ...plain, data: fan.map(({ atMs, unmet: [low] }) => [atMs, low]), stack: 'band' },
+        { ...plain, data: bands.map(({ atMs, unmet: [low] }) => [atMs, low]), stack: 'band' },
         {
           ...plain,
-          data: fan.map(({ atMs, unmet: [low, , high] }) => [atMs, high - low]),
+          data: bands.map(({ atMs, unmet: [low, , high] }) => [atMs, high - low]),
           stack: 'band',
           areaStyle: { color: ink.soft, opacity: 0.45 },
         },
         {
           ...plain,
           lineStyle: { width: 2, color: ink.accent },
-          data: fan.map(({ atMs, unmet: [, middle] }) => [atMs, middle]),
+          data: bands.map(({ atMs, unmet: [, middle] }) => [atMs, middle]),
         },
         {
           ...plain,
@@ -133,6 +132,6 @@ function Fan({
         },
       ],
     };
-  }, [futures, past, language, say, theme]);
+  }, [bands, past, language, say, theme]);
   return <Chart option={option} label={say('forecast.unmet')} height={340} />;
 }

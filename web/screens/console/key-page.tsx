@@ -1,32 +1,19 @@
 import { useSay } from '../../parts/use-say.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import css from './dialogs.module.css';
-
-const KEYS = [
-  ['Space', 'keys.space'],
-  ['F', 'keys.fire'],
-  ['N', 'keys.new'],
-  ['P', 'keys.forecast'],
-  ['M', 'keys.mechanism'],
-  ['A', 'keys.adjudicate'],
-  ['[ ]', 'keys.speed'],
-  ['1 … 9', 'keys.panes'],
-  ['?', 'desk.key-help'],
-] as const;
+import { CONSOLE_KEYS } from './key-list.ts';
 
 export function ConsoleKeys({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSay();
   return (
     <Dialog open title={say('common.keys')} closeLabel={say('common.close')} onClose={onClose}>
       <dl className={css.keys}>
-        {KEYS.map(([keys, code]) => (
-          <div key={code} className={css.key}>
+        {CONSOLE_KEYS.map(({ shown, does }) => (
+          <div key={does} className={css.key}>
             <dt>
-              {keys.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
+              <kbd>{shown}</kbd>
             </dt>
-            <dd>{say(code)}</dd>
+            <dd>{say(does)}</dd>
           </div>
         ))}
       </dl>

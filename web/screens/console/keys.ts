@@ -1,44 +1,79 @@
-import { useClock } from '../../parts/use-game.ts';
+import { useParams } from 'react-router';
+import { useTakeBack } from '../../parts/held/held-strip.tsx';
+import { useMselGroups, useTracks } from '../../parts/msel/msel-list.tsx';
 import { useConduct } from '../../parts/use-conduct.ts';
-import { useMselGroups } from '../../parts/msel/msel-list.tsx';
-import { openDialog, PANES, togglePane } from '../../stores/console.ts';
+import { useClock, useGame } from '../../parts/use-game.ts';
+import { consoleStore, openDialog, PANES, togglePane } from '../../stores/console.ts';
 import { useShortcuts } from '../../ui/shortcut.ts';
 import { SPEEDS } from './clock-controls.tsx';
+import { CONSOLE_KEYS, type ConsoleKey } from './key-list.ts';
 
-/** Keys of the console; the help lists the same. */
+/** What the keys of the console do; a key of the list that does nothing does not compile. */
 export function useConsoleKeys(active: boolean): void {
   const clock = useClock();
   const conduct = useConduct();
-  const { ready } = useMselGroups();
-  const step = (by: 1 | -1): void => {
+  const takeBack = useTakeBack();
+  const { ready, soon, later } = useMselGroups();
+  const tracks = useTracks();
+  const held = useGame((state) => state.held);
+  const forecasts = useGame((state) => state.forecasts);
+  const { exercise } = useParams();
+  const coming = [...ready, ...soon, ...later].map(([id]) => id);
+
+  const speedBy = (by: 1 | -1): void => {
     if (clock === null) return;
     const at = SPEEDS.findLastIndex((speed) => speed <= clock.speed);
     const speed = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, at + by))];
     if (speed !== undefined && speed !== clock.speed) void conduct({ kind: 'speed', speed });
   };
-  const panes = Object.fromEntries(
-    PANES.map((pane, index) => [String(index + 1), () => void togglePane(pane)]),
-  );
-  useShortcuts(
-    {
-      ...panes,
-      ' ': () => {
-        if (clock?.state === 'running') void conduct({ kind: 'pause', why: '' });
-        else if (clock?.state === 'paused') void conduct({ kind: 'resume' });
-      },
-      f: () => {
-        const first = ready[0];
-        if (first !== undefined) void conduct({ kind: 'release-inject', inject: first[0] });
-      },
-      n: () => openDialog('inject'),
-      p: () => openDialog('forecast'),
-      m: () => openDialog('mechanism'),
-      a: () => openDialog('adjudicate'),
-      '[': () => step(-1),
-      ']': () => step(1),
-      '?': () => openDialog('keys'),
-      '？': () => openDialog('keys'),
+  const stepInject = (by: 1 | -1): void => {
+    const at = coming.indexOf(consoleStore.getState().inject ?? '');
+    const next = at < 0 ? 0 : Math.min(coming.length - 1, Math.max(0, at + by));
+    consoleStore.setState({ inject: coming[next] ?? null });
+  };
+  const does: Readonly<Record<ConsoleKey, (key: string) => void>> = {
+    'keys.space': () => {
+      if (clock?.state === 'running') void conduct({ kind: 'pause', why: '' });
+      else if (clock?.state === 'paused') void conduct({ kind: 'resume' });
     },
+    'keys.slower': () => speedBy(-1),
+    'keys.faster': () => speedBy(1),
+    'keys.next': () => stepInject(1),
+    'keys.previous': () => stepInject(-1),
+    'keys.fire': () => {
+      const { inject: chosen } = consoleStore.getState();
+      const inject = coming.find((id) => id === chosen) ?? ready[0]?.[0];
+      if (inject !== undefined) void conduct({ kind: 'release-inject', inject });
+    },
+    'keys.withdraw': () => {
+      const last = held.at(-1);
+      if (last !== undefined) void takeBack(last.id);
+    },
+    'keys.new': () => openDialog('inject'),
+    'keys.track': () => {
+      const { track } = consoleStore.getState();
+      const at = track === null ? -1 : tracks.indexOf(track);
+      consoleStore.setState({ track: tracks[at + 1] ?? null });
+    },
+    'keys.hand-over': () => {
+      if (exercise !== undefined) openDialog('hand-over');
+    },
+    'keys.forecast': () => {
+      if (forecasts) openDialog('forecast');
+    },
+    'keys.mechanism': () => openDialog('mechanism'),
+    'keys.adjudicate': () => openDialog('adjudicate'),
+    'keys.end': () => openDialog('end'),
+    'keys.panes': (key) => {
+      const pane = PANES[Number(key) - 1];
+      if (pane !== undefined) togglePane(pane);
+    },
+    'desk.key-help': () => openDialog('keys'),
+  };
+  useShortcuts(
+    Object.fromEntries(
+      CONSOLE_KEYS.flatMap((one) => one.keys.map((key) => [key, () => does[one.does](key)])),
+    ),
     active,
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { Banner } from '../../parts/frame/banner.tsx';
+import { LinkBand } from '../../parts/frame/link.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { useConduct } from '../../parts/use-conduct.ts';
 import { useMechanismTitle } from '../../parts/use-mechanism.ts';
@@ -10,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { join } from '../../ui/panel.tsx';
+import { HandOverDialog } from './hand-over.tsx';
 import { Groups } from './groups.tsx';
 import { joinAddress } from './address.ts';
 import { Qr } from '../../ui/qr.tsx';
@@ -29,13 +31,16 @@ export function ConsoleLobby({
   const conduct = useConduct();
   const mechanism = useMechanismTitle(group.mechanism);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [moving, setMoving] = useState(false);
   const addresses = exercise.addresses.length === 0 ? [location.origin] : exercise.addresses;
   const address = chosen ?? addresses[0] ?? location.origin;
   const taken = group.seats.filter(({ people }) => people.length > 0).length;
+  const waiting = group.others.filter(({ role }) => role === 'participant');
   const print = `/print/${exercise.id}/${group.id}`;
   return (
     <div className={css.page}>
       <Banner />
+      <LinkBand />
       <header className={css.top}>
         <div>
           <h1 className={css.title}>{exercise.title}</h1>
@@ -85,9 +90,25 @@ export function ConsoleLobby({
           </div>
         </section>
         <section>
-          <h2 className={css.heading}>
-            {say('lobby.seats', { taken, total: group.seats.length })}
-          </h2>
+          <div className={css.seatsHead}>
+            <h2 className={css.heading}>
+              {say('lobby.seats', { taken, total: group.seats.length })}
+            </h2>
+            {waiting.length === 0 ? null : (
+              <p className={css.waits}>
+                {say('lobby.waiting', {
+                  who: waiting.map(({ name }) => name || say('hand-over.nameless')).join(' · '),
+                })}
+              </p>
+            )}
+            <Button
+              size="small"
+              icon={<Icon name="people" size={14} />}
+              onClick={() => setMoving(true)}
+            >
+              {say('hand-over.title')}
+            </Button>
+          </div>
           <ul className={css.seats}>
             {group.seats.map((seat) => (
               <li
@@ -106,6 +127,7 @@ export function ConsoleLobby({
           </ul>
         </section>
       </main>
+      {moving ? <HandOverDialog onClose={() => setMoving(false)} /> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
 import { AttentionQueue, useAttention } from '../../parts/attention/queue.tsx';
 import { Curve } from '../../parts/curve/curve.tsx';
 import { TruthMap } from '../../parts/map/truth-map.tsx';
@@ -12,7 +13,9 @@ import { useControl } from '../../parts/use-game.ts';
 import { useMedia } from '../../ui/media.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { Waterfall } from '../../parts/waterfall/waterfall.tsx';
-import type { Pane } from '../../stores/console.ts';
+import { openDialog, type Pane } from '../../stores/console.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import css from './console.module.css';
 
@@ -92,10 +95,32 @@ function PaneView({ pane, readOnly }: { readonly pane: Pane; readonly readOnly: 
       count={count}
       loud={count !== null && count > 0}
       flush={FLUSH.has(pane)}
-      {...(pane === 'msel' && !readOnly ? { actions: <MselActions /> } : {})}
+      actions={readOnly ? undefined : actionsOf(pane)}
     >
       {contentOf(pane, readOnly)}
     </Panel>
+  );
+}
+
+function actionsOf(pane: Pane): ReactNode {
+  if (pane === 'msel') return <MselActions />;
+  return pane === 'seats' ? <SeatActions /> : undefined;
+}
+
+/** On a server people sit at the seats, and can be moved. */
+function SeatActions() {
+  const { say } = useSay();
+  const { exercise } = useParams();
+  if (exercise === undefined) return null;
+  return (
+    <Button
+      tone="quiet"
+      size="small"
+      icon={<Icon name="people" size={14} />}
+      onClick={() => openDialog('hand-over')}
+    >
+      {say('hand-over.title')}
+    </Button>
   );
 }
 

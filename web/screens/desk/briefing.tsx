@@ -1,6 +1,7 @@
 import { useNavigate, useLocation } from 'react-router';
 import { Banner } from '../../parts/frame/banner.tsx';
 import { Clock } from '../../parts/frame/clock.tsx';
+import { LinkBand } from '../../parts/frame/link.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { useClock, useGazetteer, useSeat, useTitles } from '../../parts/use-game.ts';
 import { useMechanismTitle } from '../../parts/use-mechanism.ts';
@@ -35,6 +36,7 @@ export function Briefing({
   return (
     <div className={css.page}>
       <Banner />
+      <LinkBand />
       <header className={css.top}>
         <span>{say('join.briefing')}</span>
         <span className={css.right}>

@@ -7,7 +7,7 @@ import { Composer } from '../../parts/acts/composer.tsx';
 import { DecisionList } from '../../parts/decisions/decision-list.tsx';
 import { Banner } from '../../parts/frame/banner.tsx';
 import { DeskHeader } from '../../parts/frame/desk-header.tsx';
-import { LostBand } from '../../parts/frame/link.tsx';
+import { LinkBand } from '../../parts/frame/link.tsx';
 import { Inbox, stepItem } from '../../parts/inbox/inbox.tsx';
 import { reply } from '../../parts/inbox/reader.tsx';
 import { DraftList } from '../../parts/log/draft-list.tsx';
@@ -46,7 +46,7 @@ export function Desk({
     <div className={css.screen}>
       <div className={css.bands}>
         <Banner />
-        <LostBand />
+        <LinkBand />
         {band}
       </div>
       <DeskHeader status={<SeatStatus />} controls={controls} />

@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
+import { Gone } from '../../parts/frame/gone.tsx';
 import { useClock, useGame } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
+import { briefedKey } from '../../stores/desk.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Briefing } from './briefing.tsx';
 import { Desk } from './desk.tsx';
@@ -25,7 +27,7 @@ export function SeatGate({
   const link = useGame((state) => state.link);
   const opened = useGame((state) => state.view !== null);
   const clock = useClock();
-  const key = `liandong.briefed.${seat}`;
+  const key = briefedKey(seat);
   const [briefed, setBriefed] = useState(() => sessionStorage.getItem(key) !== null);
   if (link === 'gone') return gone ?? <Gone />;
   if (!opened || clock === null) return <Empty icon="clock">{say('common.loading')}</Empty>;
@@ -43,24 +45,4 @@ export function SeatGate({
     );
   }
   return <Desk controls={controls} />;
-}
-
-function Gone() {
-  const { say } = useSay();
-  const why = useGame((state) => state.why);
-  return (
-    <main>
-      <Empty icon="door">
-        <strong>{say('common.gone')}</strong>
-        <br />
-        {say('common.gone-help')}
-        {why === null ? null : (
-          <>
-            <br />
-            <small>{why}</small>
-          </>
-        )}
-      </Empty>
-    </main>
-  );
 }

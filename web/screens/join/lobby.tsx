@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Joined } from '../../../exercise-server/protocol/rest.ts';
 import { Page } from '../../parts/frame/page.tsx';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { takeSeat } from '../../stores/session.ts';
+import { pathOf, takeSeat, whereabouts } from '../../stores/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import css from './join.module.css';
+
+const REFRESH_WALL_MS = 3000;
 
 /** Seats that are open in a group. */
 export function Lobby({ joined }: { readonly joined: Joined }) {
@@ -16,6 +18,16 @@ export function Lobby({ joined }: { readonly joined: Joined }) {
   const failure = useFailure();
   const [busy, setBusy] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  useEffect(() => {
+    // A facilitator may give this person a seat or another role while they wait.
+    const look = async (): Promise<void> => {
+      const now = await whereabouts(joined.group);
+      const path = pathOf(now);
+      if (path !== null) await navigate(path);
+    };
+    const timer = setInterval(() => void look().catch(() => undefined), REFRESH_WALL_MS);
+    return () => clearInterval(timer);
+  }, [joined.group, navigate]);
   const sit = async (department: string): Promise<void> => {
     setBusy(department);
     try {

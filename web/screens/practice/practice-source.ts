@@ -144,6 +144,7 @@ export function practiceSource(): ExerciseSource {
       const verdict = { ok: true, standing: 'under', reason: null, made: [] } as const;
       return Promise.resolve({ verdict, nowMs });
     },
+    withdraw: () => Promise.resolve(false),
     resync: full,
     jump: () => Promise.resolve(),
     forecast: null,

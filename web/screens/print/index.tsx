@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { Banner } from '../../parts/frame/banner.tsx';
+import { Tools } from '../../parts/frame/tools.tsx';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { loadExercise } from '../../stores/account.ts';
@@ -41,6 +42,7 @@ function Paper() {
     <div className={css.page}>
       <Banner />
       <p className={`${css.tools} no-print`}>
+        <Tools />
         <Button tone="main" icon={<Icon name="print" size={16} />} onClick={() => print()}>
           {say('common.print')}
         </Button>

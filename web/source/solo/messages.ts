@@ -5,7 +5,7 @@ import type {
   RecordsMessage,
 } from '../../../exercise-server/protocol/socket.ts';
 import type { Gazetteer, Viewer } from '../../../sim-core/exercise/entries.ts';
-import type { ForecastPoint } from '../../../sim-core/exercise/forecast.ts';
+import type { ForecastPoint } from '../../../sim-core/exercise/fan.ts';
 import type { GroupInput } from '../../../sim-core/exercise/group.ts';
 
 /** What the page says to the worker that runs a group. */

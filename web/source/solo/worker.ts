@@ -1,6 +1,6 @@
 /** The worker of a solo exercise: a group and its clock, apart from the page. */
 import { forecastRun } from '../../../sim-core/exercise/index.ts';
-import type { ForecastPoint } from '../../../sim-core/exercise/forecast.ts';
+import type { ForecastPoint } from '../../../sim-core/exercise/fan.ts';
 import { createHost, type Host } from './host.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 

@@ -45,7 +45,7 @@ export const bulletin = option<'information'>({
         const concerned = world.concerned(from, incident);
         const inside = concerned.filter((d) => isInArea(world, d));
         const outside = concerned.filter((d) => !isInArea(world, d));
-        const wait = constant(untilBulletin(world.now, everyMs, closingMs));
+        const wait = constant(untilBulletin(world.now(), everyMs, closingMs));
         return [
           ...notices(inside, wait, loss, false),
           ...notices(outside, readDuration(p, 'peerNotice'), loss, true),

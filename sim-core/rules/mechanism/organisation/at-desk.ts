@@ -9,7 +9,11 @@ type AtDesk = Pick<Procedure, 'secretariat' | 'submit' | 'contact' | 'donors' | 
 /** Decided at the desk of the secretariat: no sitting, no vote. */
 export function atDesk(of: AtDesk): Procedure {
   return {
-    ...of,
+    secretariat: of.secretariat,
+    submit: of.submit,
+    contact: of.contact,
+    donors: of.donors,
+    force: of.force,
     convene: null,
     voters: [],
     votesNeeded: 0,

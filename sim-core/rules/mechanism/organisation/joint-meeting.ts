@@ -65,15 +65,14 @@ export const jointMeeting = option<'organisation'>({
           .filter((j) => j !== request.jurisdiction)
           .map((j) => world.leadOf(j))
           .filter((lead) => lead >= 0);
-        return {
-          ...sitting(p, voters),
+        const donors = memberDonors(world, request);
+        return sitting(p, voters, {
           secretariat,
           submit: contact,
           contact,
-          donors: memberDonors(world, request),
+          donors,
           force: 'asked',
-          underAgreement: true,
-        };
+        });
       },
       residualOwner: (world) => residualOwner(p, world.scenario.secretariat),
     };

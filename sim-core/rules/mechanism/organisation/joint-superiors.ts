@@ -88,15 +88,13 @@ export const jointSuperiors = option<'organisation'>({
           : world
               .owners(request.capability)
               .filter((j) => territories.some((territory) => world.within(j, territory)));
-      return {
-        ...sitting(p, voters),
+      return sitting(p, voters, {
         secretariat,
         submit: readDuration(p, 'submit'),
         contact,
         donors: donors.filter((j) => j !== request.jurisdiction),
         force: 'ordered',
-        underAgreement: true,
-      };
+      });
     },
     residualOwner: (world, incident) => superiorsOf(world, incident)[0] ?? -1,
   }),

@@ -109,18 +109,18 @@ export const unifiedCommand = option<'organisation'>({
       const donors = memberDonors(world, request);
       const contact = readDuration(p, 'contact');
       return {
-        ...sitting(p, voters),
+        ...sitting(p, voters, {
+          secretariat: world.seat(SEAT),
+          submit: contact,
+          contact,
+          donors:
+            readChoice(p, 'scope') === 'members'
+              ? donors
+              : donors.filter((j) => commanders.includes(j)),
+          force: 'tasked',
+        }),
         sessionMs: meanOf(readDuration(p, 'period')),
         overflow: 'next-session',
-        secretariat: world.seat(SEAT),
-        submit: contact,
-        contact,
-        donors:
-          readChoice(p, 'scope') === 'members'
-            ? donors
-            : donors.filter((j) => commanders.includes(j)),
-        force: 'tasked',
-        underAgreement: true,
       };
     },
     residualOwner: (world) => residualOwner(p, world.seat(SEAT)),

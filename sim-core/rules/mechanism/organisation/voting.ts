@@ -57,15 +57,17 @@ export function votesNeeded(rule: string, n: number, quorum = 1): number {
   return Math.min(n, Math.max(1, Math.ceil(quorum * (n + 1) - ROUNDING) - 1));
 }
 
-type Sitting = Pick<
-  Procedure,
-  'convene' | 'voters' | 'votesNeeded' | 'vote' | 'agenda' | 'sessionMs' | 'overflow' | 'periodMs'
->;
+type Around = Pick<Procedure, 'secretariat' | 'submit' | 'contact' | 'donors' | 'force'>;
 
-/** What the parameters say of a sitting of these voters. */
-export function sitting(p: Parameters, voters: readonly number[]): Sitting {
+/** Decided by a sitting of these voters, as the parameters say, under the agreement. */
+export function sitting(p: Parameters, voters: readonly number[], around: Around): Procedure {
   const period = 'period' in p ? meanOf(readDuration(p, 'period')) : 0;
   return {
+    secretariat: around.secretariat,
+    submit: around.submit,
+    contact: around.contact,
+    donors: around.donors,
+    force: around.force,
     convene: orNone(readDuration(p, 'convene')),
     voters,
     votesNeeded: votesNeeded(readChoice(p, 'rule'), voters.length, readNumber(p, 'quorum')),
@@ -74,5 +76,6 @@ export function sitting(p: Parameters, voters: readonly number[]): Sitting {
     sessionMs: SESSION_MS,
     overflow: 'convene',
     periodMs: period > 0 ? period : Infinity,
+    underAgreement: true,
   };
 }

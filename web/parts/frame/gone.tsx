@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { Joined } from '../../../exercise-server/protocol/rest.ts';
+import { forgetDesk } from '../../stores/desk.ts';
+import { gameStore } from '../../stores/game.ts';
+import { moved, pathOf, whereabouts } from '../../stores/session.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { useGame } from '../use-game.ts';
+import { useReason } from '../use-reason.ts';
+import { useSay } from '../use-say.ts';
+
+/** Facilitators have moved this person: the page goes where they sit now. */
+const MOVED = 'gone.moved-seat';
+
+const TRIES = 6;
+const TRY_WALL_MS = 400;
+
+/** Where this person sits now: the door closes a moment before the server has written it down. */
+async function newPlace(group: string): Promise<Joined> {
+  const { viewer } = gameStore.getState();
+  const before = viewer?.role === 'participant' ? viewer.department : null;
+  for (let turn = 1; ; turn += 1) {
+    const joined = await whereabouts(group);
+    const isOld = joined.role === viewer?.role && joined.department === before;
+    if (!isOld || turn === TRIES) return joined;
+    await new Promise((resolve) => setTimeout(resolve, TRY_WALL_MS));
+  }
+}
+
+/** The link is gone for good: followed to the new seat, or said why. */
+export function Gone() {
+  const { say } = useSay();
+  const reasonOf = useReason();
+  const { group = '' } = useParams();
+  const navigate = useNavigate();
+  const why = useGame((state) => state.why);
+  const [lost, setLost] = useState(why !== MOVED);
+  useEffect(() => {
+    if (why !== MOVED) return;
+    newPlace(group).then(
+      (joined) => {
+        // What was being written belonged to the seat that was left.
+        forgetDesk(group);
+        moved();
+        void navigate(pathOf(joined) ?? '/join', { replace: true });
+      },
+      () => setLost(true),
+    );
+  }, [why, group, navigate]);
+  if (!lost) return <Empty icon="door">{say('common.moved')}</Empty>;
+  return (
+    <main>
+      <Empty icon="door">
+        <strong>{say('common.gone')}</strong>
+        <br />
+        {say('common.gone-help')}
+        {why === null ? null : (
+          <>
+            <br />
+            <small>{reasonOf(why)}</small>
+          </>
+        )}
+      </Empty>
+    </main>
+  );
+}

@@ -1,0 +1,165 @@
+import { Checkbox } from 'antd';
+import { useEffect, useState } from 'react';
+import { useParams } from 'react-router';
+import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
+import { useFailure } from '../../parts/use-failure.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { handOver, loadExercise } from '../../stores/account.ts';
+import { notice } from '../../stores/notices.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ChoiceField } from '../../ui/field.tsx';
+import css from './dialogs.module.css';
+import { peopleIn, PLACES, placeOf, seatedAt } from './people.ts';
+
+type Group = ExerciseBody['groups'][number];
+
+/** 移交席位: moves a person to a seat, to another role or to the lobby, and perhaps frees the seat first. */
+export function HandOverDialog({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useSay();
+  const failure = useFailure();
+  const { group = '' } = useParams();
+  const body = useGroup();
+  const [person, setPerson] = useState<string | null>(null);
+  const [place, setPlace] = useState<string | null>(null);
+  const [alone, setAlone] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const before = body === null || place === null ? [] : seatedAt(body, place, person);
+  const move = async (): Promise<void> => {
+    if (person === null || place === null) return;
+    setBusy(true);
+    try {
+      await handOver(group, { person, ...placeOf(place) });
+      // Only then, so that the seat is never without people and doctrine never takes it for a moment.
+      if (alone) {
+        const lobby = { role: 'participant', department: null } as const;
+        for (const { id } of before) await handOver(group, { person: id, ...lobby });
+      }
+      notice(say('hand-over.done'));
+      onClose();
+    } catch (problem) {
+      notice(failure(problem));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      open
+      title={say('hand-over.title')}
+      closeLabel={say('common.close')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{say('common.cancel')}</Button>
+          <Button
+            tone="main"
+            busy={busy}
+            disabled={person === null || place === null}
+            onClick={() => void move()}
+          >
+            {say('hand-over.do')}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.body}>
+        <p>{say('hand-over.help')}</p>
+        {body === null ? (
+          <p>{say('common.loading')}</p>
+        ) : (
+          <Fields
+            body={body}
+            person={person}
+            place={place}
+            onPerson={setPerson}
+            onPlace={setPlace}
+          />
+        )}
+        {before.length === 0 ? null : (
+          <Checkbox checked={alone} onChange={(event) => setAlone(event.target.checked)}>
+            {say('hand-over.alone', {
+              who: before.map(({ name }) => name || say('hand-over.nameless')).join(' · '),
+            })}
+          </Checkbox>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function Fields({
+  body,
+  person,
+  place,
+  onPerson,
+  onPlace,
+}: {
+  readonly body: Group;
+  readonly person: string | null;
+  readonly place: string | null;
+  readonly onPerson: (person: string) => void;
+  readonly onPlace: (place: string) => void;
+}) {
+  const { say, tell } = useSay();
+  const people = peopleIn(body);
+  if (people.length === 0) return <p>{say('hand-over.nobody')}</p>;
+  return (
+    <>
+      <ChoiceField
+        label={say('hand-over.person')}
+        value={person}
+        choices={people.map(({ id, name, seat, role }) => ({
+          value: id,
+          label: `${name || say('hand-over.nameless')} · ${placeName(role, seat)}`,
+        }))}
+        onChange={onPerson}
+      />
+      <ChoiceField
+        label={say('hand-over.to')}
+        value={place}
+        choices={[
+          ...body.seats.map(({ department, title, people: sitting }) => ({
+            value: department,
+            label:
+              sitting.length === 0
+                ? `${tell(title)} · ${say('join.free')}`
+                : `${tell(title)} · ${sitting.map(({ name }) => name || say('hand-over.nameless')).join(' · ')}`,
+          })),
+          ...PLACES.map((role) => ({ value: `role:${role}`, label: placeName(role, null) })),
+        ]}
+        onChange={onPlace}
+      />
+    </>
+  );
+
+  function placeName(role: (typeof people)[number]['role'], seat: Group['seats'][number] | null) {
+    if (seat !== null) return tell(seat.title);
+    return say(role === 'participant' ? 'join.lobby' : `role.${role}`);
+  }
+}
+
+const REFRESH_WALL_MS = 3000;
+
+/** Who sits where just now, as the server knows it; people come and go while the dialog is open. */
+function useGroup(): Group | null {
+  const { exercise = '', group = '' } = useParams();
+  const [body, setBody] = useState<Group | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const load = (): void => {
+      loadExercise(exercise).then(
+        ({ groups }) => {
+          if (wanted) setBody(groups.find(({ id }) => id === group) ?? null);
+        },
+        () => undefined,
+      );
+    };
+    load();
+    const timer = setInterval(load, REFRESH_WALL_MS);
+    return () => {
+      wanted = false;
+      clearInterval(timer);
+    };
+  }, [exercise, group]);
+  return body;
+}
