@@ -88,7 +88,7 @@ const STUDIO_PARTS = [
 
 /** A copy of the Taipu drill open in the studio, at one of its parts. */
 async function studio(page: Page, part: RegExp): Promise<void> {
-  await page.getByRole('button', { name: /^(太浦河|The Taipu)/ }).click();
+  await page.getByRole('button', { name: /^(太浦河：|The Taipu:)/ }).click();
   await page.getByText(/^(校验通过|valid)$/).waitFor();
   await page.getByRole('navigation').getByRole('button', { name: part }).click();
   await page.waitForTimeout(2500);
