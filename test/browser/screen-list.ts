@@ -294,4 +294,15 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('table').first().waitFor({ timeout: 60_000 });
     },
   },
+  { name: 'studio-start', route: '/studio', where: '/studio', prepare: heading },
+  {
+    name: 'studio',
+    route: '/studio/:draft',
+    where: '/studio',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^(太浦河|The Taipu)/ }).click();
+      await page.waitForURL(/\/studio\/./);
+      await page.getByRole('navigation').first().waitFor();
+    },
+  },
 ];
