@@ -47,12 +47,12 @@ async function endOf(...visits: readonly Visit[]): Promise<void> {
 /** Picks an entry of a list that opens below its field. */
 async function pick(page: Page, label: string, entry: RegExp): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(label, { exact: true }).click();
-  await dialog
-    .locator('.ant-select-item-option:visible')
-    .filter({ hasText: entry })
-    .first()
-    .click();
+  const field = dialog.getByLabel(label, { exact: true });
+  await field.click();
+  // The list of this field: that of the one before may still be closing.
+  const list = page.locator(`[id="${(await field.getAttribute('aria-controls')) ?? ''}"]`);
+  const options = dialog.locator('.ant-select-dropdown').filter({ has: list });
+  await options.locator('.ant-select-item-option').filter({ hasText: entry }).first().click();
 }
 
 describe.each<Language>(['zh', 'en'])('people in a drill, in %s', (language) => {
