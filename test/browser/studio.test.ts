@@ -70,7 +70,7 @@ async function openCopy(language: Language, theme: 'light' | 'dark') {
       .click();
   const valid = (): Promise<void> =>
     page.getByText(word('studio.sound'), { exact: true }).waitFor();
-  await page.getByRole('button', { name: language === 'zh' ? /^太浦河/ : /^The Taipu/ }).click();
+  await page.getByRole('button', { name: language === 'zh' ? /^太浦河：/ : /^The Taipu:/ }).click();
   await valid();
   return { ...opened, word, button, part, valid };
 }
@@ -195,7 +195,8 @@ describe.each<Language>(['zh', 'en'])('the studio, in %s', (language) => {
     await page.getByLabel(word('account.name')).fill(ACCOUNT.name);
     await page.getByLabel(word('account.password')).fill(ACCOUNT.password);
     await page.keyboard.press('Enter');
-    await page.getByText(word('studio.kept-saved').replace(' · {when}', '')).waitFor();
+    const [saved] = word('studio.kept-saved').split('{when}');
+    await page.getByText(new RegExp(`^${saved}\\d`)).waitFor();
     const studio = page.url();
     await button('studio.compare').click();
     await page.waitForURL(/\/workbench/);
