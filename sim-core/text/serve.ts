@@ -93,6 +93,14 @@ export const SERVE_MESSAGES = {
     zh: '清除所有姓名和审计中的地址指纹',
     en: 'erase all names, and the prints of addresses in the audit log',
   },
+  'help.erase-texts': {
+    zh: '清除已结束演练中参演人员写的文字；记录链仍然完整',
+    en: 'erase what people wrote in exercises that ended; the chain still holds',
+  },
+  'help.erase-account': {
+    zh: '删除一个导调账号及其姓名',
+    en: 'delete a facilitator’s account and its name',
+  },
   'help.erase-older': {
     zh: '删除结束已超过这么多天的演练',
     en: 'delete exercises that ended more than so many days ago',
@@ -243,7 +251,7 @@ export const SERVE_MESSAGES = {
     en: 'The folder {folder} holds no data of Liandong: name the server’s data folder with --data.',
   },
   'archive.damaged': {
-    zh: '存储受损：{what}。请停止服务器，用最近的备份替换数据库文件（见服务器说明“恢复备份”）。',
+    zh: '存储受损：{what}。请停止服务器，用最近的备份替换数据库文件（见服务器说明“记录受损时”）。',
     en: 'The store is damaged: {what}. Stop the server and put the latest backup in the place of the database (see the server’s guide).',
   },
   'archive.no-store': {
@@ -251,17 +259,27 @@ export const SERVE_MESSAGES = {
     en: 'The store cannot be read or written: {what}',
   },
   'archive.backed-up': { zh: '已复制到 {file}。', en: 'Copied to {file}.' },
-  'archive.erased': {
-    zh: '已清除 {persons} 个姓名，删除 {exercises} 场演练。',
-    en: '{persons} names erased, {exercises} exercises deleted.',
+  'archive.erased-persons': { zh: '已清除 {persons} 个姓名。', en: '{persons} names erased.' },
+  'archive.erased-texts': {
+    zh: '已清除 {records} 条记录中的文字；{left} 个组未动（未结束、正被打开或记录受损）。已有的备份和导出文件不受影响，请另行处理。',
+    en: 'The texts of {records} records are erased; {left} groups were left as they are (not ended, open, or damaged). Backups and exported files are not touched: see to them yourself.',
   },
+  'archive.erased-exercises': {
+    zh: '已删除 {exercises} 场演练。',
+    en: '{exercises} exercises deleted.',
+  },
+  'archive.erased-account': {
+    zh: '已删除账号 {account} 并清除其姓名。',
+    en: 'The account {account} is deleted and its name erased.',
+  },
+  'archive.no-account': { zh: '没有账号 {account}。', en: 'There is no account {account}.' },
   'archive.file-exists': {
     zh: '文件 {file} 已经存在：备份不覆盖任何文件，请换一个名字。',
     en: 'The file {file} is there already: a backup overwrites nothing. Choose another name.',
   },
   'archive.erase-what': {
-    zh: '请说明清除什么：--persons 清除个人信息，--older <天数> 删除旧演练。',
-    en: 'Say what to erase: --persons for personal data, --older <days> for old exercises.',
+    zh: '请说明清除什么：--persons 姓名和地址指纹，--texts 已结束演练中的文字，--account <账号>，--older <天数> 删除旧演练。',
+    en: 'Say what to erase: --persons for names and prints of addresses, --texts for what people wrote in exercises that ended, --account <name>, --older <days> for whole exercises.',
   },
   'bots.bad-line': {
     zh: '{file} 第 {line} 行应为三项：部门 令牌 组。',

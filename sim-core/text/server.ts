@@ -60,7 +60,7 @@ export const SERVER_MESSAGES = {
     en: 'The record of this exercise is damaged: it has stopped. Call your administrator.',
   },
   'http.damaged': {
-    zh: '这场演练的记录受损，没有打开：{what}。其他演练不受影响。请管理人员用备份恢复（见服务器说明“恢复备份”）。',
+    zh: '这场演练的记录受损，没有打开：{what}。其他演练不受影响。请管理人员用备份恢复（见服务器说明“记录受损时”）。',
     en: 'The record of this exercise is damaged, so it was not opened: {what}. Other exercises go on. Your administrator can put a backup back (see the server’s guide).',
   },
   'http.unknown-engine': {

@@ -9,7 +9,7 @@ import type { ControlView } from '../../sim-core/exercise/entries.ts';
 import { signUp, type Browser as Caller } from '../kit/server.ts';
 import { button, comeIn, heading, openConsole, openDrill, sitDown, word } from './drill.ts';
 import type { Drill } from './drill.ts';
-import { launch, type Language, type Visit } from './pages.ts';
+import { launch, visit, type Language, type Visit } from './pages.ts';
 import { openRoom, type Room } from './room.ts';
 
 /** Long enough to take a release back on a busy machine. */
@@ -47,12 +47,12 @@ async function endOf(...visits: readonly Visit[]): Promise<void> {
 /** Picks an entry of a list that opens below its field. */
 async function pick(page: Page, label: string, entry: RegExp): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(label, { exact: true }).click();
-  await dialog
-    .locator('.ant-select-item-option:visible')
-    .filter({ hasText: entry })
-    .first()
-    .click();
+  const field = dialog.getByLabel(label, { exact: true });
+  await field.click();
+  // The list of this field: that of the one before may still be closing.
+  const list = page.locator(`[id="${(await field.getAttribute('aria-controls')) ?? ''}"]`);
+  const options = dialog.locator('.ant-select-dropdown').filter({ has: list });
+  await options.locator('.ant-select-item-option').filter({ hasText: entry }).first().click();
 }
 
 describe.each<Language>(['zh', 'en'])('people in a drill, in %s', (language) => {
@@ -236,5 +236,26 @@ describe('two desks', () => {
     }
     drill.close();
     await endOf(...visits);
+  });
+});
+
+describe('places under another name', () => {
+  it('are a switch of the setup, and nobody reads the real ones', async () => {
+    const { page, faults, close } = await visit(browser, `${room.server.url}/drills`, {
+      language: 'zh',
+      cookie: boss.cookie,
+    });
+    const card = page
+      .getByRole('listitem')
+      .filter({ has: page.getByText('太浦河 90 分钟桌面推演') });
+    await card.getByRole('button', { name: word('zh', 'drills.more') }).click();
+    await card.getByRole('checkbox', { name: word('zh', 'common.aliases') }).check();
+    await card.getByRole('button', { name: word('zh', 'drills.open') }).click();
+    await button(page, 'zh', 'lobby.start').waitFor();
+    const seats = await page.getByRole('main').innerText();
+    expect(seats).toMatch(/[子丑寅卯辰巳午未申酉戌亥]区/);
+    expect(seats).not.toMatch(/吴江|青浦|嘉善/);
+    expect(faults).toEqual([]);
+    await close();
   });
 });

@@ -1,5 +1,6 @@
 /** A whole server with the shipped drills and the built screens, on a port of its own. */
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createGroup } from '../../sim-core/exercise/index.ts';
 import { readLibrary } from '../../sim-core/files/index.ts';
 import { readShelf } from '../../exercise-server/batch/shelf.ts';
@@ -7,6 +8,8 @@ import { hostInline } from '../../exercise-server/engine-host/inline.ts';
 import { shelfCatalogue } from '../../exercise-server/registry/shelf-catalogue.ts';
 import { startServer, temporaryFolder, type TestServer } from '../kit/server.ts';
 import { ROOT, WEB } from './pages.ts';
+
+const ENGINE = pathToFileURL(join(ROOT, 'dist', 'exercise-engine.mjs')).href;
 
 export interface Room {
   readonly server: TestServer;
@@ -24,6 +27,8 @@ export async function openRoom(holdMs = 0): Promise<Room> {
     openEngine: (input) => Promise.resolve(hostInline(createGroup, input)),
     tickMs: 250,
     holdMs,
+    // The futures of a forecast run in processes of their own, by the engine that was built.
+    engines: { own: null, text: null, urlOf: () => ENGINE },
     webFolder: WEB,
     // All these people come from one address, faster than any room of people would.
     callsAMinute: { session: 20_000, address: 20_000 },

@@ -203,6 +203,13 @@ describe('a server that has stopped', () => {
     const erased = await liandong('erase', '--persons', '--data', 'data');
     expect(erased).toMatchObject({ code: 0, err: '' });
     expect(erased.out).toMatch(/^[1-9]\d* names erased/);
+    expect(await liandong('erase', '--texts', '--data', 'data')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 groups were left'),
+    });
+    expect(await liandong('erase', '--account', 'nobody', '--data', 'data')).toMatchObject({
+      code: 2,
+    });
     expect(await liandong('erase', '--data', 'data', '--lang', 'zh')).toMatchObject({
       code: 2,
       err: expect.stringContaining('请说明清除什么'),

@@ -1,3 +1,4 @@
+import { floorBrowser, PATHS, runPaths } from '../browser/floor/run.mjs';
 import { engineMatrix, MATRIX_SOURCES } from '../engines/matrix.ts';
 import type { Evidence } from './evidence.ts';
 import { heldOut } from './held-out.ts';
@@ -41,6 +42,17 @@ export const CHECKS: readonly ReleaseCheck[] = [
           absent: absent.map(({ name }) => name),
         },
       };
+    },
+  },
+  {
+    name: 'floor-browser',
+    sources: ['web', 'exercise-server', 'sim-core', 'test/browser', 'package-lock.json'],
+    ranges: ['all'],
+    async run() {
+      const browser = await floorBrowser();
+      if (browser === null) return { result: 'incomplete', detail: { absent: 'Chromium 109' } };
+      const result = runPaths(browser) ? 'pass' : 'fail';
+      return { result, detail: { browser: 'Chromium 109', paths: PATHS } };
     },
   },
   {

@@ -2,7 +2,9 @@
 (function () {
   if (typeof Array.prototype.findLast === 'function') return;
   document.addEventListener('DOMContentLoaded', function () {
-    const page = document.getElementById('plain');
-    if (page !== null) page.hidden = false;
+    const plain = document.getElementById('plain');
+    const root = document.getElementById('root');
+    if (plain !== null) plain.hidden = false;
+    if (root !== null) root.style.display = 'none';
   });
 })();

@@ -249,6 +249,10 @@ export const CONSOLE_MESSAGES = {
     zh: '同一场灾害，各组可用不同机制',
     en: 'The same disaster; each group may have its own mechanism',
   },
+  'drills.aliases-help': {
+    zh: '地点改称甲区、乙区……屏幕、函电和导出一律如此，开设后不能更改',
+    en: 'Places are called Place A, Place B … on screens, in messages and exports; it stays so',
+  },
   'drills.group-name': { zh: '第 {number} 组', en: 'Group {number}' },
   'drills.add-group': { zh: '增加一组', en: 'Add a group' },
   'drills.minutes': { zh: '约 {minutes} 分钟', en: 'about {minutes} min' },

@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { DrillListed } from '../../../exercise-server/protocol/rest.ts';
@@ -16,6 +17,8 @@ export interface Wanted {
   readonly people: number;
   /** One a group. */
   readonly mechanisms: readonly string[];
+  /** 地名化名: places are called 甲区, 乙区 … wherever they are shown, sent or exported. */
+  readonly aliases: boolean;
 }
 
 const PEOPLE = 18;
@@ -34,6 +37,7 @@ export function DrillCard({
   const [more, setMore] = useState(false);
   const [people, setPeople] = useState(PEOPLE);
   const [groups, setGroups] = useState<readonly string[]>([drill.mechanism]);
+  const [aliases, setAliases] = useState(false);
   return (
     <li className={css.drill}>
       <div className={css.head}>
@@ -49,6 +53,8 @@ export function DrillCard({
           groups={groups}
           onPeople={setPeople}
           onGroups={setGroups}
+          aliases={aliases}
+          onAliases={setAliases}
         />
       ) : null}
       <div className={css.actions}>
@@ -57,7 +63,7 @@ export function DrillCard({
           size="large"
           busy={busy}
           icon={<Icon name="play" size={16} />}
-          onClick={() => onOpen({ people, mechanisms: groups })}
+          onClick={() => onOpen({ people, mechanisms: groups, aliases })}
         >
           {say('drills.open')}
         </Button>
@@ -75,12 +81,16 @@ function Settings({
   groups,
   onPeople,
   onGroups,
+  aliases,
+  onAliases,
 }: {
   readonly drill: DrillListed;
   readonly people: number;
   readonly groups: readonly string[];
   readonly onPeople: (people: number) => void;
   readonly onGroups: (groups: readonly string[]) => void;
+  readonly aliases: boolean;
+  readonly onAliases: (aliases: boolean) => void;
 }) {
   const { say, tell, language } = useSay();
   const mechanisms = useStore(shelfStore, (state) => state.mechanisms);
@@ -120,6 +130,10 @@ function Settings({
           </Button>
         ) : null}
         <p className={css.hint}>{say('drills.groups-help')}</p>
+        <Checkbox checked={aliases} onChange={(event) => onAliases(event.target.checked)}>
+          {say('common.aliases')}
+        </Checkbox>
+        <p className={css.hint}>{say('drills.aliases-help')}</p>
       </div>
       <div className={css.proposal}>
         <strong>{say('drills.proposal')}</strong>

@@ -41,14 +41,17 @@ function DrillList() {
       (problem: unknown) => setError(failure(problem)),
     );
   }, [failure]);
-  const open = async (drill: DrillListed, { people, mechanisms }: Wanted): Promise<void> => {
+  const open = async (
+    drill: DrillListed,
+    { people, mechanisms, aliases }: Wanted,
+  ): Promise<void> => {
     setBusy(drill.id);
     try {
       const groups = mechanisms.map((mechanism, index) => ({
         title: say('drills.group-name', { number: index + 1 }),
         mechanism,
       }));
-      const made = await createExercise({ drill: drill.id, groups, people });
+      const made = await createExercise({ drill: drill.id, groups, people, aliases });
       const group = made.groups[0];
       if (group !== undefined) await navigate(`/console/${made.id}/${group.id}`);
     } catch (problem) {
