@@ -9,15 +9,18 @@ import {
 import { accounts } from './plugins/accounts.ts';
 import type { App, PluginContext } from './plugins/context.ts';
 import { errors } from './plugins/errors.ts';
-import { exercises } from './plugins/exercises.ts';
+import { exerciseBody, exercises } from './plugins/exercises.ts';
 import { health } from './plugins/health.ts';
 import { lists } from './plugins/lists.ts';
+import { oidc } from './plugins/oidc.ts';
 import { openapi } from './plugins/openapi.ts';
 import { seats } from './plugins/seats.ts';
 import { CALLS_A_MINUTE, security, type CallLimits } from './plugins/security.ts';
 import { sockets } from './plugins/socket.ts';
+import { studio } from './plugins/studio.ts';
 import { web } from './plugins/web.ts';
 import { workbench } from './plugins/workbench.ts';
+import { createDrafts } from './registry/drafts.ts';
 import { openWorkbench } from './registry/workbench.ts';
 import { createServices, type ServerOptions, type Services } from './server.ts';
 
@@ -79,10 +82,14 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   await openapi(app, options.version);
   health(app, context);
   accounts(app, context);
+  oidc(app, context);
   lists(app, context);
   exercises(app, context);
   seats(app, context);
-  workbench(app, context, openWorkbench(options.library));
+  const { library, catalogue, clock } = options;
+  const drafts = createDrafts(services.documents, library, catalogue, () => clock.utcMs());
+  studio(app, context, drafts, exerciseBody(context));
+  workbench(app, context, openWorkbench(library), drafts);
   await web(app, options.webFolder);
   const io = sockets(app, context, hosts);
 

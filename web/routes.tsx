@@ -23,6 +23,8 @@ const SCREENS: readonly (readonly [path: string, load: Load])[] = [
   ['/solo/play', () => import('./screens/solo/play.tsx')],
   ['/practice', () => import('./screens/practice/index.tsx')],
   ['/workbench', () => import('./screens/workbench/index.tsx')],
+  ['/studio', () => import('./screens/studio/index.tsx')],
+  ['/studio/:draft', () => import('./screens/studio/index.tsx')],
 ];
 
 export const router = createBrowserRouter([

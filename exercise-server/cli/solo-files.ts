@@ -16,7 +16,7 @@ import {
 } from '../../sim-core/files/index.ts';
 import { OPTIONS } from '../../sim-core/index.ts';
 import type { CompiledScenario } from '../batch/compiled.ts';
-import { shippedFolder, readShelf } from '../batch/shelf.ts';
+import { shippedFolder, readShelf, type ShelfFile } from '../batch/shelf.ts';
 import { pack } from '../protocol/pack.ts';
 import type { DrillListed } from '../protocol/rest.ts';
 
@@ -46,7 +46,13 @@ export function writeSoloFiles(folder: string): number {
     mechanisms: mechanisms.map(({ model, title, summary }) => ({ id: model.id, title, summary })),
   };
   writeFileSync(join(folder, 'index.json'), JSON.stringify(index));
+  writeFileSync(join(folder, 'files.json'), JSON.stringify(files.filter(isForAuthors)));
   return listed.length;
+}
+
+/** What the author of a scenario may start from and build on: everything but labs and campaigns. */
+function isForAuthors({ path }: ShelfFile): boolean {
+  return /^(?:drills|history|regions|hazards|mechanisms)\//.test(path);
 }
 
 interface Playable {

@@ -22,8 +22,12 @@ import { roomOf } from './whereabouts.ts';
 const ID_PARAMS = z.object({ id: z.string() });
 const GROUP_PARAMS = z.object({ group: z.string() });
 
-export function exercises(app: App, { services, addresses, catalogue }: PluginContext): void {
-  const { exercises: keeper, people, rooms, audit } = services;
+/** How an exercise is shown to those who run it. */
+export function exerciseBody({
+  services,
+  addresses,
+}: Pick<PluginContext, 'services' | 'addresses'>): (exercise: Exercise) => Promise<ExerciseBody> {
+  const { exercises: keeper, people, rooms } = services;
 
   async function groupBody(group: GroupDocument): Promise<ExerciseBody['groups'][number]> {
     const { definition, texts } = await keeper.input(group);
@@ -57,7 +61,7 @@ export function exercises(app: App, { services, addresses, catalogue }: PluginCo
     };
   }
 
-  async function bodyOf(exercise: Exercise): Promise<ExerciseBody> {
+  return async (exercise) => {
     const groups = await keeper.groupsOf(exercise);
     const { id, title, drill, scenario, createdMs } = exercise;
     return {
@@ -70,7 +74,13 @@ export function exercises(app: App, { services, addresses, catalogue }: PluginCo
       groups: await Promise.all(groups.map(groupBody)),
       addresses: [...addresses],
     };
-  }
+  };
+}
+
+export function exercises(app: App, context: PluginContext): void {
+  const { services, catalogue } = context;
+  const { exercises: keeper, audit } = services;
+  const bodyOf = exerciseBody(context);
 
   app.post(
     '/api/exercises',

@@ -23,7 +23,8 @@ import {
   type RunBody,
 } from '../protocol/workbench.ts';
 import { refusal } from '../registry/refusal.ts';
-import type { Workbench } from '../registry/workbench.ts';
+import type { Drafts } from '../registry/drafts.ts';
+import { scenarioBody, type Workbench } from '../registry/workbench.ts';
 import { accountOf } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
 
@@ -35,7 +36,18 @@ const DEFAULT_BASELINE = 'zone-as-is';
 const ID_PARAMS = z.object({ id: z.string() });
 const tags = ['workbench'];
 
-export function workbench(app: App, { services }: PluginContext, bench: Workbench): void {
+export function workbench(
+  app: App,
+  { services }: PluginContext,
+  bench: Workbench,
+  drafts: Drafts,
+): void {
+  /** One of the shelf, or of an author's. @throws {Refusal} 404 */
+  const scenarioNamed = async (id: string): Promise<CompiledScenario> => {
+    const own = (await drafts.scenarios()).find(({ model }) => model.id === id);
+    return own ?? bench.scenario(id);
+  };
+
   const jobs = createComparisonJobs({
     // A core is left to the rooms.
     workers: Math.max(1, availableParallelism() - 1),
@@ -54,7 +66,8 @@ export function workbench(app: App, { services }: PluginContext, bench: Workbenc
     { schema: { tags, response: { 200: WORKBENCH_BODY } } },
     async (request) => {
       await accountOf(request, services);
-      return bench.body;
+      const own = (await drafts.scenarios()).map(scenarioBody);
+      return { ...bench.body, scenarios: [...own, ...bench.body.scenarios] };
     },
   );
 
@@ -72,7 +85,8 @@ export function workbench(app: App, { services }: PluginContext, bench: Workbenc
     { schema: { tags, body: NEW_COMPARISON, response: { 202: COMPARISON_BODY } } },
     async (request, reply) => {
       await accountOf(request, services);
-      const id = jobs.start(requestOf(bench, request.body));
+      const scenarios = await Promise.all(request.body.scenarios.map(scenarioNamed));
+      const id = jobs.start(requestOf(bench, scenarios, request.body));
       return reply.status(202).send(bodyOf(known(id)));
     },
   );
@@ -102,14 +116,17 @@ export function workbench(app: App, { services }: PluginContext, bench: Workbenc
     async (request) => {
       await accountOf(request, services);
       const { scenario, mechanism, seed } = request.body;
-      return runBody(bench.scenario(scenario), bench.mechanism(mechanism), seed);
+      return runBody(await scenarioNamed(scenario), bench.mechanism(mechanism), seed);
     },
   );
 }
 
 /** @throws {Refusal} for names and files that are wrong, and for too much work */
-function requestOf(bench: Workbench, body: z.output<typeof NEW_COMPARISON>): ComparisonRequest {
-  const scenarios = body.scenarios.map((id) => bench.scenario(id));
+function requestOf(
+  bench: Workbench,
+  scenarios: readonly CompiledScenario[],
+  body: z.output<typeof NEW_COMPARISON>,
+): ComparisonRequest {
   const mechanisms = body.mechanisms.map((name) => bench.mechanism(name));
   const metric = METRICS.find(({ id }) => id === body.metric);
   if (metric === undefined) throw refusal(404, 'http.unknown-metric', { id: body.metric });

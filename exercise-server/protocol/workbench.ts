@@ -50,6 +50,8 @@ export const SCENARIO_BODY = z.object({
   incidents: z.number(),
 });
 
+export type ScenarioBody = z.output<typeof SCENARIO_BODY>;
+
 export const OPTION_BODY = z.object({
   id: z.string(),
   title: TEXT_BODY,

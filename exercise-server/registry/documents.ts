@@ -5,8 +5,8 @@ import type { DocumentKind, Store } from '../store/port.ts';
 export interface Account {
   readonly id: string;
   readonly name: string;
-  /** Argon2id, in PHC form. */
-  readonly password: string;
+  /** Argon2id, in PHC form; null for an account of the organisation, which signs in elsewhere. */
+  readonly password: string | null;
   readonly createdMs: number;
 }
 
@@ -86,6 +86,17 @@ export interface Setting {
   readonly value: string;
 }
 
+/** Files that somebody writes: a scenario, how it is played, and what of the shelf they changed. */
+export interface DraftDocument {
+  readonly id: string;
+  /** Account id of who saved it last. */
+  readonly by: string;
+  /** Counts the savings, so that nobody overwrites what they have not seen. */
+  readonly revision: number;
+  readonly changedMs: number;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
 export interface DocumentShapes {
   readonly account: Account;
   readonly session: Session;
@@ -96,6 +107,7 @@ export interface DocumentShapes {
   readonly ticket: Ticket;
   readonly program: Program;
   readonly setting: Setting;
+  readonly draft: DraftDocument;
 }
 
 export interface Documents {

@@ -12,8 +12,11 @@ import { refusal } from './refusal.ts';
 import { newId, newSeed } from './secret.ts';
 
 export interface Exercises {
-  /** @throws {Refusal} for an unknown drill or mechanism */
-  create(wanted: WantedExercise, by: string): Promise<Exercise>;
+  /**
+   * @param from where the drill is looked for; default: what the server ships
+   * @throws {Refusal} for an unknown drill or mechanism
+   */
+  create(wanted: WantedExercise, by: string, from?: Catalogue): Promise<Exercise>;
   list(): Promise<readonly Exercise[]>;
   /** @throws {Refusal} 404 */
   get(id: string): Promise<Exercise>;
@@ -83,13 +86,13 @@ export function createExercises(options: ExercisesOptions): Exercises {
   }
 
   return {
-    async create({ drill, title, groups, people, hurry, aliases }, by) {
-      const listed = catalogue.drills.find(({ id }) => id === drill);
+    async create({ drill, title, groups, people, hurry, aliases }, by, from = catalogue) {
+      const listed = from.drills.find(({ id }) => id === drill);
       if (listed === undefined) throw refusal(404, 'http.unknown-drill', { id: drill });
       // One disaster for all groups side by side.
       const seed = newSeed();
       const inputs = groups.map(({ mechanism }) => {
-        const input = catalogue.group(drill, mechanism, seed);
+        const input = from.group(drill, mechanism, seed);
         return aliases ? aliased(input) : input;
       });
       const exercise: Exercise = {

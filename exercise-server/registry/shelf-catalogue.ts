@@ -13,7 +13,10 @@ import type { DrillListed } from '../protocol/rest.ts';
 import type { Catalogue, Listed } from './catalogue.ts';
 import { refusal } from './refusal.ts';
 
-type Compiled = Extract<ReturnType<typeof compileExercise>, { ok: true }>['value'];
+type Compiled = Pick<
+  Extract<ReturnType<typeof compileExercise>, { ok: true }>['value'],
+  'definition' | 'scenario'
+>;
 
 export function shelfCatalogue(library: Library): Catalogue {
   const exercises = new Map<string, Compiled | null>();
@@ -38,24 +41,6 @@ export function shelfCatalogue(library: Library): Catalogue {
     const found = compiled.ok ? compiled.value : null;
     exercises.set(id, found);
     return found;
-  }
-
-  function listedDrill({ definition, scenario }: Compiled): DrillListed {
-    return {
-      id: definition.id,
-      title: definition.title,
-      summary: definition.summary,
-      scenario: definition.scenario,
-      mechanism: definition.mechanism,
-      wallMinutes: definition.agenda.reduce((sum, { wallMs }) => sum + wallMs / 60_000, 0),
-      seats: definition.seats.map(({ department, rank, merges, briefing }) => ({
-        department,
-        title: scenario.texts.departments[department] ?? { zh: department, en: department },
-        rank,
-        merges: [...merges],
-        briefing,
-      })),
-    };
   }
 
   return {
@@ -100,5 +85,24 @@ export function shelfCatalogue(library: Library): Catalogue {
       };
     },
     stage: ({ scenario, texts, mechanisms: played }) => gazetteerOf(scenario, texts, played),
+  };
+}
+
+/** A drill as it is listed for those who run one. */
+export function listedDrill({ definition, scenario }: Compiled): DrillListed {
+  return {
+    id: definition.id,
+    title: definition.title,
+    summary: definition.summary,
+    scenario: definition.scenario,
+    mechanism: definition.mechanism,
+    wallMinutes: definition.agenda.reduce((sum, { wallMs }) => sum + wallMs / 60_000, 0),
+    seats: definition.seats.map(({ department, rank, merges, briefing }) => ({
+      department,
+      title: scenario.texts.departments[department] ?? { zh: department, en: department },
+      rank,
+      merges: [...merges],
+      briefing,
+    })),
   };
 }

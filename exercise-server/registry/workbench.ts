@@ -3,6 +3,7 @@ import { METRICS, OPTIONS } from '../../sim-core/index.ts';
 import {
   compileMechanism,
   compileScenario,
+  explainProblem,
   idsOf,
   readLibrary,
   sayProblem,
@@ -23,6 +24,7 @@ import type {
   MechanismBody,
   OptionBody,
   ProblemBody,
+  ScenarioBody,
   Validated,
   WorkbenchBody,
 } from '../protocol/workbench.ts';
@@ -77,15 +79,7 @@ function compileShelf(library: Library): Workbench {
 
   return {
     body: {
-      scenarios: [...scenarios.values()].map(({ model, texts }) => ({
-        id: model.id,
-        title: texts.title,
-        summary: texts.summary,
-        horizonHours: model.horizonMs / HOUR,
-        departments: model.departments.length,
-        units: model.units.length,
-        incidents: model.incidents.length,
-      })),
+      scenarios: [...scenarios.values()].map(scenarioBody),
       mechanisms: [...mechanisms.values()].map((one) => mechanismBody(one, textOf(one.model.id))),
       dimensions: (Object.keys(DIMENSION_TITLES) as DimensionId[]).map((id) => ({
         id,
@@ -127,12 +121,25 @@ function compileShelf(library: Library): Workbench {
   };
 }
 
-function brokenFile(problems: readonly Problem[]): Refusal {
+/** A file that cannot be used, with the first thing that is wrong in it. */
+export function brokenFile(problems: readonly Problem[]): Refusal {
   const count = problems.length;
   const code = 'http.file-problems';
   const { zh } = sayBoth(code, { count, first: sayProblem(problems[0], 'zh') });
   const { en } = sayBoth(code, { count, first: sayProblem(problems[0], 'en') });
   return new Refusal(422, { error: { code, parameters: { count }, zh, en } });
+}
+
+export function scenarioBody({ model, texts }: CompiledScenario): ScenarioBody {
+  return {
+    id: model.id,
+    title: texts.title,
+    summary: texts.summary,
+    horizonHours: model.horizonMs / HOUR,
+    departments: model.departments.length,
+    units: model.units.length,
+    incidents: model.incidents.length,
+  };
 }
 
 function mechanismBody(compiled: CompiledMechanism, text: string): MechanismBody {
@@ -194,8 +201,6 @@ function written(value: ParameterValue): string {
 
 function problemBody(problem: Problem): ProblemBody {
   const { line, column, field, token } = problem;
-  // The place is shown beside the sentence, so the sentence need not name it.
-  const sentence = (language: 'zh' | 'en'): string =>
-    sayProblem({ ...problem, field: '' }, language).replace(/^[^\s：]+?:\d+:\d+[：:]\s*/, '');
-  return { line, column, field, token, zh: sentence('zh'), en: sentence('en') };
+  const [zh, en] = [explainProblem(problem, 'zh'), explainProblem(problem, 'en')];
+  return { line, column, field, token, zh, en };
 }

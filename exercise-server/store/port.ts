@@ -13,6 +13,7 @@ export const DOCUMENT_KINDS = [
   'ticket',
   'program',
   'setting',
+  'draft',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

@@ -21,15 +21,22 @@ import { compileRegion } from './region.ts';
 import { compileScenarioFile } from './scenario.ts';
 import type { SourceFile } from './yaml.ts';
 
-export { PROBLEM_CODES, sayProblem } from './problem.ts';
+export { explainProblem, PROBLEM_CODES, sayProblem } from './problem.ts';
+export { fieldOf, valueAt } from './path.ts';
+export type { Path } from './path.ts';
 export type { Problem, ProblemCode } from './problem.ts';
-export { FILE_KINDS, idsOf, readLibrary } from './library.ts';
+export { FILE_KINDS, idsOf, layOver, readLibrary } from './library.ts';
 export type { FileKind, Library } from './library.ts';
 export type { SourceFile } from './yaml.ts';
 export { snakeCase } from './options.ts';
+export { titleOfFile } from './library.ts';
 export type { OptionDeclaration, OptionRegistry } from './options.ts';
 export { identityOfScenario } from './scenario.ts';
-export { readStoryTime } from './story-time.ts';
+export { readStoryTime } from './story-clock.ts';
+export { firstSetting, hazardOnBench, TRIED } from './hazard-bench.ts';
+export type { BenchSetting } from './hazard-bench.ts';
+export { hazardSheet } from './hazard-sheet.ts';
+export type { HazardSheet, HazardVariable } from './hazard-sheet.ts';
 export { jsonSchemas } from './schemas.ts';
 export type { JsonSchema } from './schemas.ts';
 

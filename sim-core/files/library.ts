@@ -1,4 +1,5 @@
 import { nearest } from '../base/nearest.ts';
+import type { Text } from '../base/text.ts';
 import { valueAt } from './path.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './yaml.ts';
@@ -50,6 +51,29 @@ export function readLibrary(files: readonly SourceFile[]): Library {
     }
   }
   return { files, shelved };
+}
+
+/** A library with an author's files over it: each takes the place of the one of its kind and id. */
+export function layOver(library: Library, files: readonly SourceFile[]): Library {
+  const own = readLibrary(files);
+  const replaced = library.shelved.filter(({ kind, id }) =>
+    own.shelved.some((one) => one.kind === kind && one.id === id),
+  );
+  return {
+    files: [
+      ...files,
+      ...library.files.filter((file) => replaced.every((one) => one.file !== file)),
+    ],
+    shelved: [...own.shelved, ...library.shelved.filter((one) => !replaced.includes(one))],
+  };
+}
+
+/** The title of a file of any kind; null where none can be read. */
+export function titleOfFile(file: SourceFile): Text | null {
+  const read = readYaml(file);
+  const title = read.ok ? valueAt(read.value.data, ['title']) : null;
+  const { zh, en } = (title ?? {}) as { readonly zh?: unknown; readonly en?: unknown };
+  return typeof zh === 'string' && typeof en === 'string' ? { zh, en } : null;
 }
 
 function headerOf(file: SourceFile): { readonly kind: string | null; readonly id: string | null } {

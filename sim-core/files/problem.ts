@@ -69,20 +69,26 @@ export interface Problem {
   readonly code: ProblemCode;
 }
 
-/** `file:line:column field: token: what is wrong; expected …; did you mean …?` in one language. */
-export function sayProblem(problem: Problem, language: Language): string {
-  const { file, line, column, field, token, expected, nearest, code } = problem;
+/** `token: what is wrong; expected …; did you mean …?` in one language, for where the place is shown beside it. */
+export function explainProblem(problem: Problem, language: Language): string {
+  const { token, expected, nearest, code } = problem;
   const lead = LEADS[code][language];
-  const place = `${file}:${line}:${column}${field === '' ? '' : ` ${field}`}`;
   if (language === 'zh') {
     const what = token === '' ? lead : `“${token}”：${lead}`;
     const hint = nearest === null ? '。' : `。是否想写“${nearest}”？`;
     const space = /^[!-~]/.test(expected.zh) ? ' ' : '';
-    return `${place}：${what}；应为${space}${expected.zh}${hint}`;
+    return `${what}；应为${space}${expected.zh}${hint}`;
   }
   const what = token === '' ? lead : `"${token}": ${lead}`;
   const hint = nearest === null ? '' : `; did you mean "${nearest}"?`;
-  return `${place}: ${what}; expected ${expected.en}${hint}`;
+  return `${what}; expected ${expected.en}${hint}`;
+}
+
+/** The same with its place before it, as `file:line:column field`. */
+export function sayProblem(problem: Problem, language: Language): string {
+  const { file, line, column, field } = problem;
+  const place = `${file}:${line}:${column}${field === '' ? '' : ` ${field}`}`;
+  return `${place}${language === 'zh' ? '：' : ': '}${explainProblem(problem, language)}`;
 }
 
 /** Order in which a person mends a file: from its top, without saying the same thing twice. */

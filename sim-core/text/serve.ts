@@ -42,6 +42,14 @@ export const SERVE_MESSAGES = {
     zh: '共用同一数据库的其他服务器地址，页面可转接过去',
     en: 'addresses of the other servers on the same database: pages follow a room there',
   },
+  'help.oidc': {
+    zh: '单位统一身份认证（OpenID Connect）的设置文件',
+    en: 'file that says how facilitators sign in with an account of the organisation (OpenID Connect)',
+  },
+  'serve.bad-oidc': {
+    zh: '统一身份认证设置文件 {file} 有误：{what}',
+    en: 'The sign-in settings {file} are wrong: {what}',
+  },
   'help.example-serve': { zh: '教室里的演练', en: 'an exercise in a classroom' },
   'help.example-database': {
     zh: '多台服务器共用一个数据库',

@@ -104,6 +104,18 @@ export const SERVER_MESSAGES = {
     zh: '失败次数过多，请 {seconds} 秒后再试。',
     en: 'Too many failures: try again in {seconds} s.',
   },
+  'http.oidc-silent': {
+    zh: '统一身份认证服务没有应答，请稍后再试。',
+    en: 'The organisation’s sign-in does not answer: try again soon.',
+  },
+  'http.oidc-refused': {
+    zh: '统一身份认证没有通过，请重新登录。',
+    en: 'Signing in did not succeed: start again.',
+  },
+  'http.oidc-not-allowed': {
+    zh: '您的账号没有导调权限，请联系管理人员。',
+    en: 'Your account may not run exercises: ask your administrator.',
+  },
   'http.weak-password': {
     zh: '口令过于常见或过短（至少 8 位），请换一个。',
     en: 'This password is too common or too short (at least 8 characters).',
@@ -124,6 +136,18 @@ export const SERVER_MESSAGES = {
   'http.file-problems': {
     zh: '文件有 {count} 处问题：{first}',
     en: 'The file has {count} problems: {first}',
+  },
+  'http.draft-changed': {
+    zh: '这份稿本已被别人保存过新版；请先另存自己的，再取新版。',
+    en: 'Somebody has saved a newer version of this draft. Export yours, then take the newer one.',
+  },
+  'http.draft-id-taken': {
+    zh: '“{id}”这个编号已被占用；请在概况中换一个。',
+    en: 'The id “{id}” is taken. Choose another in the overview.',
+  },
+  'http.draft-empty': {
+    zh: '这份稿本里没有情景文件。',
+    en: 'This draft holds no scenario file.',
   },
   'http.elsewhere': {
     zh: '该演练室在另一台服务器上：{url}',

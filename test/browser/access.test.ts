@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { launch, ROOT, serveFiles } from './pages.ts';
 import { openScreen, SCREENS, type Places } from './screen-list.ts';
 import { openStage } from './stage.ts';
+import { walk } from './walk.ts';
 
 let browser: Browser;
 let places: Places;
@@ -55,14 +56,28 @@ describe('the list of screens', () => {
 });
 
 describe.each(SCREENS.filter(({ readBy }) => readBy === undefined))('$name', (screen) => {
-  it('is open to all in both languages and themes', async () => {
+  it('is open to all in both languages and themes, and by the keyboard alone', async () => {
     const { page, faults, close } = await openScreen(browser, screen, places);
     expect(await violations(page)).toEqual([]);
     // Colours follow the theme and names the language: each is read once in either.
     await turn(page, 'theme');
     await turn(page, 'language');
     expect(await violations(page)).toEqual([]);
+    expect(await walk(page)).toEqual({ missed: [], faint: [] });
     expect(faults).toEqual([]);
     await close();
+  });
+});
+
+describe('the walk by the Tab key', () => {
+  it('finds what is never reached and what does not show its focus', async () => {
+    const page = await browser.newPage();
+    await page.setContent(`<button>first</button>
+      <button id="trap" onkeydown="event.preventDefault()">trap</button>
+      <button style="outline: none">behind</button>`);
+    expect((await walk(page)).missed).toEqual(['button behind ']);
+    await page.setContent('<button style="outline: none">plain</button><button>ringed</button>');
+    expect(await walk(page)).toEqual({ missed: [], faint: ['button plain '] });
+    await page.close();
   });
 });

@@ -52,7 +52,6 @@ export const COMMON_MESSAGES = {
     en: 'No shortcut fires while you type or an input method composes.',
   },
   'common.skip': { zh: '跳到正文', en: 'Skip to content' },
-  'common.people': { zh: '{count} 人', en: '{count} people' },
   'common.minutes': { zh: '{count} 分钟', en: '{count} min' },
   'common.aliases': { zh: '地名化名', en: 'Place-name aliases' },
   'common.state-lobby': { zh: '候场', en: 'Lobby' },

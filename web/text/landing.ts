@@ -32,6 +32,11 @@ export const LANDING_MESSAGES = {
     en: 'You take one desk, the others act by doctrine. Everything runs inside this browser, without a server.',
   },
   'landing.solo-start': { zh: '开始单人演练', en: 'Start a solo exercise' },
+  'landing.studio': { zh: '情景工作室', en: 'Scenario studio' },
+  'landing.studio-help': {
+    zh: '写自己的情景和主事件清单，边写边查，当场试跑',
+    en: 'Write your own scenario and list of injects; checked as you write, tried on the spot',
+  },
   'landing.aims': {
     zh: '国务院应急办 2009 年《突发事件应急演练指南》列出五项演练目的，第四项是“磨合机制”。',
     en: 'The State Council’s drill guide of 2009 names five aims of a drill. The fourth is “running in the mechanism”.',

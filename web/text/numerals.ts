@@ -1,3 +1,5 @@
+import type { Language } from '../../sim-core/text/index.ts';
+
 /** Event grades and response levels, I the highest; index 0 is below them all. */
 export const GRADES = ['·', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ'] as const;
 
@@ -21,3 +23,9 @@ export function amountOf(amount: number): string {
 
 /** Words behind large numbers: 10,000 and 100,000,000 in Chinese, a million in English. */
 export const LARGE_UNITS = { wan: '万', yi: '亿', million: 'm' } as const;
+
+/** So many people, in words: one of them is no plural. */
+export function people(language: Language, count: number): string {
+  if (language === 'zh') return `${count} 人`;
+  return count === 1 ? '1 person' : `${count} people`;
+}

@@ -5,21 +5,33 @@ import { WEB_MESSAGES, type WebCode } from './catalogue.ts';
 type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>
   : never;
-type NamesOf<C extends WebCode> = NamesIn<(typeof WEB_MESSAGES)[C]['en']>;
+type Messages = Readonly<Record<string, Text>>;
+type RestOf<S extends string> = [NamesIn<S>] extends [never]
+  ? []
+  : [Readonly<Record<NamesIn<S>, string | number>>];
 
 /** The rest of a call of `say`: nothing for a sentence without braces. */
-export type WebRest<C extends WebCode> = [NamesOf<C>] extends [never]
-  ? []
-  : [Readonly<Record<NamesOf<C>, string | number>>];
+export type WebRest<C extends WebCode> = RestOf<(typeof WEB_MESSAGES)[C]['en']>;
 
 /** Codes of sentences without braces. */
-export type PlainWebCode = { [C in WebCode]: WebRest<C> extends [] ? C : never }[WebCode];
+export type PlainCodeOf<M extends Messages> = {
+  [C in keyof M & string]: RestOf<M[C]['en']> extends [] ? C : never;
+}[keyof M & string];
+export type PlainWebCode = PlainCodeOf<typeof WEB_MESSAGES>;
 
-export type Say = <C extends WebCode>(code: C, ...rest: WebRest<C>) => string;
+export type SayOf<M extends Messages> = <C extends keyof M & string>(
+  code: C,
+  ...rest: RestOf<M[C]['en']>
+) => string;
+export type Say = SayOf<typeof WEB_MESSAGES>;
 
-/** What speaks one language: sentences by code. */
+/** What speaks one language out of a catalogue: sentences by code. */
+export function speakerOf<M extends Messages>(messages: M, language: Language): SayOf<M> {
+  return (code, ...rest) => fill(messages[code][language], rest[0] ?? {});
+}
+
 export function speaker(language: Language): Say {
-  return (code, ...rest) => fill(WEB_MESSAGES[code][language], rest[0] ?? {});
+  return speakerOf(WEB_MESSAGES, language);
 }
 
 /** A text that travels in both languages, in one of them. */

@@ -13,6 +13,8 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
+const FIRST = 'div input, div textarea, footer button';
+
 /** The browser's own dialog: it holds the focus, and Escape closes it. */
 export function Dialog({
   title,
@@ -29,6 +31,8 @@ export function Dialog({
     const element = frame.current;
     if (!open || element === null) return undefined;
     element.showModal();
+    // The browser would begin at the button that closes it: what is to be filled in comes first.
+    element.querySelector<HTMLElement>(FIRST)?.focus();
     return () => element.close();
   }, [open]);
   if (!open) return null;

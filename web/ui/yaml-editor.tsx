@@ -19,6 +19,7 @@ export default function YamlEditor({
   label,
   problems,
   words,
+  place = null,
   onChange,
 }: {
   readonly text: string;
@@ -26,6 +27,8 @@ export default function YamlEditor({
   readonly problems: readonly EditorProblem[];
   /** What may be completed anywhere: keys, options, names. */
   readonly words: readonly string[];
+  /** A place to go to; the same place as another object goes there again. */
+  readonly place?: { readonly line: number; readonly column: number } | null;
   readonly onChange: (text: string) => void;
 }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -58,7 +61,7 @@ export default function YamlEditor({
           autocompletion({ override: [complete] }),
           EditorView.lineWrapping,
           EditorView.cspNonce.of(nonce()),
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) current.current.onChange(update.state.doc.toString());
           }),
@@ -90,6 +93,17 @@ export default function YamlEditor({
       .sort((a, b) => a.from - b.from);
     editor.dispatch(setDiagnostics(editor.state, diagnostics));
   }, [problems]);
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === null || place === null) return;
+    const at = editor.state.doc.line(Math.min(Math.max(place.line, 1), editor.state.doc.lines));
+    const anchor = Math.min(at.from + Math.max(place.column - 1, 0), at.to);
+    editor.dispatch({
+      selection: { anchor },
+      effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+    });
+    editor.focus();
+  }, [place]);
   return <div ref={frame} className={css.editor} />;
 }
 

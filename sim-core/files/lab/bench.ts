@@ -36,6 +36,9 @@ export interface Bench {
   /** Default: one lasting haze that concerns nobody. */
   readonly incidents?: readonly Fields[];
   readonly cascade?: readonly Fields[];
+  /** Capabilities besides `help`. */
+  readonly capabilities?: readonly string[];
+  readonly protections?: readonly Fields[];
 }
 
 export interface Built {
@@ -125,7 +128,9 @@ function regionOf(bench: Bench): Fields {
     id: BENCH,
     title: twice(BENCH),
     ...MARKS,
-    capabilities: { help: twice('help') },
+    capabilities: Object.fromEntries(
+      ['help', ...(bench.capabilities ?? [])].map((one) => [one, twice(one)]),
+    ),
     ...(bench.secretariat === undefined ? {} : { secretariat: bench.secretariat }),
     jurisdictions: [
       place(AREA, { level: 'province', rank: 'province', parent: null, member: false }),
@@ -180,6 +185,7 @@ function scenarioOf(id: string, bench: Bench): Fields {
     drivers: bench.drivers ?? [],
     incidents: bench.incidents ?? [happening('haze', HAZE)],
     cascade: bench.cascade ?? [],
+    protections: bench.protections ?? [],
   };
 }
 
@@ -219,15 +225,23 @@ interface Context {
   readonly incidents: Path;
 }
 
-/** Compiles the bench; null after complaints, each where its cause is written. */
-export function build(context: Context, id: string, bench: Bench): Built | null {
+/** The bench as files: its scenario first. */
+export function benchFiles(id: string, bench: Bench): readonly [SourceFile, ...SourceFile[]] {
   const file = (name: string, fields: Fields): SourceFile => ({
     path: `${id}/${name}`,
     text: stringify(fields, { aliasDuplicateObjects: false, lineWidth: 0 }),
   });
-  const region = file('region.yaml', regionOf(bench));
-  const scenario = file('scenario.yaml', scenarioOf(id, bench));
-  const own = [region, scenario, file('haze.yaml', HAZE_FILE)];
+  return [
+    file('scenario.yaml', scenarioOf(id, bench)),
+    file('region.yaml', regionOf(bench)),
+    file('haze.yaml', HAZE_FILE),
+  ];
+}
+
+/** Compiles the bench; null after complaints, each where its cause is written. */
+export function build(context: Context, id: string, bench: Bench): Built | null {
+  const own = benchFiles(id, bench);
+  const [scenario] = own;
   const hazards = context.library.shelved.filter(({ kind }) => kind === 'hazard');
   const library = readLibrary([...own, ...hazards.map((one) => one.file)]);
   const opened = openFile(library, scenario, 'scenario');

@@ -68,7 +68,8 @@ export async function measureDesk(browser: Browser): Promise<readonly Row[]> {
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
     await page.goto(address);
-    await page.waitForFunction('window.answeredMs !== undefined', null, { timeout: 60_000 });
+    await page.locator('textarea').waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(100);
     const answeredMs = Number(await page.evaluate('window.answeredMs'));
     const script = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     await close();

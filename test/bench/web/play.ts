@@ -85,7 +85,7 @@ async function begin(page: Page, screen: 'desk' | 'console'): Promise<void> {
   const start = screen === 'desk' ? 'Understood, to my desk' : 'Start the exercise';
   await page.getByRole('button', { name: start }).click({ timeout: 60_000 });
   if (screen === 'console') await page.getByRole('button', { name: '48×' }).click();
-  else await page.getByRole('combobox', { name: 'Speed' }).selectOption('48');
+  else await page.getByRole('combobox', { name: 'Speed' }).selectOption('60');
   await page.waitForTimeout(2000);
 }
 

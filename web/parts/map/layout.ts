@@ -77,6 +77,22 @@ export function schematicOf({ places, roads, rivers }: Terrain, aspect = 1.5): S
   return { columns, rows, nodes, lines, rivers: courses.filter((course) => course.length > 1) };
 }
 
+/** The nearest place in a direction: what an arrow key leads to. */
+export function neighbour({ nodes }: Schematic, from: string, step: Point): string | null {
+  const at = nodes.get(from) ?? ORIGIN;
+  let best: string | null = null;
+  let bestCost = Infinity;
+  for (const [id, { x, y }] of nodes) {
+    const ahead = (x - at.x) * step.x + (y - at.y) * step.y;
+    const aside = Math.abs((x - at.x) * step.y) + Math.abs((y - at.y) * step.x);
+    const cost = ahead + 2 * aside;
+    if (id === from || ahead <= 0 || aside > 2 * ahead || cost >= bestCost) continue;
+    best = id;
+    bestCost = cost;
+  }
+  return best;
+}
+
 /** A river by the places that it passes, coming in from one edge of the sheet and leaving by another. */
 function courseOf(
   river: readonly string[],

@@ -18,16 +18,26 @@ export interface MapMarker {
   readonly help: string;
 }
 
+const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
 export function Marker({
   marker,
   chosen,
   onChoose,
   onDrop,
+  onNudge,
 }: {
   readonly marker: MapMarker;
   readonly chosen: boolean;
   readonly onChoose: ((id: string) => void) | undefined;
   readonly onDrop: ((id: string, what: string) => void) | undefined;
+  /** Alt and an arrow; without it a marker stays where it is. */
+  readonly onNudge?: (step: { readonly x: number; readonly y: number }) => void;
 }) {
   const [over, setOver] = useState(false);
   return (
@@ -43,6 +53,14 @@ export function Marker({
       aria-pressed={chosen}
       onClick={() => onChoose?.(marker.id)}
       onPointerDown={(event) => event.stopPropagation()}
+      draggable={onNudge !== undefined}
+      onDragStart={(event) => event.dataTransfer.setData('text/plain', marker.id)}
+      onKeyDown={(event) => {
+        const step = event.altKey ? ARROWS[event.key] : undefined;
+        if (step === undefined || onNudge === undefined) return;
+        event.preventDefault();
+        onNudge(step);
+      }}
       onDragOver={(event) => {
         if (onDrop === undefined) return;
         event.preventDefault();

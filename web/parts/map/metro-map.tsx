@@ -4,7 +4,7 @@ import { join } from '../../ui/panel.tsx';
 import { useGazetteer, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import { labelSides, type Side } from './labels.ts';
-import { schematicOf, type Point, type Schematic } from './layout.ts';
+import { neighbour, schematicOf, type Point, type Schematic } from './layout.ts';
 import { freeCorner } from './corner.ts';
 import { Marker, type MapMarker } from './marker.tsx';
 import css from './metro-map.module.css';
@@ -23,6 +23,10 @@ export interface MetroMapProps {
   readonly onChoose?: (id: string) => void;
   /** What was dropped on an incident. */
   readonly onDrop?: (id: string, what: string) => void;
+  /** Default: of the open exercise. */
+  readonly gazetteer?: Gazetteer;
+  /** An incident was put on another place: dragged, or with Alt and an arrow. */
+  readonly onMove?: (id: string, place: string) => void;
 }
 
 const MARGIN = { x: 56, top: 56, bottom: 44 };
@@ -37,7 +41,8 @@ const LABEL_SHIFT: Readonly<
 
 export function MetroMap(props: MetroMapProps) {
   const { say } = useSay();
-  const gazetteer = useGazetteer();
+  const opened = useGazetteer();
+  const gazetteer = props.gazetteer ?? opened;
   const help = useId();
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -60,8 +65,9 @@ export function MetroMap(props: MetroMapProps) {
       onPointerDown={pan.onPointerDown}
     >
       <div className={css.sheet} ref={sheet}>
-        <Drawing schematic={schematic} gazetteer={gazetteer} place={place} {...props} />
-        <Markers schematic={schematic} place={place} {...props} />
+        <Drawing {...props} schematic={schematic} gazetteer={gazetteer} place={place} />
+        <Landings {...props} schematic={schematic} place={place} />
+        <Markers {...props} schematic={schematic} place={place} />
       </div>
       <span className="only-read" id={help}>
         {say('desk.map-help')}
@@ -124,7 +130,7 @@ function Drawing({
   home,
   ways = [],
 }: MetroMapProps & Placed & { readonly gazetteer: Gazetteer }) {
-  const titles = useTitles();
+  const titles = useTitles(gazetteer);
   const sides = useMemo(() => labelSides(schematic), [schematic]);
   const members = useMemo(() => memberPlaces(gazetteer), [gazetteer]);
   const path = (points: readonly Point[]): string =>
@@ -191,7 +197,42 @@ function Drawing({
   );
 }
 
-function Markers({ schematic, place, markers, chosen, onChoose, onDrop }: MetroMapProps & Placed) {
+/** Where a dragged incident can be put down. */
+function Landings({ schematic, place, onMove }: MetroMapProps & Placed) {
+  const [over, setOver] = useState<string | null>(null);
+  if (onMove === undefined) return null;
+  return [...schematic.nodes].map(([id, at]) => {
+    const { x, y } = place(at);
+    return (
+      <span
+        key={id}
+        className={join(css.landing, over === id && css.landingOver)}
+        style={{ left: x, top: y }}
+        data-place={id}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(id);
+        }}
+        onDragLeave={() => setOver(null)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(null);
+          onMove(event.dataTransfer.getData('text/plain'), id);
+        }}
+      />
+    );
+  });
+}
+
+function Markers({
+  schematic,
+  place,
+  markers,
+  chosen,
+  onChoose,
+  onDrop,
+  onMove,
+}: MetroMapProps & Placed) {
   const stacks = new Map<string, MapMarker[]>();
   for (const marker of markers) {
     stacks.set(marker.place, [...(stacks.get(marker.place) ?? []), marker]);
@@ -211,6 +252,14 @@ function Markers({ schematic, place, markers, chosen, onChoose, onDrop }: MetroM
             chosen={marker.id === chosen}
             onChoose={onChoose}
             onDrop={onDrop}
+            {...(onMove === undefined
+              ? {}
+              : {
+                  onNudge: (step: Point) => {
+                    const next = neighbour(schematic, id, step);
+                    if (next !== null) onMove(marker.id, next);
+                  },
+                })}
           />
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { TruthEntry } from '../../../sim-core/exercise/entries.ts';
+import type { ById, TruthEntry } from '../../../sim-core/exercise/entries.ts';
 import { consoleStore } from '../../stores/console.ts';
 import { amountOf, GRADES } from '../../text/numerals.ts';
 import { storyTime } from '../../text/time.ts';
@@ -13,12 +13,14 @@ import type { MapMarker } from './marker.tsx';
 import { MetroMap } from './metro-map.tsx';
 import css from './truth-map.module.css';
 
+const NOTHING: ById<TruthEntry> = {};
+
 /** What is really going on, and who does not know it. */
 export function TruthMap() {
   const { say } = useSay();
-  const truth = useControl('truth') ?? {};
+  const truth = useControl('truth') ?? NOTHING;
   const chosen = useStore(consoleStore, (state) => state.incident);
-  const active = Object.entries(truth).filter(([, entry]) => entry.active);
+  const active = useMemo(() => Object.entries(truth).filter(([, entry]) => entry.active), [truth]);
   const entry = chosen === null ? undefined : truth[chosen];
   return (
     <div className={entry === undefined ? css.whole : css.split}>
@@ -54,11 +56,11 @@ function TruthDrawing({
     };
   });
   const ways = useMemo(() => {
+    const places = new Map(active.map(([id, { place }]) => [id, place]));
     const found = Object.values(units ?? {}).flatMap((unit) => {
-      const target = active.find(([id]) => id === unit.incident)?.[1];
-      return unit.status === 'travelling' && target !== undefined && target.place !== unit.place
-        ? [[unit.place, target.place] as const]
-        : [];
+      if (unit.status !== 'travelling' || unit.incident === null) return [];
+      const target = places.get(unit.incident);
+      return target === undefined || target === unit.place ? [] : [[unit.place, target] as const];
     });
     return [...new Map(found.map((way) => [way.join(' '), way])).values()];
   }, [units, active]);

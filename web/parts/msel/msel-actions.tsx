@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useConduct } from '../use-conduct.ts';
 import { useSay } from '../use-say.ts';
+import css from './msel.module.css';
 import { useTrack, useTracks } from './msel-list.tsx';
 
 const SHIFT_MS = 15 * 60_000;
@@ -17,6 +18,7 @@ export function MselActions() {
     <>
       {tracks.length < 2 ? null : (
         <select
+          className={css.tracks}
           value={track ?? ''}
           aria-label={say('msel.track')}
           onChange={(event) =>

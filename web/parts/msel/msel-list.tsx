@@ -74,7 +74,7 @@ function Group({
 }) {
   const { say } = useSay();
   const folds = group === 'done' || group === 'later';
-  const [open, setOpen] = useState(!folds);
+  const [open, setOpen] = useState(group !== 'done');
   if (injects.length === 0 && group !== 'ready') return null;
   const label = `${say(`msel.${group}`)} · ${injects.length}`;
   return (

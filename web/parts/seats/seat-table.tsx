@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SeatEntry } from '../../../sim-core/exercise/entries.ts';
 import { CONTROL_MODES } from '../../source/lists.ts';
+import { people } from '../../text/numerals.ts';
 import { span } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { join } from '../../ui/panel.tsx';
@@ -26,7 +27,6 @@ export function SeatTable({ readOnly = false }: { readonly readOnly?: boolean })
             <th>{say('seats.control')}</th>
             <th>{say('seats.unread')}</th>
             <th>{say('seats.open')}</th>
-            <th>{say('seats.last')}</th>
           </tr>
         </thead>
         <tbody>
@@ -71,9 +71,11 @@ function Row({ seat, readOnly }: { readonly seat: SeatEntry; readonly readOnly: 
           aria-label={say(here.length > 0 ? 'seats.connected' : 'seats.away')}
         />
         <span className={css.seat}>{title}</span>
-        {seat.people.length === 0 ? null : (
-          <span className={css.people}>{say('common.people', { count: seat.people.length })}</span>
-        )}
+        <span className={css.people}>
+          {seat.people.length === 0 ? '' : `${people(language, seat.people.length)} · `}
+          {say('seats.last')}{' '}
+          {seat.lastActMs === null ? say('seats.never') : span(language, nowMs - seat.lastActMs)}
+        </span>
       </td>
       <td>
         {readOnly ? (
@@ -112,9 +114,6 @@ function Row({ seat, readOnly }: { readonly seat: SeatEntry; readonly readOnly: 
             )}
           </span>
         )}
-      </td>
-      <td className={css.number}>
-        {seat.lastActMs === null ? say('seats.never') : span(language, nowMs - seat.lastActMs)}
       </td>
     </tr>
   );

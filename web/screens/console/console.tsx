@@ -86,24 +86,27 @@ function Moves() {
         <Button
           size="small"
           icon={<Icon name="fan" size={16} />}
+          label={say('forecast.title')}
           onClick={() => openDialog('forecast')}
         >
-          {say('forecast.title')}
+          <span className={css.word}>{say('forecast.title')}</span>
         </Button>
       ) : null}
       <Button
         size="small"
         icon={<Icon name="network" size={16} />}
+        label={say('console.mechanism')}
         onClick={() => openDialog('mechanism')}
       >
-        {say('console.mechanism')}
+        <span className={css.word}>{say('console.mechanism')}</span>
       </Button>
       <Button
         size="small"
         icon={<Icon name="gavel" size={16} />}
+        label={say('adjudicate.title')}
         onClick={() => openDialog('adjudicate')}
       >
-        {say('adjudicate.title')}
+        <span className={css.word}>{say('adjudicate.title')}</span>
       </Button>
       <Button
         tone="quiet"

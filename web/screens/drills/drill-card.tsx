@@ -4,6 +4,7 @@ import type { DrillListed } from '../../../exercise-server/protocol/rest.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { proposeSeats } from '../../source/lists.ts';
 import { shelfStore } from '../../stores/shelf.ts';
+import { people as peopleWord } from '../../text/numerals.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ChoiceField, NumberField } from '../../ui/field.tsx';
@@ -81,7 +82,7 @@ function Settings({
   readonly onPeople: (people: number) => void;
   readonly onGroups: (groups: readonly string[]) => void;
 }) {
-  const { say, tell } = useSay();
+  const { say, tell, language } = useSay();
   const mechanisms = useStore(shelfStore, (state) => state.mechanisms);
   const choices = mechanisms.map(({ id, title }) => ({ value: id, label: tell(title) }));
   const proposal = proposeSeats(
@@ -132,8 +133,7 @@ function Settings({
         <ul>
           {proposal.seats.map(({ department, people: sitting }) => (
             <li key={department}>
-              {titleOf.get(department) ?? department}{' '}
-              <span>{say('common.people', { count: sitting })}</span>
+              {titleOf.get(department) ?? department} <span>{peopleWord(language, sitting)}</span>
             </li>
           ))}
         </ul>

@@ -59,6 +59,11 @@ export default function Landing() {
           </span>
           <span className={css.soloGo}>{say('landing.solo-start')} ›</span>
         </Link>
+        <Link to="/studio" className={css.studio}>
+          <Icon name="pen" size={18} />
+          <span>{say('landing.studio')}</span>
+          <span className={css.studioHelp}>{say('landing.studio-help')}</span>
+        </Link>
       </main>
       <footer className={css.foot}>
         <p>{say('landing.aims')}</p>

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useFailure } from '../../parts/use-failure.ts';
+import { useSay } from './use-say.ts';
+import { logIn } from '../../stores/account.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import css from './forms.module.css';
+
+/** Signs in without leaving the draft. */
+export function SignInDialog({
+  open,
+  onClose,
+  onIn,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onIn: () => void;
+}) {
+  const { say } = useSay();
+  const failure = useFailure();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const enter = async (): Promise<void> => {
+    setError(null);
+    try {
+      await logIn(name.trim(), password);
+      onIn();
+    } catch (problem) {
+      setError(failure(problem));
+    }
+  };
+  return (
+    <Dialog
+      title={say('account.login')}
+      open={open}
+      width={400}
+      closeLabel={say('common.cancel')}
+      onClose={onClose}
+    >
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void enter();
+        }}
+      >
+        <p className={css.note}>{say('studio.sign-in-help')}</p>
+        <TextField label={say('account.name')} value={name} maxLength={64} onChange={setName} />
+        <TextField
+          label={say('account.password')}
+          value={password}
+          maxLength={1024}
+          password
+          onChange={setPassword}
+        />
+        {error === null ? null : (
+          <p className={css.bad} role="alert">
+            {error}
+          </p>
+        )}
+        <Button tone="main" submit block disabled={name.trim() === '' || password === ''}>
+          {say('account.enter')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

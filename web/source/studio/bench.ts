@@ -1,0 +1,60 @@
+import type { DraftFile } from './draft.ts';
+import type { FromStudio, StudioCall, StudioCalls, ToStudio } from './messages.ts';
+
+/** The compiler and the engine in a worker of this browser: no server takes part. */
+export interface StudioBench {
+  /** @throws {Error} when the worker fails */
+  ask<C extends StudioCall>(
+    kind: C,
+    asked: StudioCalls[C]['asked'],
+    onProgress?: (done: number) => void,
+  ): Promise<StudioCalls[C]['told']>;
+  close(): void;
+}
+
+interface Waiting {
+  readonly told: (told: never) => void;
+  readonly failed: (error: Error) => void;
+  readonly progress: ((done: number) => void) | undefined;
+}
+
+export function openBench(shelf: readonly DraftFile[]): StudioBench {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  const post = (message: ToStudio): void => worker.postMessage(message);
+  worker.addEventListener('message', ({ data }: MessageEvent<FromStudio>) => {
+    const one = waiting.get(data.id);
+    if (data.kind === 'progress') {
+      one?.progress?.(data.done);
+      return;
+    }
+    waiting.delete(data.id);
+    if (data.kind === 'told') one?.told(data.told as never);
+    else one?.failed(new Error(data.why));
+  });
+  worker.addEventListener('error', ({ message }) => {
+    for (const one of waiting.values()) one.failed(new Error(message));
+    waiting.clear();
+  });
+  post({ kind: 'shelf', files: shelf });
+  return {
+    ask: (kind, asked, onProgress) =>
+      new Promise((resolve, reject) => {
+        last += 1;
+        waiting.set(last, { told: resolve, failed: reject, progress: onProgress });
+        post({ kind, id: last, asked } as ToStudio);
+      }),
+    close() {
+      worker.terminate();
+      waiting.clear();
+    },
+  };
+}
+
+/** Every shipped file that a scenario may be made from. @throws {Error} when it is not there */
+export async function loadShelf(): Promise<readonly DraftFile[]> {
+  const answer = await fetch('/solo/files.json');
+  if (!answer.ok) throw new Error(`files.json: ${answer.status}`);
+  return (await answer.json()) as readonly DraftFile[];
+}

@@ -1,0 +1,90 @@
+/** A draft: the files that an author has of their own, laid over those that came with the platform. */
+import { dataOf, put } from './splice.ts';
+
+export interface DraftFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Draft {
+  readonly id: string;
+  readonly files: readonly DraftFile[];
+  readonly changedMs: number;
+  /** What the server has of it, null for nothing. */
+  readonly saved: { readonly revision: number; readonly atMs: number } | null;
+}
+
+export type DraftKind = 'scenario' | 'exercise' | 'region' | 'hazard' | 'mechanism';
+
+/** What a file says that it is, by its first words. */
+export function headOf({ text }: DraftFile): { readonly kind: string; readonly id: string } {
+  return {
+    kind: /^kind:[ \t]*([\w-]+)/m.exec(text)?.[1] ?? '',
+    id: /^id:[ \t]*['"]?([\w-]+)/m.exec(text)?.[1] ?? '',
+  };
+}
+
+export function fileOf(
+  files: readonly DraftFile[],
+  kind: string,
+  id: string | null = null,
+): DraftFile | null {
+  return (
+    files.find((file) => {
+      const head = headOf(file);
+      return head.kind === kind && (id === null || head.id === id);
+    }) ?? null
+  );
+}
+
+/** Where a file of the author's stands in a draft. */
+export function pathFor(kind: string, id: string): string {
+  return kind === 'hazard' || kind === 'region' || kind === 'mechanism'
+    ? `${kind}s/${id}.yaml`
+    : `${kind}.yaml`;
+}
+
+/** The draft with one file written; a new one comes last. */
+export function withFile(files: readonly DraftFile[], file: DraftFile): readonly DraftFile[] {
+  const at = files.findIndex(({ path }) => path === file.path);
+  return at < 0 ? [...files, file] : files.map((one, i) => (i === at ? file : one));
+}
+
+/** An id that nobody has: `spill`, `spill-2`, … */
+export function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted}-${number}`)) number++;
+  return `${wanted}-${number}`;
+}
+
+type Both = { readonly zh: string; readonly en: string };
+
+/**
+ * A scenario, and the exercise that plays it where there is one, as an author's own: new ids, so that both
+ * stand beside the originals.
+ */
+export function copyOf(
+  shelf: readonly DraftFile[],
+  scenarioId: string,
+  suffix: Both,
+  taken: ReadonlySet<string>,
+): readonly DraftFile[] {
+  const scenario = fileOf(shelf, 'scenario', scenarioId);
+  if (scenario === null) return [];
+  const id = freeId(`${scenarioId}-copy`, taken);
+  const named = (text: string): string => {
+    const title = dataOf(text)['title'] as Partial<Both> | undefined;
+    return put(text, ['title'], {
+      zh: `${title?.zh ?? ''}${suffix.zh}`,
+      en: `${title?.en ?? ''}${suffix.en}`,
+    });
+  };
+  const own = { path: 'scenario.yaml', text: put(named(scenario.text), ['id'], id) };
+  const exercise = shelf.find(
+    (file) => headOf(file).kind === 'exercise' && dataOf(file.text)['scenario'] === scenarioId,
+  );
+  if (exercise === undefined) return [own];
+  const played = put(put(named(exercise.text), ['id'], `${id}-play`), ['scenario'], id);
+  return [own, { path: 'exercise.yaml', text: played }];
+}

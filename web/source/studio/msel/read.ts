@@ -1,0 +1,304 @@
+/** From a pasted table to injects, cell by cell; nothing is taken over while a cell is in doubt. */
+import { nearest } from '../../../../sim-core/text/index.ts';
+import { MSEL_CELLS, type CodedColumn } from '../../../../sim-core/text/msel.ts';
+import {
+  bareOf,
+  findHeader,
+  headerOf,
+  type Header,
+  type MselColumn,
+  type SpokenColumn,
+} from './columns.ts';
+import { readCellTime, writeCellTime } from './time.ts';
+
+/** A thing that a cell may name by its id or by its title in either language. */
+export interface Named {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What there is to name. */
+export interface MselAround {
+  readonly departments: readonly Named[];
+  readonly incidents: readonly Named[];
+  readonly phases: readonly Named[];
+  readonly objectives: readonly Named[];
+  readonly capabilities: readonly Named[];
+  /** Whom an inject without a recipient goes to. */
+  readonly seats: readonly string[];
+  /** Ids that are taken. */
+  readonly taken: readonly string[];
+}
+
+/** What is wrong with a cell, or worth knowing; `severe` keeps its row out. */
+export interface CellNote {
+  readonly column: MselColumn;
+  readonly code:
+    | 'missing'
+    | 'not-a-time'
+    | 'needs-begin'
+    | 'unknown-name'
+    | 'unknown-word'
+    | 'bad-id'
+    | 'to-everybody'
+    | 'one-language';
+  readonly token: string;
+  readonly nearest: string | null;
+  readonly severe: boolean;
+}
+
+export interface ReadRow {
+  /** Row of the pasted table, from 1. */
+  readonly line: number;
+  /** As it would stand in the file. */
+  readonly inject: Readonly<Record<string, unknown>>;
+  readonly notes: readonly CellNote[];
+}
+
+export interface ReadTable {
+  /** Row of headers, from 0; -1 when there is none. */
+  readonly headerAt: number;
+  readonly headers: readonly (Header | null)[];
+  readonly rows: readonly ReadRow[];
+}
+
+export interface ReadOptions {
+  /** Replaces what the headers say, column by column. */
+  readonly headers: readonly (Header | null)[] | null;
+  /** The instant at which the scenario begins, for clock times with a date. */
+  readonly begins: string | null;
+}
+
+const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+export function readMsel(
+  cells: readonly (readonly string[])[],
+  around: MselAround,
+  { headers: chosen, begins }: ReadOptions,
+): ReadTable {
+  const headerAt = findHeader(cells);
+  const width = Math.max(0, ...cells.map((row) => row.length));
+  const said = (cells[headerAt] ?? []).map(headerOf);
+  const headers = Array.from(
+    { length: width },
+    (_, i) => chosen?.[i] ?? (chosen === null ? (said[i] ?? null) : null),
+  );
+  const taken = new Set(around.taken);
+  const rows = cells.flatMap((row, index): readonly ReadRow[] => {
+    if (index <= headerAt) return [];
+    const read = readRow(row, headers, { around, begins, taken });
+    taken.add(String(read.inject['id']));
+    return [{ line: index + 1, ...read }];
+  });
+  return { headerAt, headers, rows };
+}
+
+interface Reading {
+  readonly around: MselAround;
+  readonly begins: string | null;
+  readonly taken: ReadonlySet<string>;
+}
+
+function readRow(
+  row: readonly string[],
+  headers: readonly (Header | null)[],
+  { around, begins, taken }: Reading,
+): Omit<ReadRow, 'line'> {
+  const notes: CellNote[] = [];
+  const note = (
+    column: MselColumn,
+    code: CellNote['code'],
+    token: string,
+    more: Partial<CellNote> = {},
+  ): void => {
+    notes.push({ column, code, token, nearest: null, severe: true, ...more });
+  };
+  const cell = (column: MselColumn, language: Header['language'] = null): string => {
+    const at = headers.findIndex(
+      (header, i) =>
+        header?.column === column &&
+        (language === null || header.language === language) &&
+        (row[i] ?? '') !== '',
+    );
+    return at < 0 ? '' : row[at];
+  };
+  const spoken = (column: SpokenColumn): { zh: string; en: string } | null => {
+    const [zh, en] = [cell(column, 'zh'), cell(column, 'en')];
+    if (zh === '' && en === '') return null;
+    return { zh: zh === '' ? en : zh, en: en === '' ? zh : en };
+  };
+  const coded = (column: CodedColumn): string | null => {
+    const written = cell(column);
+    if (written === '') return null;
+    const found = codeOf(column, written);
+    if (found === null)
+      note(column, 'unknown-word', written, { nearest: nearestWord(column, written) });
+    return found;
+  };
+  const named = (column: MselColumn, list: readonly Named[]): readonly string[] =>
+    partsOf(cell(column), list).flatMap((part) => {
+      const found = namedBy(part, list);
+      if (found !== null) return [found];
+      note(column, 'unknown-name', part, { nearest: nearestName(part, list) });
+      return [];
+    });
+
+  const title = spoken('title');
+  if (title === null) note('title', 'missing', '');
+  const text = spoken('text') ?? title;
+  const trigger = coded('trigger');
+  const when = cell('when');
+  const at = timeOf(cell, begins, note);
+  if (
+    at === null &&
+    trigger !== 'manual' &&
+    when === '' &&
+    !notes.some(({ column }) => column === 'at')
+  ) {
+    note('at', 'missing', '');
+  }
+  const to = named('to', around.departments);
+  const toAll = cell('to') === '';
+  if (toAll) note('to', 'to-everybody', '', { severe: false });
+  const sender = cell('from');
+  const objectives = named('objectives', around.objectives);
+  const facts = named('facts', around.incidents);
+  const [phase] = named('phase', around.phases);
+  const [capability] = named('capability', around.capabilities);
+  const track = cell('track');
+  const fields: readonly (readonly [string, unknown])[] = [
+    ['id', idOf(cell('id'), taken, note)],
+    ['title', title],
+    ['text', text],
+    ['at', at],
+    ['when', when === '' ? null : when],
+    ['trigger', trigger],
+    ['from', sender === '' ? 'facilitator' : (namedBy(sender, around.departments) ?? sender)],
+    ['to', toAll ? [...around.seats] : to],
+    ['method', coded('method')],
+    ['type', coded('type')],
+    ['phase', phase ?? null],
+    ['track', track === '' ? null : trackOf(track)],
+    ['priority', coded('priority')],
+    ['expected', spoken('expected')],
+    ['controller', cell('controller') === '' ? null : cell('controller')],
+    ['notes', spoken('notes')],
+    ['objectives', objectives.length === 0 ? null : objectives],
+    ['capability', capability ?? null],
+    ['facts', facts.length === 0 ? null : facts],
+  ];
+  return { inject: Object.fromEntries(fields.filter(([, value]) => value !== null)), notes };
+}
+
+type Cell = (column: MselColumn) => string;
+type Note = (column: MselColumn, code: CellNote['code'], token: string) => void;
+
+function timeOf(cell: Cell, begins: string | null, note: Note): string | null {
+  const [at, day, clock] = [cell('at'), cell('day'), cell('clock')];
+  const written = at !== '' ? at : clock === '' ? '' : day === '' ? clock : dayed(day, clock);
+  if (written === '') return null;
+  const ms = readCellTime(written, begins);
+  if (ms !== null) return writeCellTime(ms);
+  const hasDate = /\d{4}[-/.年]\d/.test(written) || /^\d{4,5}\.\d/.test(written);
+  note(
+    at !== '' ? 'at' : 'clock',
+    hasDate && begins === null ? 'needs-begin' : 'not-a-time',
+    written,
+  );
+  return null;
+}
+
+function dayed(day: string, clock: string): string {
+  const number = /\d+/.exec(day)?.[0];
+  return number === undefined ? `${day} ${clock}` : `D${number} ${clock}`;
+}
+
+/** An id of ours when the cell holds one; else a number of the table, or the next that is free. */
+function idOf(written: string, taken: ReadonlySet<string>, note: Note): string {
+  const lower = written.toLowerCase();
+  if (ID.test(lower)) {
+    if (!taken.has(lower)) return lower;
+    note('id', 'bad-id', written);
+    return lower;
+  }
+  const number = /\d+/.exec(written)?.[0];
+  let count = number === undefined ? 1 : Number(number);
+  while (taken.has(`inject-${count}`)) count++;
+  return `inject-${count}`;
+}
+
+const STRONG = /[;；\n]+/;
+const WEAK = /[,，、]/;
+
+/**
+ * The names in a cell. A title may itself hold a comma, so the longest stretch that is a name is taken as one.
+ */
+function partsOf(cell: string, list: readonly Named[]): readonly string[] {
+  return cell.split(STRONG).flatMap((stretch) => {
+    const found: string[] = [];
+    let rest = stretch.trim();
+    while (rest !== '') {
+      const ends = [...rest.matchAll(new RegExp(WEAK, 'g'))].map(({ index }) => index);
+      const known = [rest.length, ...ends.reverse()].find(
+        (end) => namedBy(rest.slice(0, end).trim(), list) !== null,
+      );
+      const end = known ?? ends.at(-1) ?? rest.length;
+      const part = rest.slice(0, end).trim();
+      if (part !== '') found.push(part);
+      rest = rest.slice(end + 1).trim();
+    }
+    return found;
+  });
+}
+
+/** By id, or by the whole title in either language. */
+function namedBy(written: string, list: readonly Named[]): string | null {
+  const bare = bareOf(written);
+  const found = list.find(
+    ({ id, zh, en }) => id === written || bareOf(zh) === bare || bareOf(en) === bare,
+  );
+  return found?.id ?? null;
+}
+
+function nearestName(written: string, list: readonly Named[]): string | null {
+  const within = list.find(({ zh, en }) => zh.includes(written) || en.includes(written));
+  if (within !== undefined) return within.id;
+  const titles = new Map(
+    list.flatMap(
+      ({ id, zh, en }) =>
+        [
+          [id, id],
+          [zh, id],
+          [en, id],
+        ] as const,
+    ),
+  );
+  const close = nearest(written, [...titles.keys()]);
+  return close === null ? null : (titles.get(close) ?? null);
+}
+
+function codeOf(column: CodedColumn, written: string): string | null {
+  const bare = bareOf(written);
+  const found = Object.entries(MSEL_CELLS[column]).find(
+    ([code, { zh, en }]) => code === bare || [...zh, ...en].some((word) => bareOf(word) === bare),
+  );
+  return found?.[0] ?? null;
+}
+
+function nearestWord(column: CodedColumn, written: string): string | null {
+  const words = Object.entries(MSEL_CELLS[column]).flatMap(([code, { zh, en }]) => [
+    code,
+    ...zh,
+    ...en,
+  ]);
+  return nearest(written, words);
+}
+
+/** A track is an id in the file; its name in another script becomes one that can be told apart. */
+function trackOf(written: string): string {
+  const lower = written.toLowerCase().replace(/[\s_]+/g, '-');
+  if (ID.test(lower)) return lower;
+  const code = Array.from(written, (sign) => (sign.codePointAt(0) ?? 0).toString(36)).join('-');
+  return `track-${code}`;
+}
