@@ -11,12 +11,8 @@ import { createEnginePool } from './engine-host/pool.ts';
 import { futuresInProcesses } from './forecast/processes.ts';
 import type { Catalogue } from './registry/catalogue.ts';
 import type { OidcSettings } from './registry/oidc.ts';
-import { openExclusive } from './store/exclusive.ts';
-import { withHighWater } from './store/high-water.ts';
-import { openLibsql } from './store/libsql.ts';
-import type { Store } from './store/port.ts';
+import { openEmbedded } from './store/embedded.ts';
 import { openPostgres } from './store/postgres.ts';
-import { reopening } from './store/reopening.ts';
 import { systemClock } from './system-clock.ts';
 
 export interface ListenOptions {
@@ -67,7 +63,9 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const { port, lan, tls, database, data } = options;
   mkdirSync(data, { recursive: true });
   const store =
-    database === null ? await embedded(data, options.lost) : await openPostgres(database);
+    database === null
+      ? await openEmbedded(databaseFile(data), markFile(data), options.lost)
+      : await openPostgres(database);
   const engines = openEngines(enginesFolder(data));
   // A later version of this server can then run what begins under this one.
   if (engines.text !== null) keepEngine(enginesFolder(data), engines.text);
@@ -131,11 +129,4 @@ export function enginesFolder(data: string): string {
 
 export function markFile(data: string): string {
   return join(data, 'liandong.mark');
-}
-
-/** The embedded store of a folder, with its marks, held by one server at a time. */
-async function embedded(data: string, lost: () => void): Promise<Store> {
-  const file = databaseFile(data);
-  const store = reopening(() => openLibsql(file));
-  return openExclusive(withHighWater(store, markFile(data)), lost);
 }

@@ -30,14 +30,14 @@ export async function withStore<R>(
   use: (store: Store) => Promise<R>,
   isNew = false,
 ): Promise<R> {
-  const { databaseFile, markFile } = await import('../listen.ts');
+  const { databaseFile } = await import('../listen.ts');
   const folder = resolve(io.folder, data);
   let store: Store;
   if (database === undefined) {
     if (!isNew && !existsSync(databaseFile(folder))) throw callError('archive.no-data', { folder });
     const { openLibsql } = await import('../store/libsql.ts');
-    const { withHighWater } = await import('../store/high-water.ts');
-    store = withHighWater(openLibsql(databaseFile(folder)), `${markFile(folder)}.command`);
+    // The marks are the server's: two must not write them.
+    store = openLibsql(databaseFile(folder));
   } else {
     const { openPostgres } = await import('../store/postgres.ts');
     store = await openPostgres(database);

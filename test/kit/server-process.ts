@@ -36,9 +36,9 @@ function mortal(store: Store, when: string): Store {
 }
 
 async function embedded(): Promise<Store> {
-  const plain = mortal(mortal(openLibsql(join(folder, 'liandong.db')), 'before'), 'between');
-  const marked = withHighWater(plain, join(folder, 'liandong.mark'));
-  return openExclusive(mortal(marked, 'after'), () => process.exit(3));
+  const store = await openExclusive(openLibsql(join(folder, 'liandong.db')), () => process.exit(3));
+  const plain = mortal(mortal(store, 'before'), 'between');
+  return mortal(withHighWater(plain, join(folder, 'liandong.mark')), 'after');
 }
 
 try {

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.ts';
 import { heldOut } from './held-out.ts';
 import { hypotheses } from './hypotheses.ts';
 import { HYPOTHESES } from '../science/hypotheses/index.ts';
+import { deaths, failovers, races, storms, twins } from './server-checks.ts';
 import { addSizes, checkWorld, NOTHING } from './world-check.ts';
 
 export interface ReleaseCheck {
@@ -19,6 +20,27 @@ const WORLDS = 20_000;
 const WORLDS_A_PIECE = 500;
 /** Every so many worlds are run a third time, event by event. */
 const AGAIN = 8;
+
+const STORMS = { count: 20_000, piece: 500 };
+const TWINS = { count: 5000, piece: 250 };
+const KILLS = { count: 5000, piece: 100 };
+const RESTARTS = { count: 100, piece: 50 };
+const RACES = { count: 100, piece: 50 };
+const FAILOVERS = { count: 100, piece: 20 };
+/** What the server's promises hang on. */
+const SERVER = [
+  'exercise-server/room',
+  'exercise-server/store',
+  'exercise-server/registry',
+  'exercise-server/engine-host',
+  'exercise-server/plugins',
+  'exercise-server/protocol',
+  'sim-core/exercise',
+  'test/storm',
+  'test/server',
+  'test/kit',
+  'package-lock.json',
+];
 
 const HELD_OUT = { first: 10_021, count: 200 };
 
@@ -90,6 +112,42 @@ export const CHECKS: readonly ReleaseCheck[] = [
       }
       return { result: 'pass', detail: { ...size } };
     },
+  },
+  {
+    name: 'storms',
+    sources: SERVER,
+    ranges: pieces(STORMS.count, STORMS.piece),
+    run: (range) => storms(seedsOf(range)),
+  },
+  {
+    name: 'twins',
+    sources: SERVER,
+    ranges: pieces(TWINS.count, TWINS.piece),
+    run: (range) => twins(seedsOf(range)),
+  },
+  {
+    name: 'kills',
+    sources: SERVER,
+    ranges: pieces(KILLS.count, KILLS.piece),
+    run: (range) => deaths(`kills ${range}`, KILLS.piece, 0),
+  },
+  {
+    name: 'restarts',
+    sources: SERVER,
+    ranges: pieces(RESTARTS.count, RESTARTS.piece),
+    run: (range) => deaths(`restarts ${range}`, 0, RESTARTS.piece),
+  },
+  {
+    name: 'races',
+    sources: SERVER,
+    ranges: pieces(RACES.count, RACES.piece),
+    run: () => races(RACES.piece),
+  },
+  {
+    name: 'failovers',
+    sources: SERVER,
+    ranges: pieces(FAILOVERS.count, FAILOVERS.piece),
+    run: () => failovers(FAILOVERS.piece),
   },
 ];
 

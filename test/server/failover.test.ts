@@ -4,23 +4,18 @@
  * asleep can't write when it wakes.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPostgres } from '../../exercise-server/store/postgres.ts';
-import { buildChild, startChild, type Child } from '../kit/child-server.ts';
+import { buildChild, startChild } from '../kit/child-server.ts';
 import { freePort, startCluster, type Cluster } from '../kit/postgres-cluster.ts';
 import { note } from '../kit/room.ts';
 import {
   createExercise,
   joinBy,
   openBrowser,
-  signIn,
-  signUp,
   sit,
   sitWith,
   temporaryFolder,
-  type Browser,
-  type Sitter,
 } from '../kit/server.ts';
-import { expectKept, startCrowd } from './crowd.ts';
+import { facilitator, failoverTrial } from './failover-stage.ts';
 
 const { folder, remove } = temporaryFolder();
 let cluster: Cluster;
@@ -33,33 +28,6 @@ afterAll(() => {
   cluster.stop();
   remove();
 });
-
-async function startOne(): Promise<Child> {
-  return startChild({ folder, port: await freePort(), database: cluster.url });
-}
-
-/** All servers share one database, so the first account is made once. */
-function facilitator(child: Child): Promise<Browser> {
-  return child.setupToken === null ? signIn(child.url) : signUp(child);
-}
-
-/** A client that knows the addresses of both servers and asks whichever answers. */
-function sitAnywhere(browser: Browser, group: string, urls: () => readonly string[]): Sitter {
-  let turn = 0;
-  const headers: Record<string, string> = { origin: browser.url };
-  return sitWith(group, headers, async () => {
-    const all = urls();
-    const url = all[(turn += 1) % all.length];
-    const there = openBrowser(url, 1500);
-    there.cookie = browser.cookie;
-    const pass = await there.post<{ url: string; ticket: string }>(
-      `/api/groups/${group}/ticket`,
-      {},
-    );
-    headers['origin'] = pass.url;
-    return pass;
-  });
-}
 
 describe('a page that knows only the server it came from', () => {
   it('follows its room to another process and back, without anybody typing', async () => {
@@ -121,58 +89,11 @@ describe('a page that knows only the server it came from', () => {
 });
 
 it('moves a room from a killed process, and from one that sleeps, to the other', async () => {
-  let [first, second] = [await startOne(), await startOne()];
-  const urls = (): readonly string[] => [first.url, second.url];
-  const boss = await facilitator(first);
-  const exercise = await createExercise(boss);
-  const [group] = exercise.groups;
-  const people: { department: string; person: string; seat: Sitter }[] = [];
-  for (const { code, department } of group.seats) {
-    const browser = await joinBy(first.url, code);
-    const seat = sitAnywhere(browser, group.id, urls);
-    people.push({ department, person: browser.joined.person, seat });
-  }
-  await boss.post(`/api/exercises/${exercise.id}/order`, { kind: 'start' });
-  const crowd = startCrowd(people);
-  const gaps: number[] = [];
-
-  async function answered(more: number): Promise<void> {
-    const goal = crowd.told.size + more;
-    const endMs = performance.now() + 60_000;
-    while (crowd.told.size < goal) {
-      if (performance.now() > endMs) throw new Error('nobody is answered');
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
-
-  for (let i = 0; i < 4; i++) {
-    await answered(40);
-    const killedMs = performance.now();
-    first.kill('SIGKILL');
-    await answered(1);
-    gaps.push(performance.now() - killedMs);
-    [first, second] = [second, await startOne()];
-  }
-  await answered(20);
-  // Now the owner falls asleep, another takes over, and the old one wakes up and tries to go on.
-  first.kill('SIGSTOP');
-  await answered(20);
-  first.kill('SIGCONT');
-  await answered(20);
-  await crowd.finish();
-  for (const { seat } of people) {
-    expect(seat.faults).toEqual([]);
-    seat.close();
-  }
-  for (const child of [first, second]) {
-    child.kill('SIGTERM');
-    await child.exited;
-  }
-  const store = await openPostgres(cluster.url);
-  const attempts = await expectKept(store, group.id, crowd);
-  await store.close();
+  const report = await failoverTrial(cluster, folder, 4);
+  const { faults, acknowledged, records, gapsMs } = report;
+  expect(faults).toEqual([]);
   console.log(
-    `4 kills of an owner and one sleep: ${crowd.told.size} acknowledged, ${attempts.length} records, ` +
-      `0 lost, 0 twice; first answer after ${gaps.map((ms) => Math.round(ms)).join(', ')} ms`,
+    `4 kills of an owner and one sleep: ${acknowledged} acknowledged, ${records} records, ` +
+      `0 lost, 0 twice; first answer after ${gapsMs.map((ms) => Math.round(ms)).join(', ')} ms`,
   );
 }, 400_000);

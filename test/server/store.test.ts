@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chain, headOf } from '../../exercise-server/room/chain.ts';
 import { openLog } from '../../exercise-server/room/log.ts';
-import { withHighWater } from '../../exercise-server/store/high-water.ts';
+import { openEmbedded } from '../../exercise-server/store/embedded.ts';
+import { readMarks, withHighWater } from '../../exercise-server/store/high-water.ts';
 import { openLibsql } from '../../exercise-server/store/libsql.ts';
 import type { Store } from '../../exercise-server/store/port.ts';
 import { openPostgres } from '../../exercise-server/store/postgres.ts';
@@ -84,6 +85,18 @@ describe('the mark beside the database', () => {
     const older = withHighWater(openLibsql(join(folder, 'older.db')), mark);
     await expect(openLog(older, 's', epoch)).rejects.toMatchObject({ kind: 'damaged' });
     await older.close();
+  });
+
+  it('is not touched by a second server that is turned away', async () => {
+    const file = join(folder, 'held.db');
+    const mark = join(folder, 'held.mark');
+    const held = await openEmbedded(file, mark, () => {});
+    await expect(openEmbedded(file, mark, () => {})).rejects.toMatchObject({ kind: 'fenced' });
+    const lease = { stream: 's', holder: 'a', url: '', ttlMs: 60_000, instead: null };
+    const { epoch } = await held.take(lease);
+    await held.append({ stream: 's', epoch, records: chain(headOf('s'), epoch, ['1']) });
+    expect(readMarks(mark).get('s')?.seq).toBe(1);
+    await held.close();
   });
 
   it('is itself read up to its last whole line', async () => {

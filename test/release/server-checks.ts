@@ -1,0 +1,91 @@
+/** The exercise server's checks at full size: storms, twin worlds, kills, restarts, races, failover. */
+import { openRoom } from '../../exercise-server/room/room.ts';
+import { buildChild } from '../kit/child-server.ts';
+import { startCluster } from '../kit/postgres-cluster.ts';
+import { temporaryFolder } from '../kit/server.ts';
+import { failoverTrial } from '../server/failover-stage.ts';
+import { killTrial } from '../server/kill-stage.ts';
+import { leaks } from '../server/leak-stage.ts';
+import { raceForFolder } from '../server/race-stage.ts';
+import { addReports, storm, type StormReport } from '../storm/storm.ts';
+import type { Evidence } from './evidence.ts';
+
+type Outcome = Pick<Evidence, 'result' | 'detail'>;
+
+function outcome(faults: readonly string[], detail: Readonly<Record<string, unknown>>): Outcome {
+  return faults.length === 0
+    ? { result: 'pass', detail }
+    : { result: 'fail', detail: { ...detail, faults: faults.slice(0, 5) } };
+}
+
+/** P2, P4–P7 and P9 behind the port: every seed a whole exercise in foul weather. */
+export async function storms(seeds: readonly number[]): Promise<Outcome> {
+  const reports: StormReport[] = [];
+  for (const seed of seeds) {
+    const report = await storm(String(seed), openRoom);
+    reports.push(report);
+    if (report.faults.length > 0) return outcome(report.faults, { seed });
+  }
+  return outcome([], { storms: seeds.length, ...addReports(reports) });
+}
+
+/** P12 and P13: pairs of worlds that differ only in what one seat cannot know. */
+export async function twins(seeds: readonly number[]): Promise<Outcome> {
+  for (const seed of seeds) {
+    const found = await leaks(String(seed));
+    if (found.length > 0) return outcome(found, { seed });
+  }
+  return outcome([], { pairs: seeds.length });
+}
+
+/** P1 and P21: kills at any moment, or polite restarts, of a process on which four people act. */
+export function deaths(seed: string, kills: number, restarts: number): Promise<Outcome> {
+  return onFolder(async (folder) => {
+    const { faults, acknowledged, records, startsMs } = await killTrial({
+      seed,
+      folder,
+      kills,
+      restarts,
+    });
+    const backMs = (share: number): number =>
+      Math.round(startsMs[Math.floor(share * startsMs.length)]);
+    return outcome(faults, {
+      kills,
+      restarts,
+      acknowledged,
+      records,
+      back_ms_median: backMs(0.5),
+      back_ms_p99: backMs(0.99),
+    });
+  });
+}
+
+/** P19: two processes that want one folder. */
+export function races(count: number): Promise<Outcome> {
+  return onFolder(async (folder) => outcome(await raceForFolder(folder, count), { races: count }));
+}
+
+/** P23: with a PostgreSQL that both share, the other process takes over from the killed one. */
+export function failovers(kills: number): Promise<Outcome> {
+  return onFolder(async (folder) => {
+    const cluster = await startCluster();
+    try {
+      const { faults, acknowledged, records, gapsMs } = await failoverTrial(cluster, folder, kills);
+      const longest_gap_ms = Math.round(Math.max(...gapsMs));
+      const slow = longest_gap_ms < 60_000 ? [] : [`no answer for ${longest_gap_ms} ms`];
+      return outcome([...faults, ...slow], { kills, acknowledged, records, longest_gap_ms });
+    } finally {
+      cluster.stop();
+    }
+  });
+}
+
+async function onFolder(use: (folder: string) => Promise<Outcome>): Promise<Outcome> {
+  await buildChild();
+  const { folder, remove } = temporaryFolder();
+  try {
+    return await use(folder);
+  } finally {
+    remove();
+  }
+}
