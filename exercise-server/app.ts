@@ -12,6 +12,7 @@ import { errors } from './plugins/errors.ts';
 import { exerciseBody, exercises } from './plugins/exercises.ts';
 import { health } from './plugins/health.ts';
 import { lists } from './plugins/lists.ts';
+import { oidc } from './plugins/oidc.ts';
 import { openapi } from './plugins/openapi.ts';
 import { seats } from './plugins/seats.ts';
 import { CALLS_A_MINUTE, security, type CallLimits } from './plugins/security.ts';
@@ -81,6 +82,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   await openapi(app, options.version);
   health(app, context);
   accounts(app, context);
+  oidc(app, context);
   lists(app, context);
   exercises(app, context);
   seats(app, context);

@@ -10,6 +10,7 @@ import { keepEngine, openEngines } from './engine-host/engines.ts';
 import { createEnginePool } from './engine-host/pool.ts';
 import { futuresInProcesses } from './forecast/processes.ts';
 import type { Catalogue } from './registry/catalogue.ts';
+import type { OidcSettings } from './registry/oidc.ts';
 import { openExclusive } from './store/exclusive.ts';
 import { withHighWater } from './store/high-water.ts';
 import { openLibsql } from './store/libsql.ts';
@@ -28,6 +29,8 @@ export interface ListenOptions {
   readonly database: string | null;
   /** Files of a certificate and its key, for HTTPS; null for plain HTTP. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** The organisation's sign-in; null for accounts of our own only. */
+  readonly oidc: OidcSettings | null;
   /** More names by which this server is called. */
   readonly hosts: readonly string[];
   /** Where clients reach this process; null for its first address on the network. */
@@ -93,6 +96,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
         : { cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') },
     hosts: [...ownNames(), new URL(own).hostname, ...options.hosts],
     peers: options.peers,
+    oidc: options.oidc,
     addresses: network.map((address) => `${scheme}://${address}:${port}`),
     webFolder: options.webFolder,
     version: options.version,

@@ -7,6 +7,7 @@ import { createBranches, type Branches } from './registry/branches.ts';
 import type { Catalogue } from './registry/catalogue.ts';
 import { documentsOf, type Documents } from './registry/documents.ts';
 import { createExercises, type Exercises } from './registry/exercises.ts';
+import { createOidc, type Oidc, type OidcSettings } from './registry/oidc.ts';
 import { createPeople, type People } from './registry/people.ts';
 import { createRooms, newHolder, type Rooms } from './registry/rooms.ts';
 import { refusal } from './registry/refusal.ts';
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly tickMs: number;
   /** How long an inject released by hand can be taken back, ms. */
   readonly holdMs: number;
+  /** The organisation's sign-in; null for accounts of our own only. */
+  readonly oidc: OidcSettings | null;
   /** Records of a log from one snapshot to the next. */
   readonly snapshotEvery: number;
 }
@@ -41,6 +44,7 @@ export interface Services {
   readonly documents: Documents;
   readonly accounts: Accounts;
   readonly sessions: SessionKeeper;
+  readonly oidc: Oidc | null;
   readonly exercises: Exercises;
   readonly branches: Branches;
   readonly people: People;
@@ -135,6 +139,7 @@ export async function createServices(
     documents,
     accounts: createAccounts(documents, utcMs),
     sessions: createSessions(documents, utcMs),
+    oidc: options.oidc === null ? null : createOidc(options.oidc, documents, utcMs),
     exercises,
     branches: createBranches({
       store,

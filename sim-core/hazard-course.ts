@@ -19,7 +19,7 @@ export interface Resistance {
 /** How one incident goes, step by step. All series begin with the first step and have one value a step. */
 export interface IncidentCourse {
   readonly incident: string;
-  /** State or derived value → its course in each cell shown, in base units. */
+  /** Input, state or derived value → its course in each cell shown, in base units. */
   readonly variables: Readonly<Record<string, readonly (readonly number[])[]>>;
   readonly severity: readonly number[];
   /** Capability → amount needed. */
@@ -59,13 +59,18 @@ export function hazardCourse(
   const courses = incidents.map(({ id, hazard, cells }) => {
     const { layout } = scenario.hazards[hazard];
     const bases = shown(cells.length).map((cell) => cells[cell].base);
-    const names = [...layout.states, ...layout.derived];
+    // Between inputs and states stand the parameters, which never change.
+    const names = [
+      ...layout.inputs.map((name, i) => ({ name, at: layout.at.inputs + i })),
+      ...layout.states.map((name, i) => ({ name, at: layout.at.states + i })),
+      ...layout.derived.map((name, i) => ({ name, at: layout.at.derived + i })),
+    ];
     return {
       id,
       bases,
-      gauges: names.map((name, i) => ({
+      gauges: names.map(({ name, at }) => ({
         name,
-        slot: layout.at.states + i,
+        slot: at,
         courses: bases.map((): number[] => []),
       })),
       severity: [] as number[],

@@ -2,10 +2,10 @@
 import { deserialize } from 'node:v8';
 import * as z from 'zod';
 import type { CreateGroup, Group, GroupInput } from '../../sim-core/exercise/group.ts';
-import type { Attempt } from '../../sim-core/exercise/attempt.ts';
 import { documentsOf, type Exercise, type GroupDocument } from '../registry/documents.ts';
 import { newCode } from '../registry/secret.ts';
 import { chainFault, headOf, type ChainFault } from '../room/chain.ts';
+import { readEntry } from '../room/entry.ts';
 import type { LogRecord } from '../room/log-port.ts';
 import { digest } from '../store/libsql.ts';
 import type { Store } from '../store/port.ts';
@@ -135,7 +135,7 @@ function replayed(
   records: readonly LogRecord[],
 ): { readonly nowMs: number; readonly hash: string } {
   for (const { body } of records) {
-    group.apply((JSON.parse(body) as { readonly attempt: Attempt }).attempt);
+    group.apply(readEntry(body).attempt);
   }
   return { nowMs: group.nowMs, hash: group.hash() };
 }

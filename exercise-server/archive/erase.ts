@@ -1,6 +1,8 @@
-/** Forgetting: names and prints of addresses at once, whole exercises after a time. */
+/** Forgetting: names, accounts, free texts and prints of addresses at once, whole exercises after a time. */
 import { documentsOf } from '../registry/documents.ts';
 import { newSecret } from '../registry/secret.ts';
+import { chainFault, headOf } from '../room/chain.ts';
+import { withoutTexts } from '../room/seal.ts';
 import type { Store } from '../store/port.ts';
 
 /**
@@ -19,6 +21,49 @@ export async function erasePersons(store: Store): Promise<number> {
   for (const [id] of await documents.list('session')) await documents.pop('session', id);
   await documents.put('setting', 'audit-key', { value: newSecret() });
   return erased;
+}
+
+/** Takes an account away, its sessions, and its name off its persons. @returns whether there was one */
+export async function eraseAccount(store: Store, name: string): Promise<boolean> {
+  const documents = documentsOf(store);
+  const accounts = (await documents.list('account')).filter(([, one]) => one.name === name);
+  for (const [account] of accounts) {
+    for (const [id, session] of await documents.list('session')) {
+      if (session.account === account) await documents.pop('session', id);
+    }
+    for (const [id, person] of await documents.list('person')) {
+      if (id.endsWith(`.${account}`)) await documents.put('person', id, { ...person, name: '' });
+    }
+    await documents.pop('account', account);
+  }
+  return accounts.length > 0;
+}
+
+/**
+ * Takes what people wrote out of the logs of groups that have ended; chain, acts and times stay.
+ * @returns records whose texts were taken away, and groups left as they are: not ended, open somewhere,
+ *   or with a log that is damaged already
+ */
+export async function eraseTexts(
+  store: Store,
+): Promise<{ readonly records: number; readonly left: number }> {
+  let erased = 0;
+  let left = 0;
+  for (const [group, { endedMs }] of await documentsOf(store).list('group')) {
+    const records = await store.read(group, 0, Number.MAX_SAFE_INTEGER);
+    const bare = records.map((record) => ({ ...record, body: withoutTexts(record.body) }));
+    const bodies = new Map(
+      bare.flatMap(({ seq, body }, i) => (body === records[i].body ? [] : [[seq, body] as const])),
+    );
+    const isOpen = endedMs === null || (await store.holderOf(group)) !== null;
+    if (isOpen || chainFault(headOf(group), 0, bare) !== null) {
+      left += 1;
+      continue;
+    }
+    if (bodies.size > 0) await store.rewrite(group, bodies);
+    erased += bodies.size;
+  }
+  return { records: erased, left };
 }
 
 /** Deletes exercises all of whose groups ended before then. @returns their ids */

@@ -1,11 +1,12 @@
 /** Commands that move, check and forget exercises. They open the store beside a running server. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { formatClock, say, type Language } from '../../sim-core/text/index.ts';
 import type { Archive, GroupVerdict } from '../archive/archive.ts';
+import type { Store } from '../store/port.ts';
 import { printLines, type Context } from './context.ts';
-import { callError, CallError, EXIT, unwritable } from './failure.ts';
+import { callError, CallError, EXIT, unreadable, unwritable } from './failure.ts';
 import { engineFinder } from './engines.ts';
 import { parseCount } from './quantities.ts';
 import { storeCommand, withStore, type Where } from './stores.ts';
@@ -73,7 +74,9 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
     .description(say(language, 'help.backup'))
     .argument('<file>', say(language, 'help.file'))
     .action(async (file: string, where: Where) => {
-      await withStore(context, where, (store) => store.backup(resolve(io.folder, file)));
+      const target = resolve(io.folder, file);
+      if (existsSync(target)) throw callError('archive.file-exists', { file });
+      await withStore(context, where, (store) => store.backup(target));
       printLines(io, [say(language, 'archive.backed-up', { file })]);
     });
 
@@ -83,20 +86,48 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
     .option('--older <days>', say(language, 'help.erase-older'), (value) =>
       parseCount('--older', value, 1),
     )
-    .action(async (options: Where & { readonly persons?: true; readonly older?: number }) => {
-      const { eraseExercises, erasePersons } = await import('../archive/erase.ts');
-      const { persons, older } = options;
-      const counts = await withStore(context, options, async (store) => ({
-        persons: persons === true ? await erasePersons(store) : 0,
-        exercises:
-          older === undefined
-            ? 0
-            : (await eraseExercises(store, Date.now() - older * DAY_MS)).length,
-      }));
-      printLines(io, [say(language, 'archive.erased', counts)]);
+    .option('--texts', say(language, 'help.erase-texts'))
+    .option('--account <name>', say(language, 'help.erase-account'))
+    .action(async (options: Wish) => {
+      const { persons, older, texts, account } = options;
+      if ([persons, older, texts, account].every((wish) => wish === undefined)) {
+        throw callError('archive.erase-what');
+      }
+      printLines(io, await withStore(context, options, (store) => forget(context, store, options)));
     });
 
   return [exporting, importing, verifying, backing, erasing];
+}
+
+interface Wish extends Where {
+  readonly persons?: true;
+  readonly older?: number;
+  readonly texts?: true;
+  readonly account?: string;
+}
+
+/** @returns what was erased, a line for each wish */
+async function forget(
+  { language }: Context,
+  store: Store,
+  { persons, older, texts, account }: Wish,
+): Promise<readonly string[]> {
+  const { eraseAccount, eraseExercises, erasePersons, eraseTexts } =
+    await import('../archive/erase.ts');
+  const lines: string[] = [];
+  if (account !== undefined) {
+    if (!(await eraseAccount(store, account))) throw callError('archive.no-account', { account });
+    lines.push(say(language, 'archive.erased-account', { account }));
+  }
+  if (persons === true) {
+    lines.push(say(language, 'archive.erased-persons', { persons: await erasePersons(store) }));
+  }
+  if (texts === true) lines.push(say(language, 'archive.erased-texts', await eraseTexts(store)));
+  if (older !== undefined) {
+    const { length } = await eraseExercises(store, Date.now() - older * DAY_MS);
+    lines.push(say(language, 'archive.erased-exercises', { exercises: length }));
+  }
+  return lines;
 }
 
 function verdictLine(language: Language, verdict: GroupVerdict): string {
@@ -127,8 +158,8 @@ async function readWhole(
   let text: string;
   try {
     text = readFileSync(resolve(io.folder, file), 'utf8');
-  } catch {
-    throw callError('call.unreadable-file', { file, why: 'ENOENT' });
+  } catch (error) {
+    throw unreadable(file, error);
   }
   try {
     return readArchive(text);

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { say } from '../../sim-core/text/index.ts';
+import { MESSAGES, say, type MessageCode } from '../../sim-core/text/index.ts';
 import { seatBot, type Bot } from '../client/bot.ts';
 import { printLines, type Context } from './context.ts';
-import { callError } from './failure.ts';
+import { callError, EXIT, unreadable } from './failure.ts';
 import { parseCount } from './quantities.ts';
 
-export function botsCommand(context: Context): Command {
+export function botsCommand(context: Context, exit: (code: number) => void): Command {
   const { io, language } = context;
   return new Command('bots')
     .description(say(language, 'help.bots'))
@@ -21,6 +21,7 @@ export function botsCommand(context: Context): Command {
       1,
     )
     .action(async (url: string, file: string, { hurry }: { readonly hurry: number }) => {
+      let turnedAway = 0;
       const bots: Bot[] = readSeats(context, file).map(([department, token, group]) =>
         seatBot({
           url,
@@ -28,24 +29,36 @@ export function botsCommand(context: Context): Command {
           token,
           department,
           hurry,
-          onGone: (why) => io.err(`${say(language, 'bots.gone', { department, why })}\n`),
+          onGone(code) {
+            turnedAway += 1;
+            const why = Object.hasOwn(MESSAGES, code)
+              ? MESSAGES[code as MessageCode][language]
+              : code;
+            io.err(`${say(language, 'bots.gone', { department, why })}\n`);
+          },
         }),
       );
       printLines(io, [say(language, 'bots.seated', { count: bots.length })]);
       await Promise.race([io.untilStopped(), Promise.all(bots.map(({ gone }) => gone))]);
       for (const bot of bots) bot.leave();
+      if (turnedAway === bots.length) exit(EXIT.runFailed);
     });
 }
 
+/** @throws {CallError} for a file that cannot be read, or a line that is no seat */
 function readSeats({ io }: Context, file: string): readonly (readonly string[])[] {
   let text: string;
   try {
     text = readFileSync(resolve(io.folder, file), 'utf8');
-  } catch {
-    throw callError('call.unreadable-file', { file, why: 'ENOENT' });
+  } catch (error) {
+    throw unreadable(file, error);
   }
-  return text
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter((words) => words.length === 3);
+  const seats = text.split('\n').flatMap((line, i) => {
+    const words = line.trim().split(/\s+/);
+    if (words[0] === '') return [];
+    if (words.length !== 3) throw callError('bots.bad-line', { file, line: i + 1 });
+    return [words];
+  });
+  if (seats.length === 0) throw callError('bots.no-seats', { file });
+  return seats;
 }

@@ -70,10 +70,20 @@ export function whyRefused(language: Language, code: string): string {
   }
 }
 
+/** A file that cannot be read. */
+export function unreadable(file: string, error: unknown): CallError {
+  return new CallError((language) => [
+    say(language, 'call.unreadable-file', { file, why: whyRefused(language, codeOf(error)) }),
+  ]);
+}
+
 /** A file that cannot be written. */
 export function unwritable(file: string, error: unknown): CallError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'EUNKNOWN';
   return new CallError((language) => [
-    say(language, 'call.unwritable-file', { file, why: whyRefused(language, code) }),
+    say(language, 'call.unwritable-file', { file, why: whyRefused(language, codeOf(error)) }),
   ]);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'EUNKNOWN';
 }

@@ -3,29 +3,15 @@ import { METRICS, OPTIONS } from '../../sim-core/index.ts';
 import type { DimensionId, MechanismOption } from '../batch/compiled.ts';
 import {
   DIMENSION_TITLES,
-  formatNumber,
   formatShare,
-  HOUR,
   say,
   unitTitle,
   type Language,
 } from '../../sim-core/text/index.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
-import {
-  campaignIds,
-  campaignNamed,
-  mechanismIds,
-  mechanismNamed,
-  openShelf,
-  SCENARIO_KINDS,
-  scenarioIds,
-  scenarioNamed,
-  type ScenarioKind,
-} from './inputs.ts';
-import { assumedShare } from './assumed.ts';
-import { exercises } from './list-exercises.ts';
-import { labs } from './list-labs.ts';
-import { unlessBroken, type Shown } from './listed.ts';
+import { SCENARIO_KINDS, type ScenarioKind } from './inputs.ts';
+import { campaigns, exercises, labs, mechanisms, scenarios } from './list-shelf.ts';
+import type { Shown } from './listed.ts';
 import { table } from './table.ts';
 
 const LISTS = [
@@ -77,139 +63,6 @@ function list(context: Context, what: List, options: ListOptions): void {
   }[what]();
   if (options.json === true) printJson(io, shown.json);
   else printLines(io, shown.lines);
-}
-
-function campaigns({ io, language }: Context): Shown {
-  const shelf = openShelf();
-  const found = campaignIds(shelf).map((id) => ({
-    id,
-    compiled: unlessBroken(() => campaignNamed(shelf, id, io)),
-  }));
-  const json = found.map(({ id, compiled }) =>
-    compiled === null
-      ? { id, title: null, valid: false }
-      : {
-          id,
-          title: compiled.title,
-          summary: compiled.summary,
-          valid: true,
-          scenarios: compiled.model.scenarios,
-          events: compiled.model.events,
-          quality: compiled.quality,
-        },
-  );
-  const columns = [
-    { title: say(language, 'list.id'), side: 'left' },
-    { title: say(language, 'list.title'), side: 'left' },
-    { title: say(language, 'list.events'), side: 'right' },
-    { title: say(language, 'list.assumed'), side: 'right' },
-  ] as const;
-  const rows = found.map(({ id, compiled }) =>
-    compiled === null
-      ? [id, say(language, 'list.broken'), '', '']
-      : [
-          id,
-          compiled.title[language],
-          String(compiled.model.events),
-          formatShare(assumedShare([compiled.quality]).share),
-        ],
-  );
-  return { json, lines: rows.length === 0 ? [say(language, 'list.none')] : [table(columns, rows)] };
-}
-
-function scenarios(context: Context, kind: ScenarioKind): Shown {
-  const { io, language } = context;
-  const shelf = openShelf();
-  const found = scenarioIds(shelf, kind).map((id) => ({
-    id,
-    compiled: unlessBroken(() => scenarioNamed(shelf, id, io)),
-  }));
-  const json = found.map(({ id, compiled }) =>
-    compiled === null
-      ? { id, title: null, kind, valid: false }
-      : {
-          id,
-          title: compiled.texts.title,
-          summary: compiled.texts.summary,
-          kind,
-          valid: true,
-          horizon_ms: compiled.model.horizonMs,
-          jurisdictions: compiled.model.jurisdictions.length,
-          departments: compiled.model.departments.length,
-          units: compiled.model.units.length,
-          incidents: compiled.model.incidents.length,
-          quality: compiled.quality,
-        },
-  );
-  const rows = found.map(({ id, compiled }) =>
-    compiled === null
-      ? [id, say(language, 'list.broken'), '', '', '', '', '']
-      : [
-          id,
-          compiled.texts.title[language],
-          `${formatNumber(compiled.model.horizonMs / HOUR, 0)} h`,
-          String(compiled.model.departments.length),
-          String(compiled.model.units.length),
-          String(compiled.model.incidents.length),
-          formatShare(assumedShare([compiled.quality]).share),
-        ],
-  );
-  const columns = [
-    { title: say(language, 'list.id'), side: 'left' },
-    { title: say(language, 'list.title'), side: 'left' },
-    { title: say(language, 'list.hours'), side: 'right' },
-    { title: say(language, 'list.departments'), side: 'right' },
-    { title: say(language, 'list.units'), side: 'right' },
-    { title: say(language, 'list.incidents'), side: 'right' },
-    { title: say(language, 'list.assumed'), side: 'right' },
-  ] as const;
-  return { json, lines: rows.length === 0 ? [say(language, 'list.none')] : [table(columns, rows)] };
-}
-
-function mechanisms(context: Context): Shown {
-  const { io, language } = context;
-  const shelf = openShelf();
-  const found = mechanismIds(shelf).map((id) => ({
-    id,
-    compiled: unlessBroken(() => mechanismNamed(shelf, id, io)),
-  }));
-  const json = found.map(({ id, compiled }) =>
-    compiled === null
-      ? { id, title: null, valid: false }
-      : {
-          id,
-          title: compiled.title,
-          summary: compiled.summary,
-          valid: true,
-          extends: compiled.extends,
-          dimensions: Object.fromEntries(
-            Object.entries(compiled.model.dimensions).map(([dimension, { option }]) => [
-              dimension,
-              option,
-            ]),
-          ),
-          legal_basis: compiled.legalBasis,
-          needs: compiled.needs,
-          quality: compiled.quality,
-        },
-  );
-  const rows = found.map(({ id, compiled }) =>
-    compiled === null
-      ? [id, say(language, 'list.broken'), '', '']
-      : [
-          id,
-          compiled.title[language],
-          compiled.extends ?? '',
-          formatShare(assumedShare([compiled.quality]).share),
-        ],
-  );
-  const columns = [
-    { title: say(language, 'list.id'), side: 'left' },
-    { title: say(language, 'list.title'), side: 'left' },
-    { title: say(language, 'list.extends'), side: 'left' },
-    { title: say(language, 'list.assumed'), side: 'right' },
-  ] as const;
-  return { json, lines: rows.length === 0 ? [say(language, 'list.none')] : [table(columns, rows)] };
 }
 
 function dimensions(language: Language): Shown {

@@ -59,7 +59,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     startCommand(context),
     serveCommand(context),
     doctorCommand(context, exit),
-    botsCommand(context),
+    botsCommand(context, exit),
     ...archiveCommands(context, exit),
     enginesCommand(context),
     listCommand(context),

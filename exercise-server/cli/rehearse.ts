@@ -113,11 +113,15 @@ function report(
         { title: say(language, 'rehearse.phase'), side: 'left' },
         { title: say(language, 'rehearse.begins'), side: 'right' },
         { title: say(language, 'rehearse.pace'), side: 'right' },
+        { title: say(language, 'rehearse.busiest'), side: 'left' },
+        { title: say(language, 'rehearse.hands'), side: 'right' },
       ],
-      phases.map(({ phase, begins, pace }) => [
+      phases.map(({ phase, begins, pace, busiest }) => [
         definition.agenda.find(({ id }) => id === phase)?.title[language] ?? phase,
         formatNumber(begins, 1),
         formatNumber(pace, 1),
+        titleOf(busiest.department),
+        formatNumber(busiest.people, 1),
       ]),
     ),
     say(language, 'rehearse.unseen', { count: formatNumber(beginsUnseen, 1) }),

@@ -17,6 +17,7 @@ export interface ServeOptions {
   readonly host?: string[];
   readonly url?: string;
   readonly peer?: string[];
+  readonly oidc?: string;
 }
 
 export function serveCommand(context: Context): Command {
@@ -37,6 +38,7 @@ export function serveCommand(context: Context): Command {
     .option('--host <names...>', say(language, 'help.host'))
     .option('--url <url>', say(language, 'help.url'), (value) => parseUrl('--url', value))
     .option('--peer <urls...>', say(language, 'help.peer'))
+    .option('--oidc <file>', say(language, 'help.oidc'))
     .addHelpText(
       'after',
       examples(language, [

@@ -1,8 +1,10 @@
 /** Runs a server from the command line: starts it, says where it is, and stops it when asked. */
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { prettifyError, ZodError } from 'zod';
 import { say } from '../../sim-core/text/index.ts';
 import { listen, type Listening } from '../listen.ts';
+import { OIDC_SETTINGS, type OidcSettings } from '../registry/oidc.ts';
 import { shelfCatalogue } from '../registry/shelf-catalogue.ts';
 import { StoreFault } from '../room/log-port.ts';
 import { printLines, type Context } from './context.ts';
@@ -38,6 +40,7 @@ async function startServer(context: Context, options: ServeOptions): Promise<Lis
       hosts: options.host ?? [],
       url: options.url ?? null,
       peers: options.peer ?? [],
+      oidc: options.oidc === undefined ? null : readOidc(resolve(context.io.folder, options.oidc)),
       catalogue: shelfCatalogue(shelf.library),
       library: shelf.library,
       webFolder: existsSync(web) ? web : null,
@@ -54,6 +57,16 @@ async function startServer(context: Context, options: ServeOptions): Promise<Lis
     });
   } catch (error) {
     throw cannotStart(error, options);
+  }
+}
+
+/** @throws {CallError} for a file that is not there or not as it should be */
+function readOidc(file: string): OidcSettings {
+  try {
+    return OIDC_SETTINGS.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    const what = error instanceof ZodError ? prettifyError(error) : String(error);
+    throw new CallError((language) => [say(language, 'serve.bad-oidc', { file, what })]);
   }
 }
 

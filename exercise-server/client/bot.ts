@@ -24,6 +24,9 @@ export interface Bot {
 /** How often it looks whether there is something to do, ms. */
 const LOOK_MS = 1000;
 
+/** Whoever never sat down gives up after so many tries; whoever did comes back for as long as it takes. */
+const FIRST_TRIES = 4;
+
 export function seatBot(options: BotOptions): Bot {
   const { url, group, token, department, hurry } = options;
   let view: View | null = null;
@@ -31,6 +34,9 @@ export function seatBot(options: BotOptions): Bot {
   let gazetteer: Gazetteer | null = null;
   let ids = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let hasSat = false;
+  let misses = 0;
+  let hasLeft = false;
   let end: () => void = () => {};
   const gone = new Promise<void>((resolve) => (end = resolve));
   // Ids of an earlier life of this program must not come again.
@@ -39,14 +45,18 @@ export function seatBot(options: BotOptions): Bot {
     group,
     headers: { authorization: `Bearer ${token}` },
     pass: async () => {
-      gazetteer ??= await stageOf(url, group, token);
+      gazetteer ??= await stageOf(url, group);
       return { url, ticket: token };
     },
     listener: {
       link(state, why) {
-        if (state !== 'gone') return;
+        if (state === 'live') hasSat = true;
+        if (state === 'lost') misses += 1;
+        const isInVain = !hasSat && misses >= FIRST_TRIES;
+        if (state !== 'gone' && !isInVain) return;
         leave();
-        options.onGone(why ?? '');
+        // Whoever answers but lets nobody sit does not know the token.
+        options.onGone(why ?? (gazetteer === null ? 'bots.unreachable' : 'bots.refused'));
       },
       full(message) {
         ({ view, nowMs } = message);
@@ -60,6 +70,7 @@ export function seatBot(options: BotOptions): Bot {
   look();
 
   function look(): void {
+    if (hasLeft) return;
     timer = setTimeout(() => void think(), LOOK_MS / hurry);
   }
 
@@ -86,6 +97,7 @@ export function seatBot(options: BotOptions): Bot {
   }
 
   function leave(): void {
+    hasLeft = true;
     if (timer !== null) clearTimeout(timer);
     connection.close();
     end();
@@ -94,10 +106,8 @@ export function seatBot(options: BotOptions): Bot {
   return { gone, leave };
 }
 
-async function stageOf(url: string, group: string, token: string): Promise<Gazetteer> {
-  const response = await fetch(`${url}/api/groups/${group}/stage`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
+async function stageOf(url: string, group: string): Promise<Gazetteer> {
+  const response = await fetch(`${url}/api/groups/${group}/stage`);
   if (!response.ok) throw new Error(`the stage: ${response.status}`);
   return (await response.json()) as Gazetteer;
 }

@@ -77,6 +77,7 @@ export function accounts(app: App, { services, secure }: PluginContext): void {
         account: account === null ? null : { id: account.id, name: account.name },
         seats,
         needsSetup: await keeper.needsSetup(),
+        oidc: services.oidc?.title ?? null,
       };
     },
   );

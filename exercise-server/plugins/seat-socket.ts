@@ -16,6 +16,10 @@ export interface SeatData {
 
 /** Type of a Socket.IO packet that carries an event. */
 const EVENT = '2';
+/** Type of an Engine.IO packet that carries one of Socket.IO. */
+const MESSAGE = '4';
+/** First byte of a websocket frame that is a whole text. */
+const FINAL_TEXT = 0x81;
 
 /** Whatever a client passes for a callback, calling it harms nobody. */
 export function callbackOf(answer: unknown): (value: unknown) => void {
@@ -43,18 +47,59 @@ export function subscriberOf(socket: SeatSocket, { metrics }: Services): Subscri
   };
 }
 
-/** Texts of messages that go to several people at one desk: each is written once. */
-const texts = new WeakMap<object, string>();
+/** What leaves for one message: its text, and the websocket frame that carries it. */
+interface Written {
+  readonly message: object;
+  readonly text: string;
+  readonly options: { readonly wsPreEncodedFrame: readonly [Buffer] };
+}
+
+/** A message for several people at one desk goes to them one after the other, so it is written once. */
+let last: Written | null = null;
+
+function written(event: 'full' | 'records', message: object): Written {
+  if (last?.message === message) return last;
+  const text = `${EVENT}${JSON.stringify([event, message])}`;
+  last = { message, text, options: { wsPreEncodedFrame: [frameOf(`${MESSAGE}${text}`)] } };
+  return last;
+}
 
 /** An event as Socket.IO writes it, handed to the connection below it. */
 function send(socket: SeatSocket, event: 'full' | 'records', message: object): void {
   if (!socket.connected) return;
-  let text = texts.get(message);
-  if (text === undefined) {
-    text = `${EVENT}${JSON.stringify([event, message])}`;
-    texts.set(message, text);
+  const { text, options } = written(event, message);
+  // Socket.IO's own broadcasts use the same option; its types do not name it.
+  socket.conn.write(text, options as object);
+}
+
+const PING: Written['options'] = { wsPreEncodedFrame: [frameOf('2')] };
+
+/** Makes a connection cost less while it is open. */
+export function lighten(connection: SeatSocket['conn']): void {
+  // The request is read at the door, and would be kept as long as the connection.
+  Reflect.set(connection, 'request', null);
+  // Every ping is the same frame.
+  connection.on('packetCreate', (packet: { type: string; options: object }) => {
+    if (packet.type === 'ping') packet.options = PING;
+  });
+}
+
+/** An unmasked text frame, as a server sends it (RFC 6455, 5.2). */
+function frameOf(text: string): Buffer {
+  const bytes = Buffer.byteLength(text);
+  const head = bytes < 126 ? 2 : bytes < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(head + bytes);
+  frame[0] = FINAL_TEXT;
+  if (head === 2) frame[1] = bytes;
+  else if (head === 4) {
+    frame[1] = 126;
+    frame.writeUInt16BE(bytes, 2);
+  } else {
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(bytes), 2);
   }
-  socket.conn.write(text);
+  frame.write(text, head);
+  return frame;
 }
 
 /** Messages that the connection has not taken yet; engine.io keeps them in a private list. */

@@ -10,7 +10,13 @@ import type { Services } from '../server.ts';
 import { createBucket } from './bucket.ts';
 import type { App, PluginContext } from './context.ts';
 import { offerForecasts } from './forecast.ts';
-import { callbackOf, subscriberOf, type SeatData, type SeatSocket } from './seat-socket.ts';
+import {
+  callbackOf,
+  lighten,
+  subscriberOf,
+  type SeatData,
+  type SeatSocket,
+} from './seat-socket.ts';
 import { isOwnHost, isSameOrigin, type Hosts } from './security.ts';
 
 /** Larger messages are no attempts. */
@@ -41,6 +47,8 @@ export function sockets(app: App, { services, peers }: PluginContext, hosts: Hos
     if (!allowed) services.metrics.refused.inc({ why: 'origin' });
     decide(null, allowed);
   }
+
+  io.engine.on('connection', lighten);
 
   const perPerson = new Map<string, SeatSocket[]>();
 

@@ -172,5 +172,7 @@ export const SESSION = z.object({
   account: z.object({ id: z.string(), name: z.string() }).nullable(),
   seats: z.array(JOINED.omit({ open: true })),
   needsSetup: z.boolean(),
+  /** The organisation's own sign-in, at `/api/oidc/start`; null where there is none. */
+  oidc: TEXT_BODY.nullable(),
 });
 export type Session = z.output<typeof SESSION>;

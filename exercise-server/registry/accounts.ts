@@ -17,6 +17,8 @@ export interface Accounts {
   setUp(token: string, name: string, password: string): Promise<Account>;
   /** @throws {Refusal} for a wrong password, and after too many */
   logIn(name: string, password: string, address: string): Promise<Account>;
+  /** The account of somebody whom the organisation vouches for; made when they first come. */
+  bring(who: { readonly id: string; readonly name: string }): Promise<Account>;
   get(id: string): Promise<Account | null>;
 }
 
@@ -67,7 +69,7 @@ export function createAccounts(documents: Documents, nowMs: () => number): Accou
       const account = accounts.map(([, one]) => one).find((one) => one.name === name);
       // An unknown name takes as long as a wrong password.
       const isRight = await verify(account?.password ?? (await absent), password);
-      if (account !== undefined && isRight) {
+      if (account !== undefined && account.password !== null && isRight) {
         failures.delete(key);
         return account;
       }
@@ -75,6 +77,13 @@ export function createAccounts(documents: Documents, nowMs: () => number): Accou
       const lockMs = count < LOCK_AFTER ? 0 : LOCK_MS * 2 ** Math.min(count - LOCK_AFTER, 6);
       failures.set(key, { count, untilMs: nowMs() + lockMs });
       throw refusal(401, 'http.wrong-password');
+    },
+    async bring({ id, name }) {
+      const found = await documents.get('account', id);
+      const account: Account = found ?? { id, name, password: null, createdMs: nowMs() };
+      // Names change; who somebody is does not.
+      await documents.put('account', id, { ...account, name });
+      return { ...account, name };
     },
     get: (id) => documents.get('account', id),
   };

@@ -11,7 +11,7 @@ import type { Store } from '../store/port.ts';
 import { claimCode } from './codes.ts';
 import type { Documents, Exercise, GroupDocument } from './documents.ts';
 import type { Exercises } from './exercises.ts';
-import { newId } from './secret.ts';
+import { newId, newSecret } from './secret.ts';
 
 /** What closes a game, and so is not taken along. */
 const CLOSES: ReadonlySet<string> = new Set(['end', 'freeze']);
@@ -86,7 +86,7 @@ export function createBranches(options: BranchesOptions): Branches {
     const holder = `branch/${newId()}`;
     const { epoch } = await store.take({ stream, holder, url: '', ttlMs: TTL_MS, instead: null });
     const { log } = await openLog(store, stream, epoch);
-    await log.append(entries.map(writeEntry));
+    await log.append(entries.map((entry) => writeEntry(entry, newSecret())));
     await store.release(stream, holder);
   }
 

@@ -5,8 +5,8 @@ import type { DocumentKind, Store } from '../store/port.ts';
 export interface Account {
   readonly id: string;
   readonly name: string;
-  /** Argon2id, in PHC form. */
-  readonly password: string;
+  /** Argon2id, in PHC form; null for an account of the organisation, which signs in elsewhere. */
+  readonly password: string | null;
   readonly createdMs: number;
 }
 

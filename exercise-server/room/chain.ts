@@ -1,6 +1,7 @@
 /** The hash chain over the records of a log: no record can be changed, left out or moved unseen. */
 import { createHash } from 'node:crypto';
 import type { Head, LogRecord } from './log-port.ts';
+import { sealed } from './seal.ts';
 
 /** Before the first record: the stream's own name, so that two logs cannot be exchanged. */
 export function headOf(stream: string): Head {
@@ -43,5 +44,7 @@ export function chainFault(
 }
 
 function link(before: string, seq: number, epoch: number, body: string): string {
-  return createHash('sha256').update(`${before}\n${seq}\n${epoch}\n${body}`).digest('hex');
+  return createHash('sha256')
+    .update(`${before}\n${seq}\n${epoch}\n${sealed(body)}`)
+    .digest('hex');
 }

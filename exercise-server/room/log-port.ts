@@ -8,7 +8,7 @@ export interface LogRecord {
   readonly epoch: number;
   /** JSON text. */
   readonly body: string;
-  /** Chain: SHA-256 over the hash before, seq, epoch and body (see chain.ts). */
+  /** Chain: SHA-256 over the hash before, seq, epoch and the sealed body (see chain.ts, seal.ts). */
   readonly hash: string;
 }
 

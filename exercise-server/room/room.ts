@@ -162,7 +162,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
 
   async function write(attempts: readonly Attempt[], nowMs: number): Promise<void> {
     const wall = { at: clock.utcMs(), phaseMs: phaseMs(nowMs) };
-    await log.append(attempts.map((attempt) => writeEntry({ ...wall, attempt })));
+    await log.append(attempts.map((attempt) => writeEntry({ ...wall, attempt }, newId())));
   }
 
   function phaseMs(nowMs: number): number {

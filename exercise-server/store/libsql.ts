@@ -102,6 +102,8 @@ export function openLibsql(file: string): Store {
     getSnapshot: db.prepare(
       'SELECT seq, bytes FROM snapshots WHERE stream = ? AND seq <= ? ORDER BY seq DESC LIMIT 1',
     ),
+    rewrite: db.prepare('UPDATE log SET body = ? WHERE stream = ? AND seq = ?'),
+    dropSnapshots: db.prepare('DELETE FROM snapshots WHERE stream = ?'),
     drop: [
       db.prepare('DELETE FROM snapshots WHERE stream = ?'),
       db.prepare('DELETE FROM log WHERE stream = ?'),
@@ -134,6 +136,11 @@ export function openLibsql(file: string): Store {
       return null;
     }),
   );
+
+  const rewrite = db.transaction((stream: string, bodies: ReadonlyMap<number, string>) => {
+    for (const [seq, body] of bodies) sql.rewrite.run(body, stream, seq);
+    sql.dropSnapshots.run(stream);
+  });
 
   return {
     kind: 'libsql',
@@ -196,6 +203,11 @@ export function openLibsql(file: string): Store {
         { readonly seq: number; readonly bytes: ArrayBuffer } | undefined;
       return row === undefined ? null : { seq: row.seq, bytes: new Uint8Array(row.bytes) };
     }),
+    rewrite: later((stream, bodies) => {
+      rewrite.immediate(stream, bodies);
+      // What was is also in the write-ahead log, until that is emptied.
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    }),
     drop: later((stream: string) => {
       for (const statement of sql.drop) statement.run(stream);
     }),
@@ -209,6 +221,8 @@ function open(file: string): Database.Database {
   const db = new Database(file, { timeout: 5000 });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
+  // What is deleted is overwritten: erasing would otherwise leave texts on free pages.
+  db.pragma('secure_delete = ON');
   const [journal] = db.pragma('journal_mode') as { readonly journal_mode: string }[];
   const [sync] = db.pragma('synchronous') as { readonly synchronous: number }[];
   if (journal.journal_mode !== 'wal' || sync.synchronous !== 2) {

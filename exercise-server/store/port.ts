@@ -45,6 +45,11 @@ export interface Store extends LogPort, LeasePort {
   putSnapshot(stream: string, seq: number, bytes: Uint8Array): Promise<void>;
   /** The newest that ends no later than this record; null for none. */
   getSnapshot(stream: string, atMost: number): Promise<StoredSnapshot | null>;
+  /**
+   * Puts other bodies in the place of a log's, by seq, in one transaction, and lets go of its snapshots:
+   * for texts that must be forgotten. The caller sees to it that the chain still holds.
+   */
+  rewrite(stream: string, bodies: ReadonlyMap<number, string>): Promise<void>;
   /** Takes a whole log away, with its lease and its snapshots. */
   drop(stream: string): Promise<void>;
   /** Writes a copy of everything to `file` while others write. @throws {StoreFault} */

@@ -218,6 +218,15 @@ export async function openPostgres(url: string): Promise<Store> {
       );
       return row === undefined ? null : { seq: Number(row.seq), bytes: new Uint8Array(row.bytes) };
     },
+    async rewrite(stream, bodies) {
+      await query(
+        `WITH changed AS (
+           UPDATE log SET body = b.body FROM unnest($2::bigint[], $3::text[]) AS b (seq, body)
+           WHERE log.stream = $1 AND log.seq = b.seq
+         ) DELETE FROM snapshots WHERE stream = $1`,
+        [stream, [...bodies.keys()], [...bodies.values()]],
+      );
+    },
     async drop(stream) {
       await query(
         `WITH gone AS (DELETE FROM log WHERE stream = $1),

@@ -42,6 +42,7 @@ export function reopening(open: () => Store): Store {
     getBlob: (hash) => use((s) => s.getBlob(hash)),
     putSnapshot: (stream, seq, bytes) => use((s) => s.putSnapshot(stream, seq, bytes)),
     getSnapshot: (stream, atMost) => use((s) => s.getSnapshot(stream, atMost)),
+    rewrite: (stream, bodies) => use((s) => s.rewrite(stream, bodies)),
     drop: (stream) => use((s) => s.drop(stream)),
     backup: (file) => use((s) => s.backup(file)),
     close: async () => {

@@ -26,7 +26,7 @@ const DECIDES: readonly string[] = ['request', 'invite', 'ask', 'permit', 'order
 interface Load {
   messages: number;
   decisions: number;
-  /** Messages that its doctrine sent: what a person would have to write. */
+  /** What its doctrine sent and a person would have to write: to several at once counts once. */
   sent: number;
 }
 
@@ -70,6 +70,8 @@ export interface PhaseRehearsal {
   readonly begins: number;
   /** Messages per seat and ten minutes, in the mean. */
   readonly pace: number;
+  /** The seat with most to do, and how many people that would take, in the mean. */
+  readonly busiest: { readonly department: string; readonly people: number };
 }
 
 export interface Rehearsal {
@@ -159,15 +161,22 @@ function loadsOf(game: Game, windows: readonly Window[], people: number): Future
   };
   const { rows, count } = game.run.sim.trace.table;
   const sent = TRACE_KINDS.indexOf('sent');
+  const written = new Set<string>();
   for (let row = 0; row < count; row++) {
     const at = row * TRACE_WIDTH;
     if (rows[at + 1] !== sent) continue;
     const [from, to] = [rows[at + 2], rows[at + 3]].map(game.names.departmentId);
+    // Nobody writes to a desk that is merged into one's own.
+    if (seatOf.has(from) && seatOf.get(from) === seatOf.get(to)) continue;
     const receiving = loadAt(to, rows[at + 6]);
     if (receiving !== undefined) {
       if (DECIDES.includes(MESSAGE_KINDS[rows[at + 4]])) receiving.decisions++;
       else receiving.messages++;
     }
+    // One text about one incident, however many are told: it is written once.
+    const text = `${from} ${rows[at]} ${rows[at + 5]}`;
+    if (written.has(text)) continue;
+    written.add(text);
     const sending = loadAt(from, rows[at]);
     if (sending !== undefined) sending.sent++;
   }
@@ -272,11 +281,28 @@ export function rehearsalOf(
           phase: id,
           begins: mean(futures.map(({ began }) => began[id] ?? 0)),
           pace: mean(cells.map(({ messages, decisions }) => messages + decisions)),
+          busiest: busiestOf(seats, futures, from, to),
         },
       ];
     }),
     beginsUnseen: mean(futures.map(({ began }) => began[''] ?? 0)),
   };
+}
+
+function busiestOf(
+  seats: readonly { readonly department: string }[],
+  futures: readonly Future[],
+  from: number,
+  to: number,
+): PhaseRehearsal['busiest'] {
+  let busiest = { department: '', people: 0 };
+  for (const { department } of seats) {
+    const bins = futures.flatMap(({ loads }) => loads[department].slice(from, to));
+    const work = bins.reduce((sum, load) => sum + workOf(load), 0);
+    const people = bins.length === 0 ? 0 : work / bins.length / BIN_MS;
+    if (people > busiest.people) busiest = { department, people };
+  }
+  return busiest;
 }
 
 /** Wall time that a person needs for what reaches a seat and what it must write. */

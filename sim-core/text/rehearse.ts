@@ -12,6 +12,8 @@ export const REHEARSE_MESSAGES = {
   'rehearse.phase': { zh: '阶段', en: 'phase' },
   'rehearse.begins': { zh: '新发事件', en: 'new incidents' },
   'rehearse.pace': { zh: '每席每十分钟', en: 'items per seat and ten minutes' },
+  'rehearse.busiest': { zh: '最忙的席位', en: 'busiest seat' },
+  'rehearse.hands': { zh: '需要人手', en: 'people it would take' },
   'rehearse.unseen': {
     zh: '在跳过的时段里平均有 {count} 起事件发生，只能靠前情提要交代。',
     en: 'In the time passed over {count} incidents begin on average; only the recap tells of them.',

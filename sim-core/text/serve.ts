@@ -42,6 +42,14 @@ export const SERVE_MESSAGES = {
     zh: '共用同一数据库的其他服务器地址，页面可转接过去',
     en: 'addresses of the other servers on the same database: pages follow a room there',
   },
+  'help.oidc': {
+    zh: '单位统一身份认证（OpenID Connect）的设置文件',
+    en: 'file that says how facilitators sign in with an account of the organisation (OpenID Connect)',
+  },
+  'serve.bad-oidc': {
+    zh: '统一身份认证设置文件 {file} 有误：{what}',
+    en: 'The sign-in settings {file} are wrong: {what}',
+  },
   'help.example-serve': { zh: '教室里的演练', en: 'an exercise in a classroom' },
   'help.example-database': {
     zh: '多台服务器共用一个数据库',
@@ -84,6 +92,14 @@ export const SERVE_MESSAGES = {
   'help.erase-persons': {
     zh: '清除所有姓名和审计中的地址指纹',
     en: 'erase all names, and the prints of addresses in the audit log',
+  },
+  'help.erase-texts': {
+    zh: '清除已结束演练中参演人员写的文字；记录链仍然完整',
+    en: 'erase what people wrote in exercises that ended; the chain still holds',
+  },
+  'help.erase-account': {
+    zh: '删除一个导调账号及其姓名',
+    en: 'delete a facilitator’s account and its name',
   },
   'help.erase-older': {
     zh: '删除结束已超过这么多天的演练',
@@ -235,7 +251,7 @@ export const SERVE_MESSAGES = {
     en: 'The folder {folder} holds no data of Liandong: name the server’s data folder with --data.',
   },
   'archive.damaged': {
-    zh: '存储受损：{what}。请停止服务器，用最近的备份替换数据库文件（见服务器说明“恢复备份”）。',
+    zh: '存储受损：{what}。请停止服务器，用最近的备份替换数据库文件（见服务器说明“记录受损时”）。',
     en: 'The store is damaged: {what}. Stop the server and put the latest backup in the place of the database (see the server’s guide).',
   },
   'archive.no-store': {
@@ -243,9 +259,43 @@ export const SERVE_MESSAGES = {
     en: 'The store cannot be read or written: {what}',
   },
   'archive.backed-up': { zh: '已复制到 {file}。', en: 'Copied to {file}.' },
-  'archive.erased': {
-    zh: '已清除 {persons} 个姓名，删除 {exercises} 场演练。',
-    en: '{persons} names erased, {exercises} exercises deleted.',
+  'archive.erased-persons': { zh: '已清除 {persons} 个姓名。', en: '{persons} names erased.' },
+  'archive.erased-texts': {
+    zh: '已清除 {records} 条记录中的文字；{left} 个组未动（未结束、正被打开或记录受损）。已有的备份和导出文件不受影响，请另行处理。',
+    en: 'The texts of {records} records are erased; {left} groups were left as they are (not ended, open, or damaged). Backups and exported files are not touched: see to them yourself.',
+  },
+  'archive.erased-exercises': {
+    zh: '已删除 {exercises} 场演练。',
+    en: '{exercises} exercises deleted.',
+  },
+  'archive.erased-account': {
+    zh: '已删除账号 {account} 并清除其姓名。',
+    en: 'The account {account} is deleted and its name erased.',
+  },
+  'archive.no-account': { zh: '没有账号 {account}。', en: 'There is no account {account}.' },
+  'archive.file-exists': {
+    zh: '文件 {file} 已经存在：备份不覆盖任何文件，请换一个名字。',
+    en: 'The file {file} is there already: a backup overwrites nothing. Choose another name.',
+  },
+  'archive.erase-what': {
+    zh: '请说明清除什么：--persons 姓名和地址指纹，--texts 已结束演练中的文字，--account <账号>，--older <天数> 删除旧演练。',
+    en: 'Say what to erase: --persons for names and prints of addresses, --texts for what people wrote in exercises that ended, --account <name>, --older <days> for whole exercises.',
+  },
+  'bots.bad-line': {
+    zh: '{file} 第 {line} 行应为三项：部门 令牌 组。',
+    en: '{file}, line {line}: three words are expected: department, token, group.',
+  },
+  'bots.no-seats': {
+    zh: '{file} 里没有席位：每行一个 部门 令牌 组。',
+    en: '{file} names no seats: a line each of department, token, group.',
+  },
+  'bots.unreachable': {
+    zh: '服务器没有应答，或没有这个组',
+    en: 'the server does not answer, or has no such group',
+  },
+  'bots.refused': {
+    zh: '令牌无效，或不属于这个组',
+    en: 'the token is not good, or not of this group',
   },
   'bots.seated': { zh: '{count} 个席位由程序代演。', en: '{count} seats are played by programs.' },
   'bots.gone': { zh: '{department}：{why}', en: '{department}: {why}' },

@@ -60,7 +60,7 @@ export const SERVER_MESSAGES = {
     en: 'The record of this exercise is damaged: it has stopped. Call your administrator.',
   },
   'http.damaged': {
-    zh: '这场演练的记录受损，没有打开：{what}。其他演练不受影响。请管理人员用备份恢复（见服务器说明“恢复备份”）。',
+    zh: '这场演练的记录受损，没有打开：{what}。其他演练不受影响。请管理人员用备份恢复（见服务器说明“记录受损时”）。',
     en: 'The record of this exercise is damaged, so it was not opened: {what}. Other exercises go on. Your administrator can put a backup back (see the server’s guide).',
   },
   'http.unknown-engine': {
@@ -103,6 +103,18 @@ export const SERVER_MESSAGES = {
   'http.locked': {
     zh: '失败次数过多，请 {seconds} 秒后再试。',
     en: 'Too many failures: try again in {seconds} s.',
+  },
+  'http.oidc-silent': {
+    zh: '统一身份认证服务没有应答，请稍后再试。',
+    en: 'The organisation’s sign-in does not answer: try again soon.',
+  },
+  'http.oidc-refused': {
+    zh: '统一身份认证没有通过，请重新登录。',
+    en: 'Signing in did not succeed: start again.',
+  },
+  'http.oidc-not-allowed': {
+    zh: '您的账号没有导调权限，请联系管理人员。',
+    en: 'Your account may not run exercises: ask your administrator.',
   },
   'http.weak-password': {
     zh: '口令过于常见或过短（至少 8 位），请换一个。',

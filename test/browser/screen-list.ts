@@ -79,6 +79,21 @@ const dialog = (key: string) => async (page: Page) => {
 const COMPARE = /^(开始比选|Compare)$/;
 const SEND = /^(发出|Send)$/;
 
+const STUDIO_PARTS = [
+  ['map', /^(地区与事件|Region and incidents)$/],
+  ['cascade', /^(级联|Cascade)$/],
+  ['hazard', /^(灾害公式|Hazard formulas)$/],
+  ['msel', /^(主事件清单|List of injects \(MSEL\))$/],
+] as const;
+
+/** A copy of the Taipu drill open in the studio, at one of its parts. */
+async function studio(page: Page, part: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /^(太浦河：|The Taipu:)/ }).click();
+  await page.getByText(/^(校验通过|valid)$/).waitFor();
+  await page.getByRole('navigation').getByRole('button', { name: part }).click();
+  await page.waitForTimeout(2500);
+}
+
 export const SCREENS: readonly Screen[] = [
   { name: 'landing', route: '/', where: '/', prepare: heading },
   { name: 'join', route: '/join', where: '/join', prepare: heading },
@@ -294,15 +309,23 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('table').first().waitFor({ timeout: 60_000 });
     },
   },
-  { name: 'studio-start', route: '/studio', where: '/studio', prepare: heading },
-  {
-    name: 'studio',
+  { name: 'studio', route: '/studio', where: '/studio', prepare: heading },
+  ...STUDIO_PARTS.map(([name, part]) => ({
+    name: `studio-${name}`,
     route: '/studio/:draft',
     where: '/studio',
+    readBy: 'studio.test.ts',
+    prepare: (page: Page) => studio(page, part),
+  })),
+  {
+    name: 'studio-dry-run',
+    route: '/studio/:draft',
+    where: '/studio',
+    readBy: 'studio.test.ts',
     prepare: async (page) => {
-      await page.getByRole('button', { name: /^(太浦河|The Taipu)/ }).click();
-      await page.waitForURL(/\/studio\/./);
-      await page.getByRole('navigation').first().waitFor();
+      await studio(page, /^(试跑|Dry run)$/);
+      await page.getByRole('button', { name: /^(开始|Run)$/ }).click();
+      await page.getByText(/会发生什么|What happens/).waitFor({ timeout: 60_000 });
     },
   },
 ];

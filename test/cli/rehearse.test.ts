@@ -15,6 +15,7 @@ describe('rehearse', () => {
     expect(answer.out).toContain('太浦河 90 分钟桌面推演：6 人，1 种可能的未来');
     expect(answer.out).toContain('吴江区应急管理局');
     expect(answer.out).toContain('与议程是否合拍');
+    expect(answer.out).toContain('需要人手');
   });
 
   test('--json gives the same as one document', async () => {
@@ -24,10 +25,15 @@ describe('rehearse', () => {
       futures: number;
       seats: { columns: object[] }[];
       injects: { inject: string; why: string | null }[];
+      phases: { busiest: { department: string; people: number } }[];
     }>(answer);
     expect(rehearsal).toMatchObject({ exercise: 'taipu-river-90', futures: 1, people: 6 });
     expect(rehearsal.seats).toHaveLength(4);
     expect(rehearsal.seats[0].columns).toHaveLength(9);
+    // Three hours at 6× leave time to spare; twelve at 48× do not.
+    const people = rehearsal.phases.map(({ busiest }) => busiest.people);
+    expect(people[0]).toBeLessThan(1);
+    expect(people.at(-1)).toBeGreaterThan(3);
   });
 
   test('names an unknown exercise and one with faults', async () => {

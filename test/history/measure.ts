@@ -110,6 +110,15 @@ function read(
     }
     case 'departure':
       return departure(scenario, rows, measure);
+    case 'protected': {
+      const row = rows.find(
+        (one) =>
+          one.kind === 'protected' &&
+          one['protection'] === measure.protection &&
+          Number(one['on']) > 0,
+      );
+      return row === undefined ? null : row.t / HOUR;
+    }
     case 'crew-harm':
       return run.sim.state.tallies.crewHarm;
     default:

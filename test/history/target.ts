@@ -57,6 +57,8 @@ const MEASURE = z.discriminatedUnion('kind', [
     nth: z.number().int().positive(),
     afterH: z.number(),
   }),
+  /** When a protection is first in force. */
+  z.strictObject({ kind: z.literal('protected'), protection: z.string() }),
   z.strictObject({ kind: z.literal('crew-harm') }),
 ]);
 export type Measure = z.output<typeof MEASURE>;

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceFaults } from './sentences.ts';
 import { allFiles } from './tree.ts';
-import { WEB_MESSAGES } from '../../web/text/catalogue.ts';
+import { ALL_MESSAGES } from '../../web/text/studio/index.ts';
 
 const faultsOf = (text: string): readonly string[] =>
   sentenceFaults({ path: 'web/screens/desk/planted.tsx', text });
@@ -18,7 +18,7 @@ describe('the screens', () => {
   it('say every sentence in both languages, with the same values in it', () => {
     const bracesOf = (text: string): readonly string[] =>
       [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-    for (const [code, { zh, en }] of Object.entries<{ zh: string; en: string }>(WEB_MESSAGES)) {
+    for (const [code, { zh, en }] of Object.entries<{ zh: string; en: string }>(ALL_MESSAGES)) {
       expect(zh.trim(), code).not.toBe('');
       expect(en.trim(), code).not.toBe('');
       expect(bracesOf(zh), code).toEqual(bracesOf(en));

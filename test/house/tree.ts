@@ -14,7 +14,7 @@ export const ROOT = join(fileURLToPath(import.meta.url), '..', '..', '..');
 /** What git ignores, and git itself. */
 const SKIPPED = ['node_modules', '.git', '.vite', '.install-lock', '.DS_Store'];
 const SKIPPED_AT_ROOT = ['dist', 'data', 'out', 'test-results'];
-const BINARY = /\.(png|jpe?g|gif|ico|woff2?|ttf|otf|parquet|xlsx|docx|pdf|zip|gz|db|wasm)$/;
+const BINARY = /\.(png|webp|jpe?g|gif|ico|woff2?|ttf|otf|parquet|xlsx|docx|pdf|zip|gz|db|wasm)$/;
 
 /** Every text file of the repository, in order of path. */
 export function allFiles(): readonly HouseFile[] {

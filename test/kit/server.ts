@@ -53,6 +53,7 @@ export async function startServer({ folder, port, ...options }: ServerSpec): Pro
     hosts: ['127.0.0.1', 'localhost'],
     addresses: [],
     peers: [],
+    oidc: null,
     webFolder: null,
     version: '0',
     ...options,

@@ -160,6 +160,26 @@ export function storeContract(open: () => Store): void {
     expect(await store.getSnapshot(stream, 100)).toBeNull();
   });
 
+  it('puts other bodies in the place of a log’s, and forgets its snapshots', async () => {
+    const store = open();
+    const { stream, epoch, head } = await leased(store, 'a');
+    const records = chain(head, epoch, ['1', '2', '3']);
+    await store.append({ stream, epoch, records });
+    await store.putSnapshot(stream, 2, Uint8Array.of(1));
+    await store.rewrite(
+      stream,
+      new Map([
+        [2, 'two'],
+        [3, '三'],
+      ]),
+    );
+    expect((await store.read(stream, 0, 10)).map(({ body }) => body)).toEqual(['1', 'two', '三']);
+    expect((await store.read(stream, 0, 10)).map(({ hash }) => hash)).toEqual(
+      records.map(({ hash }) => hash),
+    );
+    expect(await store.getSnapshot(stream, 9)).toBeNull();
+  });
+
   it('takes a whole log away', async () => {
     const store = open();
     const { stream, epoch, head } = await leased(store, 'a');

@@ -15,6 +15,7 @@ import { openPostgres } from '../../exercise-server/store/postgres.ts';
 import { startCluster, type Cluster } from '../kit/postgres-cluster.ts';
 import { storeContract } from './store-contract.ts';
 
+const COPIES = 100;
 const folder = mkdtempSync(join(tmpdir(), 'liandong-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -35,7 +36,7 @@ describe('the embedded store', () => {
       instead: null,
     });
     const { log } = await openLog(store, 'copied', epoch);
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < COPIES; i++) {
       await log.append([`${i}`]);
       const acknowledged = log.head.seq;
       const writing = log.append(['more']);

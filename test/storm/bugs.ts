@@ -9,8 +9,8 @@ export const STORM_BUGS: readonly Bug[] = [
   {
     what: 'carries out and acknowledges without waiting for the log',
     file: ROOM,
-    from: 'await log.append(attempts.map((attempt) => writeEntry({ ...wall, attempt })));',
-    to: 'log.append(attempts.map((attempt) => writeEntry({ ...wall, attempt }))).catch(() => {});',
+    from: 'await log.append(attempts.map((attempt) => writeEntry({ ...wall, attempt }, newId())));',
+    to: 'log.append(attempts.map((attempt) => writeEntry({ ...wall, attempt }, newId()))).catch(() => {});',
   },
   {
     what: 'does not log the advances of the clock',

@@ -23,6 +23,8 @@ export interface StormReport {
   /** What broke; empty when every promise was kept. */
   readonly faults: readonly string[];
   readonly acts: number;
+  /** Times that somebody came back to the room, or to the one after it. */
+  readonly returns: number;
   readonly crashes: number;
   readonly fences: number;
   readonly storeFaults: number;
@@ -44,7 +46,7 @@ export async function storm(seed: string, openRoom: OpenRoom): Promise<StormRepo
   const shelf = createShelf();
   const input = counterInput({ departments: DEPARTMENTS, seed });
   const faults: string[] = [];
-  const count = { acts: 0, crashes: 0, fences: 0, storeFaults: 0 };
+  const count = { acts: 0, returns: 0, crashes: 0, fences: 0, storeFaults: 0 };
   const weather: Weather = {
     loss: dice.pick([0, 0.1, 0.3]),
     doubling: dice.pick([0, 0.2, 0.5]),
@@ -128,6 +130,11 @@ export async function storm(seed: string, openRoom: OpenRoom): Promise<StormRepo
     sailor.send(dice.chance(0.5) ? note(self, `n${id}`, id) : notify(self, to, `t${id}`, id));
   }
 
+  function comeBack(): void {
+    count.returns += 1;
+    void dice.pick(crew).connect(ship.room);
+  }
+
   function actSome(): void {
     for (let n = dice.whole(1, 4); n > 0; n--) actOnce(dice.pick(crew));
   }
@@ -138,8 +145,8 @@ export async function storm(seed: string, openRoom: OpenRoom): Promise<StormRepo
     actSome,
     () => dice.pick(crew).again(),
     () => dice.pick(crew).cut(),
-    () => void dice.pick(crew).connect(ship.room),
-    () => void dice.pick(crew).connect(ship.room),
+    comeBack,
+    comeBack,
     () => {
       const { watcher } = dice.pick(crew);
       if (watcher !== null) watcher.pressure = { frames: dice.pick([0, 0, 400]), bytes: 0 };
@@ -268,6 +275,7 @@ export function addReports(reports: readonly StormReport[]): Omit<StormReport, '
     reports.reduce((total, report) => total + of(report), 0);
   return {
     acts: sum(({ acts }) => acts),
+    returns: sum(({ returns }) => returns),
     crashes: sum(({ crashes }) => crashes),
     fences: sum(({ fences }) => fences),
     storeFaults: sum(({ storeFaults }) => storeFaults),

@@ -245,8 +245,17 @@ export function goTo(part: StudioPart, chosen: string | null, place: Goto): void
   });
 }
 
+/** One saving after the other: the next builds on the revision that the last one got. */
+let saving: Promise<unknown> = Promise.resolve();
+
 /** Keeps the open draft on the server. @returns false for somebody who has to sign in @throws {ApiError} */
-export async function saveDraft(): Promise<boolean> {
+export function saveDraft(): Promise<boolean> {
+  const next = saving.then(saveNow);
+  saving = next.catch(() => undefined);
+  return next;
+}
+
+async function saveNow(): Promise<boolean> {
   const { draft } = studioStore.getState();
   if (draft === null) return true;
   const saved = await sendDraft(draft);

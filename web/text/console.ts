@@ -280,4 +280,5 @@ export const CONSOLE_MESSAGES = {
   'account.password-help': { zh: '至少八位', en: 'Eight characters or more' },
   'account.enter': { zh: '登录', en: 'Sign in' },
   'account.create': { zh: '建立并登录', en: 'Create and sign in' },
+  'account.with': { zh: '用{name}登录', en: 'Sign in with {name}' },
 } as const;

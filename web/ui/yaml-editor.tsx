@@ -61,7 +61,7 @@ export default function YamlEditor({
           autocompletion({ override: [complete] }),
           EditorView.lineWrapping,
           EditorView.cspNonce.of(nonce()),
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) current.current.onChange(update.state.doc.toString());
           }),

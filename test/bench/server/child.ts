@@ -21,6 +21,12 @@ process.on('message', (asked) => {
   tell({ cpuMs: (user + system) / 1000, rssBytes: process.memoryUsage.rss() });
 });
 
+/** What a bare server is to send: when (ms from now), to which of its clients, which text. */
+export interface Replay {
+  readonly texts: readonly string[];
+  readonly sends: readonly (readonly [atMs: number, client: number, text: number])[];
+}
+
 /** What a real server runs its drills with. */
 function real(folder: string): Partial<ServerSpec> {
   const library = readLibrary(shippedFiles());
@@ -54,19 +60,21 @@ if (kind === 'ours' || kind === 'drill') {
 } else {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
   process.on('message', (asked) => {
-    const wanted = asked as { readonly rounds?: number; readonly bytes?: number };
-    if (wanted.rounds === undefined) return;
-    const pad = 'x'.repeat(Math.max(0, (wanted.bytes ?? 0) - 60));
-    let round = 0;
-    const timer = setInterval(() => {
-      let i = 0;
-      for (const client of server.clients) {
-        client.send(JSON.stringify({ seq: round, nowMs: round * 250, to: (i += 1), pad }));
+    if (asked === 'figures') return;
+    const { texts, sends } = asked as Replay;
+    const clients = [...server.clients];
+    const startedMs = performance.now();
+    let next = 0;
+    const go = (): void => {
+      const nowMs = performance.now() - startedMs;
+      for (; next < sends.length && sends[next][0] <= nowMs; next++) {
+        const [, client, text] = sends[next];
+        clients[client].send(texts[text]);
       }
-      if ((round += 1) < (wanted.rounds ?? 0)) return;
-      clearInterval(timer);
-      tell({ done: true });
-    }, 250);
+      if (next === sends.length) tell({ done: true });
+      else setTimeout(go, sends[next][0] - nowMs);
+    };
+    go();
   });
   process.once('disconnect', () => process.exit());
   server.on('listening', () => {

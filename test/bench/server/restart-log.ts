@@ -39,7 +39,7 @@ export async function writeLog(
   ]) {
     for (let i = from; i < to; i += BATCH) {
       const batch = attempts.slice(i, Math.min(to, i + BATCH));
-      await log.append(batch.map((attempt) => writeEntry({ at: i, phaseMs: i, attempt })));
+      await log.append(batch.map((attempt) => writeEntry({ at: i, phaseMs: i, attempt }, 'salt')));
       await engine.apply(batch);
     }
     if (to !== cut) continue;

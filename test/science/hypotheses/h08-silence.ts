@@ -1,66 +1,10 @@
 import { constant } from '../../../sim-core/base/distribution.ts';
-import { HOUR, MINUTE } from '../../../sim-core/base/time.ts';
-import { smallWorld } from '../../kit/world.ts';
+import { MINUTE } from '../../../sim-core/base/time.ts';
 import { played } from './arms.ts';
 import type { Arm, Hypothesis } from './hypothesis.ts';
+import { smallRiver } from './small-river.ts';
 
-/**
- * A spill in west, a place of a region that does not exist, to which silence is worth 1; six to twelve hours
- * later it is in east, whose intake can be closed by whoever has heard of it.
- */
-const RIVER = smallWorld({
-  id: 'silent-river',
-  horizonMs: 72 * HOUR,
-  stepMs: 10 * MINUTE,
-  jurisdictions: [
-    { id: 'area', parent: null, level: 'province' },
-    { id: 'east', parent: 'area' },
-    { id: 'north', parent: 'area' },
-    { id: 'west', parent: 'area', silencePayoff: 1 },
-  ],
-  hazards: [
-    {
-      id: 'plume',
-      states: { mass: 8 },
-      rates: { mass: '-0.02 * mass' },
-      severity: 'mass',
-      need: { rescue: 'mass / 4' },
-      harm: { ill: { kind: 'people', perHour: '10 * mass * (1 - protected(intake))' } },
-      protections: ['intake'],
-      observe: [{ by: 'ecology', everyMs: HOUR }],
-      triggers: [{ id: 'flow', when: 'mass > 0' }],
-    },
-  ],
-  incidents: [
-    {
-      id: 'plume-west',
-      hazard: 'plume',
-      at: 'west',
-      onset: { kind: 'uniform', low: HOUR, high: 3 * HOUR },
-      decisiveFor: ['east-office'],
-    },
-    { id: 'plume-east', hazard: 'plume', at: 'east' },
-  ],
-  cascade: [
-    {
-      id: 'down',
-      from: 'plume-west',
-      trigger: 'flow',
-      to: 'plume-east',
-      delay: { kind: 'uniform', low: 6 * HOUR, high: 12 * HOUR },
-    },
-  ],
-  protections: [
-    {
-      id: 'close',
-      owner: 'east-office',
-      incident: 'plume-east',
-      protection: 'intake',
-      promptedBy: ['plume-west', 'plume-east'],
-      liftBelow: 0,
-    },
-  ],
-});
+const RIVER = smallRiver(1);
 
 /** Silence costs a penalty by law; with a stake the two also settle by the state of their border. */
 function under(hidePenalty: number, stake: number): Arm {

@@ -1,6 +1,6 @@
 import { falseAlarm, secondVoice } from './h01-false-alarm.ts';
 import { fundMeetsMore, fundMoves, platformMovesNothing } from './h02-linked-without-moving.ts';
-import { linesAndBlocks } from './h03-lines-and-blocks.ts';
+import { linesAndBlocks, pullInADrill } from './h03-lines-and-blocks.ts';
 import { silos, silosCost } from './h04-silos.ts';
 import { pooling, poolingAlike } from './h05-pooling.ts';
 import { assessment, goodhart } from './h06-assessment.ts';
@@ -21,6 +21,7 @@ export const HYPOTHESES: readonly Hypothesis[] = [
   fundMoves,
   fundMeetsMore,
   linesAndBlocks,
+  pullInADrill,
   silos,
   silosCost,
   pooling,

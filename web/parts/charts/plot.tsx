@@ -25,7 +25,7 @@ export interface PlotProps {
 
 const WIDTH = 360;
 const HEIGHT = 150;
-const LEFT = 44;
+const LEFT = 56;
 const RIGHT = 10;
 const TOP = 12;
 const BOTTOM = 22;

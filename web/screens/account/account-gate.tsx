@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useStore } from 'zustand';
+import type { Text } from '../../../sim-core/text/index.ts';
 import { Page } from '../../parts/frame/page.tsx';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
@@ -31,7 +32,7 @@ export function AccountGate({ children }: { readonly children: ReactNode }) {
   }
   if (session === null) return <Empty icon="clock">{say('common.loading')}</Empty>;
   if (session.account !== null) return children;
-  return <SignIn first={session.needsSetup} />;
+  return <SignIn first={session.needsSetup} organisation={session.oidc} />;
 }
 
 function SoloLink() {
@@ -39,8 +40,15 @@ function SoloLink() {
   return <a href="/solo">{say('landing.solo')}</a>;
 }
 
-function SignIn({ first }: { readonly first: boolean }) {
-  const { say } = useSay();
+function SignIn({
+  first,
+  organisation,
+}: {
+  readonly first: boolean;
+  /** Name of the organisation's own sign-in. */
+  readonly organisation: Text | null;
+}) {
+  const { say, language } = useSay();
   const failure = useFailure();
   const [query] = useSearchParams();
   const token = query.get('token') ?? '';
@@ -92,6 +100,11 @@ function SignIn({ first }: { readonly first: boolean }) {
         <Button tone="main" size="large" submit busy={busy} disabled={!ready} block>
           {say(first ? 'account.create' : 'account.enter')}
         </Button>
+        {organisation === null ? null : (
+          <p>
+            <a href="/api/oidc/start">{say('account.with', { name: organisation[language] })}</a>
+          </p>
+        )}
         <p className={css.secrets}>{say('common.no-secrets')}</p>
       </form>
     </Page>

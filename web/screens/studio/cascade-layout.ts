@@ -20,7 +20,8 @@ export interface CascadeDrawing {
 
 export const NODE = { width: 138, height: 46 } as const;
 const COLUMN = NODE.width + 84;
-const ROW = NODE.height + 46;
+/** Rows stand further apart where there are few, so that a small cascade fills its sheet. */
+const ROW = { least: NODE.height + 40, most: NODE.height + 92, sheet: 660 } as const;
 const MARGIN = 16;
 const SWEEPS = 6;
 
@@ -48,13 +49,14 @@ export function cascadeLayout(
     }
   }
   const most = Math.max(1, ...columns.map((list) => list.length));
-  const height = 2 * MARGIN + most * ROW - (ROW - NODE.height);
+  const row = Math.min(ROW.most, Math.max(ROW.least, ROW.sheet / most));
+  const height = 2 * MARGIN + most * row - (row - NODE.height);
   return {
     nodes: columns.flatMap((list, c) =>
       list.map((id, i) => ({
         id,
         x: MARGIN + c * COLUMN,
-        y: MARGIN + (i + (most - list.length) / 2) * ROW,
+        y: MARGIN + (i + (most - list.length) / 2) * row,
       })),
     ),
     width: 2 * MARGIN + last * COLUMN + NODE.width,

@@ -68,8 +68,9 @@ export function CascadeStage() {
                   viewBox="0 0 8 8"
                   refX="7"
                   refY="4"
-                  markerWidth="7"
-                  markerHeight="7"
+                  markerWidth="9"
+                  markerHeight="9"
+                  markerUnits="userSpaceOnUse"
                   orient="auto"
                 >
                   <path d="M0 0L8 4L0 8z" className={css.tip} />
@@ -182,7 +183,8 @@ function wayOf(edge: CascadeEdge, side: number, at: ReadonlyMap<string, Placed>)
   const sag = ahead ? 0 : 60;
   const c1 = { x: start.x + bend, y: start.y + sag + side * LANE * 1.33 };
   const c2 = { x: end.x - bend, y: end.y + sag + side * LANE * 1.33 };
-  const t = 0.5;
+  // Over several columns the middle lies behind a box: the name stands before the first of them.
+  const t = end.x - start.x > NODE.width ? 0.26 : 0.5;
   const point = (key: 'x' | 'y'): number =>
     (1 - t) ** 3 * start[key] +
     3 * (1 - t) ** 2 * t * c1[key] +

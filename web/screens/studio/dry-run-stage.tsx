@@ -62,12 +62,14 @@ export default function DryRunStage() {
           max={64}
           onChange={setPeople}
         />
+        {/* Two elements: one that changed its kind under a click would submit the form it had just stopped. */}
         {running ? (
-          <Button icon={<Icon name="stop" size={14} />} onClick={stopDryRun}>
+          <Button key="stop" icon={<Icon name="stop" size={14} />} onClick={stopDryRun}>
             {say('studio.stop')}
           </Button>
         ) : (
           <Button
+            key="run"
             tone="main"
             submit
             icon={<Icon name="play" size={14} />}

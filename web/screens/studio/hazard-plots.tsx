@@ -56,7 +56,11 @@ export function HazardPlots({
   return (
     <>
       {plot(say('studio.plot-severity'), '', pair(course.severity, alone?.severity), {
-        levels: BOUNDS.map(({ at, grade }) => ({ at, word: GRADES[grade] })),
+        // Far above them all, the bounds would be one smear along the bottom.
+        levels:
+          Math.max(...course.severity) > 40
+            ? []
+            : BOUNDS.map(({ at, grade }) => ({ at, word: GRADES[grade] })),
         marks,
       })}
       {sheet.needs.map((capability) =>

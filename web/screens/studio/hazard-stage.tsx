@@ -13,7 +13,7 @@ import { settingOf } from './trial-setting.ts';
 import { useChoices, useOutline } from './use-choices.ts';
 import { useChosenHazard, useUsedHazards } from './use-chosen.ts';
 import { useFile, useOwnHazards } from './use-file.ts';
-import { freshTrial, useTrial } from './use-trial.ts';
+import { freshTrial, usePeaks, useTrial } from './use-trial.ts';
 import css from './stages.module.css';
 
 /** A hazard's formulas at work, by the engine itself, while they are being written. */
@@ -63,13 +63,17 @@ function Bench({ hazard }: { readonly hazard: string }) {
   const incidents = listOf(scenario?.data['incidents']).filter(
     (one) => textOf(one['hazard']) === hazard,
   );
-  const drivers = listOf(scenario?.data['drivers']);
   const first = incidents[0];
   const [incident, setIncident] = useState(first === undefined ? null : textOf(first['id']));
   const [trial, setTrial] = useState<Trial>(() => ({
     ...freshTrial(hazard),
-    ...(first === undefined ? {} : settingOf(first, drivers)),
+    ...(first === undefined ? {} : settingOf(first, {})),
   }));
+  const peaks = usePeaks((found) => {
+    // Somebody who has turned a knob meanwhile keeps what they set.
+    if (first === undefined || Object.keys(trial.inputs).length > 0) return;
+    setTrial({ ...trial, inputs: settingOf(first, found).inputs });
+  });
   const { tried, course, busy } = useTrial(trial);
   const problems = tried?.ok === false ? tried.problems : [];
   const fault = tried?.ok === false ? tried.fault : null;
@@ -114,7 +118,7 @@ function Bench({ hazard }: { readonly hazard: string }) {
               const one = incidents.find((other) => textOf(other['id']) === id);
               if (one === undefined) return;
               setIncident(id);
-              setTrial({ ...trial, ...settingOf(one, drivers) });
+              setTrial({ ...trial, ...settingOf(one, peaks) });
             }}
           />
         )}

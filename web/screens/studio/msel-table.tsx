@@ -174,18 +174,10 @@ function Cell({
       else if (next === '' && column !== 'title' && column !== 'text') file.put(path, undefined);
       else file.put([...path, language], next);
     };
-    return column === 'title' ? (
-      <input
-        className={css.cell}
-        value={textOf(both[language])}
-        aria-label={label}
-        {...bad}
-        onChange={({ target }) => change(target.value)}
-      />
-    ) : (
+    return (
       <textarea
         className={css.cell}
-        rows={rowsFor(textOf(both[language]), language)}
+        rows={rowsFor(textOf(both[language]), language, WIDE.includes(column))}
         value={textOf(both[language])}
         aria-label={label}
         {...bad}
@@ -204,9 +196,10 @@ function Cell({
   );
 }
 
-/** Lines that a text needs in a wide column. */
-function rowsFor(text: string, language: 'zh' | 'en'): number {
-  return Math.min(6, Math.max(2, Math.ceil(text.length / (language === 'zh' ? 16 : 32))));
+/** Lines that a text needs in its column. */
+function rowsFor(text: string, language: 'zh' | 'en', wide: boolean): number {
+  const signs = (language === 'zh' ? 1 : 2) * (wide ? 16 : 8);
+  return Math.min(6, Math.max(2, Math.ceil(text.length / signs)));
 }
 
 /** Several names in one cell, written by title; while somebody types, it is theirs. */
@@ -245,7 +238,7 @@ function Names({
   return (
     <textarea
       className={css.cell}
-      rows={rowsFor(shown, language)}
+      rows={rowsFor(shown, language, true)}
       value={typed ?? shown}
       aria-label={label}
       {...bad}

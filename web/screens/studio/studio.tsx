@@ -11,6 +11,7 @@ import { countsOf, PART_FACES, PART_GROUPS } from './parts.ts';
 import { Problems } from './problems.tsx';
 import { Side } from './side.tsx';
 import { Stage } from './stage.tsx';
+import { useUndoKeys } from './use-undo-keys.ts';
 import css from './studio.module.css';
 
 const NOTHING: readonly never[] = [];
@@ -20,6 +21,7 @@ export function Studio() {
   const { say } = useSay();
   const [problemsOpen, setProblemsOpen] = useState(false);
   const part = useStore(studioStore, (state) => state.part);
+  useUndoKeys();
   useShortcuts({ z: undo, y: redo, p: () => setProblemsOpen(!problemsOpen) });
   return (
     <div className={css.studio}>

@@ -1,5 +1,5 @@
-import { fieldsOf, listOf, textOf } from '../../source/studio/outline.ts';
-import type { Trial } from '../../source/studio/preview.ts';
+import { fieldsOf, textOf } from '../../source/studio/outline.ts';
+import type { Peaks, Trial } from '../../source/studio/preview.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -19,33 +19,21 @@ function numbers(value: unknown): Readonly<Record<string, number>> {
   );
 }
 
-const DRIVER = /driver\(([\w]+)\)/;
-
-/** A driver's largest value: what an input that reads it would meet at the worst. */
-function largest(driver: Fields | undefined): number | null {
-  const points = driver?.['points'];
-  if (!Array.isArray(points)) return null;
-  const values = (points as readonly unknown[]).flatMap((point) => {
-    const value = Array.isArray(point) ? numberOf(point[1]) : null;
-    return value === null ? [] : [value];
-  });
-  return values.length === 0 ? null : Math.max(...values);
-}
-
-/** Values to begin with, as an incident of the scenario has them. */
+/** Values to begin with, as an incident of the scenario has them; its first part stands for a river's. */
 export function settingOf(
   incident: Fields,
-  drivers: readonly Fields[],
+  peaks: Peaks,
 ): Pick<Trial, 'inputs' | 'parameters' | 'initial'> {
-  const written = { ...fieldsOf(incident['inputs']), ...fieldsOf(incident['head_inputs']) };
-  const inputs = Object.entries(written).flatMap(([name, formula]) => {
-    const id = DRIVER.exec(textOf(formula))?.[1]?.replaceAll('_', '-');
-    const driver = listOf(drivers).find((one) => textOf(one['id']) === id);
-    const value = id === undefined ? numberOf(formula) : largest(driver);
-    return value === null ? [] : [[name, value] as const];
-  });
+  const id = textOf(incident['id']);
+  const parts = Object.keys(peaks).filter((one) => one === id || one.startsWith(`${id}@`));
+  const inputs: Record<string, number> = {};
+  for (const one of parts) {
+    for (const [name, value] of Object.entries(peaks[one] ?? {})) {
+      inputs[name] = Math.max(inputs[name] ?? 0, value);
+    }
+  }
   return {
-    inputs: Object.fromEntries(inputs),
+    inputs,
     parameters: numbers(incident['parameters']),
     initial: numbers(incident['initial']),
   };

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Tried, Trial } from '../../source/studio/preview.ts';
+import type { Peaks, Tried, Trial } from '../../source/studio/preview.ts';
 import { studioBench, studioStore } from '../../stores/studio.ts';
 
 const TRY_AFTER_MS = 120;
@@ -58,4 +58,30 @@ export function useTrial(trial: Trial): {
     course: isOther ? null : state.course,
     busy: state.trial !== trial,
   };
+}
+
+/** What the inputs of the scenario's incidents come to; asked for once, when a bench is opened. */
+export function usePeaks(onFound: (peaks: Peaks) => void): Peaks {
+  const [peaks, setPeaks] = useState<Peaks>({});
+  const latest = useRef(onFound);
+  useEffect(() => {
+    latest.current = onFound;
+  });
+  useEffect(() => {
+    const files = studioStore.getState().draft?.files;
+    if (files === undefined) return undefined;
+    let stale = false;
+    studioBench()
+      .ask('peaks', { files })
+      .then((found) => {
+        if (stale) return;
+        setPeaks(found);
+        latest.current(found);
+      })
+      .catch(() => undefined);
+    return () => {
+      stale = true;
+    };
+  }, []);
+  return peaks;
 }

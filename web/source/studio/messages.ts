@@ -2,7 +2,7 @@ import type { Checked } from './check.ts';
 import type { DraftFile } from './draft.ts';
 import type { DryRun, DryRunWanted } from './dry-run.ts';
 import type { MselAround, ReadOptions, ReadTable } from './msel/read.ts';
-import type { Tried, Trial } from './preview.ts';
+import type { Peaks, Tried, Trial } from './preview.ts';
 
 /** A table as it was pasted, and what was read in it. */
 export interface PastedTable extends ReadTable {
@@ -18,6 +18,10 @@ export interface StudioCalls {
   readonly try: {
     readonly asked: { readonly files: readonly DraftFile[]; readonly trial: Trial };
     readonly told: Tried;
+  };
+  readonly peaks: {
+    readonly asked: { readonly files: readonly DraftFile[] };
+    readonly told: Peaks;
   };
   readonly read: {
     readonly asked: {

@@ -9,7 +9,7 @@ import {
 } from '../../../sim-core/files/index.ts';
 import { hazardCourse, type IncidentCourse } from '../../../sim-core/hazard-course.ts';
 import { HOUR } from '../../../sim-core/text/index.ts';
-import { libraryOf, problemOf, type StudioProblem } from './check.ts';
+import { compileDraft, libraryOf, problemOf, type StudioProblem } from './check.ts';
 import type { DraftFile } from './draft.ts';
 
 /** What somebody set; everything else is as the hazard's file has it. */
@@ -41,6 +41,37 @@ export type Tried =
       /** A value that was no number, in the engine's words. */
       readonly fault: string | null;
     };
+
+/** Incident → input → the highest value that it takes when nobody helps, in the units of its hazard. */
+export type Peaks = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/**
+ * What the inputs of the scenario's incidents come to, so that a hazard is tried under what it would meet.
+ * Empty while the draft has problems.
+ */
+export function peaksOf(shelf: readonly DraftFile[], own: readonly DraftFile[]): Peaks {
+  const compiled = compileDraft(shelf, own);
+  if (compiled === null) return {};
+  const { model } = compiled.scenario;
+  const { incidents } = hazardCourse(model, '1', {
+    fromMs: Infinity,
+    working: {},
+    protections: [],
+  });
+  return Object.fromEntries(
+    incidents.map(({ incident, variables }) => {
+      const at = model.incidents.find(({ id }) => id === incident);
+      const id = model.hazards[at?.hazard ?? -1]?.id ?? '';
+      const sheet = hazardSheet(compiled.library, id);
+      const inputs = sheet.ok ? sheet.value.variables.filter(({ block }) => block === 'input') : [];
+      const peaks = inputs.map(({ name, factor }) => {
+        const values = (variables[name] ?? []).flat();
+        return [name, Number((Math.max(0, ...values) / factor).toPrecision(4))] as const;
+      });
+      return [incident, Object.fromEntries(peaks)];
+    }),
+  );
+}
 
 const STEP_MS = HOUR / 12;
 const LONGEST_HOURS = 240;

@@ -6,7 +6,7 @@ import { dryRun } from './dry-run.ts';
 import type { FromStudio, StudioCalls, StudioCall, ToStudio } from './messages.ts';
 import { readCells } from './msel/cells.ts';
 import { readMsel } from './msel/read.ts';
-import { tryHazard } from './preview.ts';
+import { peaksOf, tryHazard } from './preview.ts';
 
 let shelf: readonly DraftFile[] = [];
 
@@ -18,6 +18,8 @@ function answer(message: Exclude<ToStudio, { kind: 'shelf' }>): StudioCalls[Stud
       return checkDraft(shelf, message.asked.files);
     case 'try':
       return tryHazard(shelf, message.asked.files, message.asked.trial);
+    case 'peaks':
+      return peaksOf(shelf, message.asked.files);
     case 'read': {
       const { text, around, options } = message.asked;
       const cells = readCells(text);

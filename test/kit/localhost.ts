@@ -1,0 +1,21 @@
+/** A certificate for this computer and its key, made for tests and worth nothing elsewhere. */
+export const LOCALHOST = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmjCCAUGgAwIBAgIUOJrPXmzeOmVJwiYbV11bPy+psMwwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyODE1MjczMVoYDzIxMjYxMTA0
+MTUyNzMxWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAS24SpZuC7g9bo9oD8xnpyB1Q3yqaw1t284HWzda3TLdJ0nYuVOHIfP
+Kw3Ln9M9+3HmtrlQhoWsu1Aeb5BMKdcxo28wbTAdBgNVHQ4EFgQU99vrIyuA+lub
+uF9cbzAfMMGzEiEwHwYDVR0jBBgwFoAU99vrIyuA+lubuF9cbzAfMMGzEiEwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDRwAwRAIgaveUst4RogEdIvzCC3LJcghfbk7S7VWBbPfMW9Q+yboCIDBF
+QlbVwF1WbW7Y76T2lJG+tsV6umNzduMZtR6nXVfl
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEILGnlshVojqEfzHIhtqFwmuv0tVw7BWg5fmi7GygdU4QoAoGCCqGSM49
+AwEHoUQDQgAEtuEqWbgu4PW6PaA/MZ6cgdUN8qmsNbdvOB1s3Wt0y3SdJ2LlThyH
+zysNy5/TPftx5ra5UIaFrLtQHm+QTCnXMQ==
+-----END EC PRIVATE KEY-----
+`,
+};
