@@ -93,6 +93,7 @@ describe('headers', () => {
     ['Title (zh)', 'title', 'zh'],
     ['Inject DTG', 'at', null],
     ['接收方', 'to', null],
+    ['发送方', 'from', 'zh'],
     ['Responsible Controller', 'controller', null],
     ['MSEL #', 'id', null],
     ['#', 'id', null],

@@ -8,15 +8,15 @@ import { smallRiver } from './small-river.ts';
 const TEN_MINUTES = constant(10 * MINUTE);
 
 /** A prompt notice between bureaux, with vertical pull from 0 to 1. */
-const pulled = (verticalPull: number): MechanismSpec => ({
+const pulled = (verticalPull: number, loss = 0.01): MechanismSpec => ({
   ...MEETING,
-  information: ['vertical', { peerNotice: TEN_MINUTES }],
+  information: ['vertical', { peerNotice: TEN_MINUTES, loss }],
   law: ['consent', { verticalPull }],
 });
 /** The same notice over a gangplank, which is exempt from pull. */
-const gangplank = (verticalPull: number): MechanismSpec => ({
+const gangplank = (verticalPull: number, loss = 0.01): MechanismSpec => ({
   ...MEETING,
-  information: ['mesh', { notice: TEN_MINUTES, peerNotice: TEN_MINUTES }],
+  information: ['mesh', { notice: TEN_MINUTES, peerNotice: TEN_MINUTES, loss }],
   law: ['consent', { verticalPull }],
 });
 
@@ -37,15 +37,15 @@ export const linesAndBlocks: Hypothesis = {
     en: 'Vertical pull lengthens the dark time in proportion (pull times one leg up and one down); a gangplank makes it harmless altogether.',
   },
   design: {
-    zh: '小世界：上游泄漏，下游一个部门须知；无人出借，所以牵制只能作用于通报。平行通报用时固定为 10 分钟，纵向牵制取 0、0.5、1，通报走条线或走网状直通。',
-    en: 'A small world: a spill upstream, one desk downstream that must know, and nobody who lends, so that pull can reach the notice alone. A notice of ten minutes; pull 0, 0.5 and 1, on the lines or point to point.',
+    zh: '小世界：上游泄漏，下游一个部门须知；无人出借，所以牵制只能作用于通报。平行通报用时固定为 10 分钟，纵向牵制取 0、0.5、1，通报走条线或走网状直通，没有遗漏。',
+    en: 'A small world: a spill upstream, one desk downstream that must know, and nobody who lends, so that pull can reach the notice alone. A notice of ten minutes; pull 0, 0.5 and 1, on the lines or point to point; no notice is lost.',
   },
   arms: {
-    'pull 0': played(small, pulled(0)),
-    'pull 0.5': played(small, pulled(0.5)),
-    'pull 1': played(small, pulled(1)),
-    'gangplank 0': played(small, gangplank(0)),
-    'gangplank 1': played(small, gangplank(1)),
+    'pull 0': played(small, pulled(0, 0)),
+    'pull 0.5': played(small, pulled(0.5, 0)),
+    'pull 1': played(small, pulled(1, 0)),
+    'gangplank 0': played(small, gangplank(0, 0)),
+    'gangplank 1': played(small, gangplank(1, 0)),
   },
   claims: [
     {

@@ -50,12 +50,16 @@ export function InjectForm({ file }: { readonly file: OpenFile }) {
         label={say('studio.col-when')}
         hint={say('studio.when-help')}
       />
-      <ValueField
-        file={file}
-        path={at('from')}
-        label={say('studio.col-from')}
-        hint={say('studio.from-help')}
-      />
+      {typeof found.item['from'] === 'object' ? (
+        <BothField file={file} path={at('from')} label={say('studio.col-from')} />
+      ) : (
+        <ValueField
+          file={file}
+          path={at('from')}
+          label={say('studio.col-from')}
+          hint={say('studio.from-help')}
+        />
+      )}
       <ManyPickField
         file={file}
         path={at('to')}

@@ -185,13 +185,17 @@ function Cell({
       />
     );
   }
+  const value = inject[column];
+  const isBoth = typeof value === 'object' && value !== null;
   return (
     <input
       className={join(css.cell, column === 'when' && css.code)}
-      value={textOf(inject[column])}
+      value={textOf(isBoth ? fieldsOf(value)[language] : value)}
       aria-label={label}
       {...bad}
-      onChange={({ target }) => put(target.value)}
+      onChange={({ target }) =>
+        isBoth ? file.put([...path, language], target.value) : put(target.value)
+      }
     />
   );
 }

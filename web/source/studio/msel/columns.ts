@@ -5,7 +5,7 @@ export type { MselColumn };
 export const MSEL_COLUMNS = Object.keys(MSEL_HEADERS) as readonly MselColumn[];
 
 /** Columns whose cells are in a language. */
-export const SPOKEN_COLUMNS = ['title', 'text', 'expected', 'notes'] as const;
+export const SPOKEN_COLUMNS = ['title', 'from', 'text', 'expected', 'notes'] as const;
 export type SpokenColumn = (typeof SPOKEN_COLUMNS)[number];
 
 export function isSpoken(column: MselColumn): column is SpokenColumn {

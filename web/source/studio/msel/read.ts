@@ -161,7 +161,6 @@ function readRow(
   const to = named('to', around.departments);
   const toAll = cell('to') === '';
   if (toAll) note('to', 'to-everybody', '', { severe: false });
-  const sender = cell('from');
   const objectives = named('objectives', around.objectives);
   const facts = named('facts', around.incidents);
   const [phase] = named('phase', around.phases);
@@ -174,7 +173,7 @@ function readRow(
     ['at', at],
     ['when', when === '' ? null : when],
     ['trigger', trigger],
-    ['from', sender === '' ? 'facilitator' : (namedBy(sender, around.departments) ?? sender)],
+    ['from', senderOf(spoken('from'), around.departments)],
     ['to', toAll ? [...around.seats] : to],
     ['method', coded('method')],
     ['type', coded('type')],
@@ -189,6 +188,16 @@ function readRow(
     ['facts', facts.length === 0 ? null : facts],
   ];
   return { inject: Object.fromEntries(fields.filter(([, value]) => value !== null)), notes };
+}
+
+/** A department, or a body outside the scenario: in one word where both languages have the same. */
+function senderOf(
+  said: { readonly zh: string; readonly en: string } | null,
+  departments: readonly Named[],
+): unknown {
+  if (said === null) return 'facilitator';
+  const { zh, en } = said;
+  return namedBy(zh, departments) ?? namedBy(en, departments) ?? (zh === en ? zh : said);
 }
 
 type Cell = (column: MselColumn) => string;

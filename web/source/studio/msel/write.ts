@@ -44,10 +44,12 @@ export function tableOf(
   const cellOf = (inject: Inject, column: MselColumn, spoken: Language | null): string => {
     const value = inject[column];
     if (value === undefined || value === null) return '';
-    if (spoken !== null) return textOf((value as Partial<Record<Language, unknown>>)[spoken]);
+    if (spoken !== null && typeof value === 'object') {
+      return textOf((value as Partial<Record<Language, unknown>>)[spoken]);
+    }
     const list = lists[column];
     const titleOf = (id: unknown): string =>
-      list?.find((one) => one.id === id)?.[language] ?? textOf(id);
+      list?.find((one) => one.id === id)?.[spoken ?? language] ?? textOf(id);
     if (Array.isArray(value)) return value.map(titleOf).join('; ');
     if (column === 'at') return timeCell(textOf(value));
     if (column in MSEL_CELLS) return wordOf(column as CodedColumn, textOf(value), language);
