@@ -30,10 +30,12 @@ export interface Replay {
 /** What a real server runs its drills with. */
 function real(folder: string): Partial<ServerSpec> {
   const library = readLibrary(shippedFiles());
+  const engines = openEngines(folder);
   return {
+    engines,
     library,
     catalogue: shelfCatalogue(library),
-    openEngine: createEnginePool(1, openEngines(folder)).openEngine,
+    openEngine: createEnginePool(1, engines).openEngine,
     runFutures: futuresInProcesses(availableParallelism()),
   };
 }

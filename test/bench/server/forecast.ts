@@ -30,7 +30,9 @@ export async function measureForecast(
   let startedMs = 0;
   let firstMs = 0;
   let allMs = 0;
+  let failed = false;
   const told = (fan: ForecastMessage): void => {
+    failed ||= fan.failed;
     if (fan.done > 0 && firstMs === 0) firstMs = performance.now() - startedMs;
     if (fan.done === FUTURES) allMs = performance.now() - startedMs;
   };
@@ -49,6 +51,7 @@ export async function measureForecast(
   await console_.forecast();
   let longestAnswerMs = 0;
   for (let n = 0; allMs === 0; n++) {
+    if (failed) throw new Error('the server gave up looking ahead');
     const askedMs = performance.now();
     const observe = { kind: 'observe', department: null, task: null, rating: null, inject: null };
     await console_.attempt({ id: `n${n}`, body: { ...observe, text: 'note' } as never });
