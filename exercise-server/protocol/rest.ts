@@ -64,6 +64,14 @@ export const NEW_EXERCISE = z.strictObject({
   people: z.number().int().min(1).max(64).default(12),
   /** Compresses wall time of every phase, for rehearsals and tests. */
   hurry: z.number().min(1).max(1000).default(1),
+  /**
+   * Chances of the disaster, as `run --seed` takes them: the same number is the same disaster.
+   * Without one they are drawn anew; whoever knows the number can rehearse what will come.
+   */
+  seed: z
+    .string()
+    .regex(/^[0-9]{1,20}$/)
+    .optional(),
   /** 地名化名: aliases for all places, in everything that is sent or exported. */
   aliases: z.boolean().default(false),
 });

@@ -86,11 +86,14 @@ export function createExercises(options: ExercisesOptions): Exercises {
   }
 
   return {
-    async create({ drill, title, groups, people, hurry, aliases }, by, from = catalogue) {
+    async create(
+      { drill, title, groups, people, hurry, seed = newSeed(), aliases },
+      by,
+      from = catalogue,
+    ) {
       const listed = from.drills.find(({ id }) => id === drill);
       if (listed === undefined) throw refusal(404, 'http.unknown-drill', { id: drill });
       // One disaster for all groups side by side.
-      const seed = newSeed();
       const inputs = groups.map(({ mechanism }) => {
         const input = from.group(drill, mechanism, seed);
         return aliases ? aliased(input) : input;

@@ -34,8 +34,13 @@ export interface Drill {
   close(): void;
 }
 
-/** Each exercise has its own chances: the tank leaks some time in the first hours, story ms. */
-const SPILL = { fromMs: 2.25 * 3_600_000, untilMs: 4.8 * 3_600_000, stepMs: 900_000 };
+/** With the chances of this seed the tank leaks early in the first hours; times in story ms. */
+const SPILL = {
+  seed: '4',
+  fromMs: 2.25 * 3_600_000,
+  untilMs: 4.8 * 3_600_000,
+  stepMs: 900_000,
+};
 const PATIENCE_MS = 40_000;
 
 /** @throws when the server refuses anything */
@@ -44,6 +49,7 @@ export async function openDrill(boss: Caller, mechanism: string): Promise<Drill>
     drill: 'taipu-river-90',
     groups: [{ title: 'A', mechanism }],
     people: 18,
+    seed: SPILL.seed,
   });
   const [group] = body.groups;
   const sitter = sit(boss, group.id);

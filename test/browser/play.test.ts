@@ -172,8 +172,10 @@ describe.each<Language>(['zh', 'en'])('people in a drill, in %s', (language) => 
     expect(await one.page.content()).not.toContain('left behind');
     await other.page.getByText(word(language, 'join.lobby-help')).waitFor();
     const people = ({ seats }: ReturnType<Drill['view']>, id: string) => seats[id]?.people.length;
-    await drill.until('the log knows', (view) => people(view, 'wujiang-water') === 0);
-    expect(people(drill.view(), 'qingpu-waterworks')).toBe(1);
+    await drill.until(
+      'the log knows who came and who went to the lobby',
+      (view) => people(view, 'wujiang-water') === 0 && people(view, 'qingpu-waterworks') === 1,
+    );
 
     await helm.page.keyboard.press('j');
     await helm.page.keyboard.press('f');

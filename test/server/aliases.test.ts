@@ -88,6 +88,7 @@ describe('an exercise with aliases', () => {
     const wanted = {
       drill: 'taipu-river-90',
       groups: [{ title: 'A', mechanism: 'zone-as-is' }],
+      seed: '4',
       aliases: true,
     };
     const exercise = await boss.post<ExerciseBody>('/api/exercises', wanted);

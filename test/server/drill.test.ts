@@ -65,6 +65,7 @@ it('plays the drill from its codes to its archive', async () => {
     drill: 'taipu-river-90',
     groups: [{ title: 'A', mechanism: 'territorial' }],
     people: 18,
+    seed: '4',
     hurry: HURRY,
   });
   const [group] = exercise.groups;
