@@ -2,6 +2,7 @@ import { floorBrowser, PATHS, runPaths } from '../browser/floor/run.mjs';
 import { engineMatrix, MATRIX_SOURCES } from '../engines/matrix.ts';
 import type { Evidence } from './evidence.ts';
 import { heldOut } from './held-out.ts';
+import { kitOf } from './kit.ts';
 import { hypotheses } from './hypotheses.ts';
 import { HYPOTHESES } from '../science/hypotheses/index.ts';
 import { deaths, failovers, races, storms, twins } from './server-checks.ts';
@@ -89,16 +90,16 @@ export const CHECKS: readonly ReleaseCheck[] = [
       'sim-core',
       'scenarios',
       'test/campaign/fires.ts',
-      'test/kit',
       'test/science/hypotheses',
       'package-lock.json',
+      ...kitOf('test/science/hypotheses/index.ts'),
     ],
     ranges: HYPOTHESES.map(({ id }) => id),
     run: (id) => Promise.resolve(hypotheses(id)),
   },
   {
     name: 'worlds',
-    sources: ['sim-core', 'test/kit', 'package-lock.json'],
+    sources: ['sim-core', 'package-lock.json', ...kitOf('test/release/world-check.ts')],
     ranges: pieces(WORLDS, WORLDS_A_PIECE),
     async run(range) {
       let size = NOTHING;
