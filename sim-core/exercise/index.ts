@@ -19,3 +19,5 @@ export type { Future, Rehearsal } from './rehearsal.ts';
 export { FINDING_KINDS } from './findings/index.ts';
 export type { Evidence, Finding } from './findings/index.ts';
 export type { Thought } from './state.ts';
+export { literalReplay, STANDINGS_THERE } from './counterfactual/literal.ts';
+export type { Course, LiteralReplay, ReplayedAct } from './counterfactual/literal.ts';
