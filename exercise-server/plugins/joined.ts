@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { JOINED } from '../protocol/rest.ts';
 import type { Person } from '../registry/documents.ts';
 import type { Exercises } from '../registry/exercises.ts';
+import { memberOf } from '../registry/people.ts';
 import type { Services } from '../server.ts';
 
 /** Where a person is, and which seats of the group are there to be taken. */
@@ -22,6 +23,10 @@ export async function joinedOf(
     name: person.name,
     role: person.role,
     department: person.department,
+    desks: memberOf(group, person).departments.map((department) => ({
+      department,
+      title: texts.departments?.[department] ?? { zh: department, en: department },
+    })),
     open: definition.seats.map(({ department, briefing }) => ({
       department,
       title: texts.departments?.[department] ?? { zh: department, en: department },

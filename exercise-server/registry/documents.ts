@@ -28,6 +28,12 @@ export interface Exercise {
   readonly by: string;
   readonly groups: readonly string[];
   readonly hurry: number;
+  /** Chances of the disaster; exercises made before this was kept have it in their groups' input only. */
+  readonly seed?: string;
+  /** Whether its places have aliases; left out by older exercises, of which it is not known. */
+  readonly aliases?: boolean;
+  /** Map that it is drawn on; left out for the schematic. */
+  readonly map?: string;
   /** The instant of another exercise from which this one goes its own way: a practice, not the exercise. */
   readonly branchOf?: { readonly exercise: string; readonly group: string; readonly atMs: number };
 }
@@ -97,6 +103,30 @@ export interface DraftDocument {
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
+/** A map that somebody brought, under the number by which it was approved. */
+export interface MapDocument {
+  readonly id: string;
+  readonly title: string;
+  /** 审图号. */
+  readonly review: string;
+  /** Account id. */
+  readonly by: string;
+  readonly createdMs: number;
+  /** Its outlines, as JSON of a `MapLayer`. */
+  readonly blob: string;
+  readonly shapes: number;
+  readonly positions: number;
+}
+
+/** A replay that was opened from a group; its id is `<group>.<exercise>`. */
+export interface ReplayDocument {
+  readonly exercise: string;
+  readonly group: string;
+  readonly title: string;
+  readonly atMs: number;
+  readonly createdMs: number;
+}
+
 export interface DocumentShapes {
   readonly account: Account;
   readonly session: Session;
@@ -108,6 +138,8 @@ export interface DocumentShapes {
   readonly program: Program;
   readonly setting: Setting;
   readonly draft: DraftDocument;
+  readonly map: MapDocument;
+  readonly replay: ReplayDocument;
 }
 
 export interface Documents {
