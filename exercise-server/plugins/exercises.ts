@@ -10,7 +10,7 @@ import {
   type ExerciseBody,
   type Order,
 } from '../protocol/rest.ts';
-import type { Exercise, GroupDocument } from '../registry/documents.ts';
+import { titlesOf, type Exercise, type GroupDocument } from '../registry/documents.ts';
 import { refusal } from '../registry/refusal.ts';
 import type { AttemptAnswer } from '../protocol/socket.ts';
 import type { Member } from '../room/authority.ts';
@@ -68,6 +68,7 @@ export function exerciseBody({
     return {
       id,
       title,
+      titles: titlesOf(exercise),
       drill,
       scenario,
       createdMs,
@@ -109,6 +110,7 @@ export function exercises(app: App, context: PluginContext): void {
         listed.push({
           id,
           title,
+          titles: titlesOf(exercise),
           drill,
           createdMs,
           seed: exercise.seed ?? null,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { JOINED } from '../protocol/rest.ts';
-import type { Person } from '../registry/documents.ts';
+import { titlesOf, type Person } from '../registry/documents.ts';
 import type { Exercises } from '../registry/exercises.ts';
 import { memberOf } from '../registry/people.ts';
 import type { Services } from '../server.ts';
@@ -19,6 +19,7 @@ export async function joinedOf(
     exercise: exercise.id,
     group: group.id,
     title: exercise.title,
+    titles: titlesOf(exercise),
     person: person.id,
     name: person.name,
     role: person.role,

@@ -51,7 +51,7 @@ export type NewBranch = z.input<typeof NEW_BRANCH>;
 export const REPLAY = z.object({
   exercise: z.string(),
   group: z.string(),
-  title: z.string(),
+  titles: TEXT_BODY,
   atMs: z.number(),
   createdMs: z.number(),
 });
@@ -64,6 +64,8 @@ export const FOLLOW = z.strictObject({ to: ID });
 export const EXERCISE_LISTED = z.object({
   id: z.string(),
   title: z.string(),
+  /** The title in both languages, the same twice where a person gave it. */
+  titles: TEXT_BODY,
   drill: z.string(),
   createdMs: z.number(),
   /** Chances of the disaster: the same number is the same disaster; null for older exercises. */
@@ -71,6 +73,8 @@ export const EXERCISE_LISTED = z.object({
   branchOf: BRANCH_OF,
   groups: z.array(z.object({ id: z.string(), title: z.string(), mechanism: z.string() })),
 });
+
+export type ExerciseListed = z.output<typeof EXERCISE_LISTED>;
 
 /** `POST /api/exercises` */
 export const NEW_EXERCISE = z.strictObject({
@@ -128,6 +132,8 @@ export const GROUP_BODY = z.object({
 export const EXERCISE_BODY = z.object({
   id: z.string(),
   title: z.string(),
+  /** The title in both languages, the same twice where a person gave it. */
+  titles: TEXT_BODY,
   drill: z.string(),
   scenario: z.string(),
   createdMs: z.number(),
@@ -149,6 +155,8 @@ export const JOINED = z.object({
   exercise: z.string(),
   group: z.string(),
   title: z.string(),
+  /** The title in both languages, the same twice where a person gave it. */
+  titles: TEXT_BODY,
   person: z.string(),
   name: z.string(),
   role: z.enum(ROLES),

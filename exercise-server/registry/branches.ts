@@ -9,7 +9,7 @@ import { readEntry, writeEntry, type Entry } from '../room/entry.ts';
 import { openLog } from '../room/log.ts';
 import type { Store } from '../store/port.ts';
 import { claimCode } from './codes.ts';
-import type { Documents, Exercise, GroupDocument } from './documents.ts';
+import { titlesOf, type Documents, type Exercise, type GroupDocument } from './documents.ts';
 import type { Exercises } from './exercises.ts';
 import { refusal } from './refusal.ts';
 import { newId, newSecret } from './secret.ts';
@@ -118,8 +118,10 @@ export function createBranches(options: BranchesOptions): Branches {
       const prefix = await prefixOf(group, toMs);
       const mechanism = wanted ?? inForce(group, prefix);
       const id = newId();
+      const { titles, ...rest } = origin;
       const exercise: Exercise = {
-        ...origin,
+        ...rest,
+        ...(title === null && titles !== undefined ? { titles } : {}),
         id: newId(),
         title: title ?? origin.title,
         createdMs: utcMs(),
@@ -147,7 +149,7 @@ export function createBranches(options: BranchesOptions): Branches {
       await documents.put('replay', `${group.id}.${exercise.id}`, {
         exercise: exercise.id,
         group: id,
-        title: exercise.title,
+        titles: titlesOf(exercise),
         atMs: toMs,
         createdMs: exercise.createdMs,
       });

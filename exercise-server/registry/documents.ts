@@ -1,5 +1,6 @@
 /** The small documents that the server keeps besides logs, typed. */
 import type { Role } from '../../sim-core/exercise/attempt.ts';
+import type { Text } from '../../sim-core/text/index.ts';
 import type { DocumentKind, Store } from '../store/port.ts';
 
 export interface Account {
@@ -21,6 +22,8 @@ export interface Session {
 export interface Exercise {
   readonly id: string;
   readonly title: string;
+  /** The drill's own title; left out where somebody gave the exercise another. */
+  readonly titles?: Text;
   readonly drill: string;
   readonly scenario: string;
   readonly createdMs: number;
@@ -36,6 +39,11 @@ export interface Exercise {
   readonly map?: string;
   /** The instant of another exercise from which this one goes its own way: a practice, not the exercise. */
   readonly branchOf?: { readonly exercise: string; readonly group: string; readonly atMs: number };
+}
+
+/** What an exercise is called in both languages. */
+export function titlesOf({ title, titles }: Pick<Exercise, 'title' | 'titles'>): Text {
+  return titles ?? { zh: title, en: title };
 }
 
 export interface GroupDocument {
@@ -122,7 +130,7 @@ export interface MapDocument {
 export interface ReplayDocument {
   readonly exercise: string;
   readonly group: string;
-  readonly title: string;
+  readonly titles: Text;
   readonly atMs: number;
   readonly createdMs: number;
 }

@@ -115,6 +115,7 @@ export function createExercises(options: ExercisesOptions): Exercises {
       const exercise: Exercise = {
         id: newId(),
         title: title ?? inputs[0].definition.title.zh,
+        ...(title === undefined ? { titles: inputs[0].definition.title } : {}),
         drill,
         scenario: listed.scenario,
         createdMs: options.utcMs(),
