@@ -8,6 +8,7 @@ import type { Catalogue } from './registry/catalogue.ts';
 import { documentsOf, type Documents } from './registry/documents.ts';
 import { createExercises, type Exercises } from './registry/exercises.ts';
 import { createOidc, type Oidc, type OidcSettings } from './registry/oidc.ts';
+import { createMaps, type Maps } from './registry/maps.ts';
 import { createPeople, type People } from './registry/people.ts';
 import { createRooms, newHolder, type Rooms } from './registry/rooms.ts';
 import { refusal } from './registry/refusal.ts';
@@ -48,6 +49,7 @@ export interface Services {
   readonly oidc: Oidc | null;
   readonly exercises: Exercises;
   readonly branches: Branches;
+  readonly maps: Maps;
   readonly people: People;
   readonly rooms: Rooms;
   readonly forecasts: Forecasts;
@@ -150,6 +152,7 @@ export async function createServices(
       open: ({ engine }, input) => options.openEngine(input, engine),
       utcMs,
     }),
+    maps: createMaps(store, documents, utcMs),
     people,
     rooms,
     engines: options.engines,

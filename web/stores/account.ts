@@ -1,6 +1,7 @@
 import type {
   DrillListed,
   ExerciseBody,
+  ExerciseListed,
   NewExercise,
   Session,
 } from '../../exercise-server/protocol/rest.ts';
@@ -10,15 +11,6 @@ import type { Role } from '../../sim-core/exercise/attempt.ts';
 import { api } from '../source/api.ts';
 import { sessionStore } from './session.ts';
 import { shelfStore, type Titled } from './shelf.ts';
-
-/** One line of the exercises that this account may open. */
-export interface ListedExercise {
-  readonly id: string;
-  readonly title: string;
-  readonly drill: string;
-  readonly createdMs: number;
-  readonly groups: readonly { readonly id: string; readonly title: string }[];
-}
 
 /** @throws {ApiError} */
 export async function loadSession(): Promise<Session> {
@@ -54,8 +46,8 @@ export async function loadMechanisms(): Promise<void> {
 }
 
 /** @throws {ApiError} */
-export function listExercises(): Promise<readonly ListedExercise[]> {
-  return api<readonly ListedExercise[]>('GET', '/api/exercises');
+export function listExercises(): Promise<readonly ExerciseListed[]> {
+  return api<readonly ExerciseListed[]>('GET', '/api/exercises');
 }
 
 /** @throws {ApiError} */

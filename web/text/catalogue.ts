@@ -6,7 +6,9 @@ import { COUNTERFACTUAL_MESSAGES } from './counterfactual.ts';
 import { DESK_MESSAGES } from './desk.ts';
 import { JOIN_MESSAGES } from './join.ts';
 import { LANDING_MESSAGES } from './landing.ts';
+import { MAP_MESSAGES } from './maps.ts';
 import { PRACTICE_MESSAGES } from './practice.ts';
+import { REPLAY_MESSAGES } from './replay.ts';
 import { WATCH_MESSAGES } from './watch.ts';
 import { WORD_MESSAGES } from './words.ts';
 import { WORKBENCH_MESSAGES } from './workbench.ts';
@@ -20,7 +22,9 @@ export const WEB_MESSAGES = {
   ...DESK_MESSAGES,
   ...JOIN_MESSAGES,
   ...LANDING_MESSAGES,
+  ...MAP_MESSAGES,
   ...PRACTICE_MESSAGES,
+  ...REPLAY_MESSAGES,
   ...WATCH_MESSAGES,
   ...WORD_MESSAGES,
   ...WORKBENCH_MESSAGES,

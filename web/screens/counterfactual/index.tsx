@@ -64,7 +64,7 @@ function Chosen() {
       {exercise === null || current === undefined ? null : (
         <div className={css.choose}>
           <p className={css.what}>
-            <Link to={`/console/${id}/${group}`}>{exercise.title}</Link>
+            <Link to={`/console/${id}/${group}`}>{tell(exercise.titles)}</Link>
             <span>
               {say('counterfactual.played-under', {
                 group: current.title,
