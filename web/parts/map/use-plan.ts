@@ -43,7 +43,8 @@ export function usePlan(parts: Planned): Plan {
         height: NAME.height,
         rank: (id === home ? 4 : 0) + (busy.has(id) ? 2 : 0) + (major ? 1 : 0) + 1,
         leaving: leaving.get(id) ?? [],
-        optional: false,
+        // Upon a map places may lie too close for all their names; nearer by, the others come up.
+        optional: outline !== null && !major && !busy.has(id),
       };
     });
     const ofMap = (outline?.names ?? []).map(({ name, at }, index): NameWish => ({
