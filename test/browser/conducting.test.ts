@@ -148,6 +148,8 @@ describe.each<Language>(['zh', 'en'])('a facilitator, in %s', (language) => {
     const link = dialog.getByRole('link', { name: word(language, 'replay.console') });
     await link.waitFor();
 
+    // It would look by itself within seconds; opened again, it looks at once.
+    await seat.page.reload();
     await seat.page.getByRole('status').filter({ hasText: title }).waitFor();
     await button(seat.page, language, 'replay.follow').first().click();
     await seat.page.waitForURL((url) => !url.pathname.endsWith(drill.group));
