@@ -9,6 +9,7 @@ import {
 import { accounts } from './plugins/accounts.ts';
 import type { App, PluginContext } from './plugins/context.ts';
 import { errors } from './plugins/errors.ts';
+import { counterfactual } from './plugins/counterfactual.ts';
 import { exerciseBody, exercises } from './plugins/exercises.ts';
 import { health } from './plugins/health.ts';
 import { lists } from './plugins/lists.ts';
@@ -87,6 +88,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   oidc(app, context);
   lists(app, context);
   exercises(app, context);
+  counterfactual(app, context);
   maps(app, context, exerciseBody(context));
   seats(app, context);
   replays(app, context);
@@ -102,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     services,
     async stop() {
       services.forecasts.stop();
+      services.counterfactuals.stop();
       await services.rooms.stop('restart');
       io.disconnectSockets(true);
       await services.audit.close();

@@ -16,6 +16,7 @@ import { newId } from './registry/secret.ts';
 import { createSessions, type SessionKeeper } from './registry/sessions.ts';
 import { shortOf, type Engines } from './engine-host/engines.ts';
 import type { OpenEngine } from './engine-host/open.ts';
+import { createCounterfactuals, type Counterfactuals } from './counterfactual/counterfactuals.ts';
 import { createForecasts, type Forecasts } from './forecast/forecasts.ts';
 import type { RunFutures } from './forecast/futures.ts';
 import type { RoomClock } from './room/clock.ts';
@@ -52,6 +53,7 @@ export interface Services {
   readonly people: People;
   readonly rooms: Rooms;
   readonly forecasts: Forecasts;
+  readonly counterfactuals: Counterfactuals;
   readonly engines: Pick<Engines, 'urlOf'>;
   readonly audit: Audit;
   readonly metrics: Metrics;
@@ -159,6 +161,7 @@ export async function createServices(
       () => clock.nowMs(),
       (group, fault) => logger.error({ group, fault }, 'forecast'),
     ),
+    counterfactuals: createCounterfactuals(store, exercises, options.engines),
     audit,
     metrics,
   };

@@ -15,6 +15,7 @@ const SCREENS: readonly (readonly [path: string, load: Load])[] = [
   ['/setup', () => import('./screens/drills/index.tsx')],
   ['/maps', () => import('./screens/maps/index.tsx')],
   ['/console/:exercise/:group', () => import('./screens/console/index.tsx')],
+  ['/counterfactual/:exercise/:group', () => import('./screens/counterfactual/index.tsx')],
   ['/evaluate/:group', () => import('./screens/evaluate/index.tsx')],
   ['/observe/:group', () => import('./screens/observe/index.tsx')],
   ['/simulate/:group', () => import('./screens/simulate/index.tsx')],

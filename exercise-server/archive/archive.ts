@@ -1,6 +1,7 @@
 /** One exercise as one file: everything that decides it, its logs with their chain, and no name. */
 import { deserialize } from 'node:v8';
 import * as z from 'zod';
+import type { Attempt } from '../../sim-core/exercise/attempt.ts';
 import type { CreateGroup, Group, GroupInput } from '../../sim-core/exercise/group.ts';
 import { parseLayer } from '../maps/layer.ts';
 import {
@@ -157,6 +158,17 @@ function replayed(
     group.apply(readEntry(body).attempt);
   }
   return { nowMs: group.nowMs, hash: group.hash() };
+}
+
+/** What decides a group: its input, and all that was tried. */
+export function logOf({ input, records }: Archive['groups'][number]): {
+  readonly input: GroupInput;
+  readonly log: readonly Attempt[];
+} {
+  return {
+    input: deserialize(Buffer.from(input, 'base64')) as GroupInput,
+    log: records.map(({ body }) => readEntry(body).attempt),
+  };
 }
 
 /** Takes an exercise in, under the ids it has. @returns false when it is there already */

@@ -5,6 +5,8 @@ import type {
   NewExercise,
   Session,
 } from '../../exercise-server/protocol/rest.ts';
+import type { ReplayBody } from '../../exercise-server/protocol/replay.ts';
+import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
 import type { Role } from '../../sim-core/exercise/attempt.ts';
 import { api } from '../source/api.ts';
 import { sessionStore } from './session.ts';
@@ -72,4 +74,14 @@ export async function orderAll(
   order: { readonly kind: 'start' } | { readonly kind: 'freeze'; readonly why: string },
 ): Promise<void> {
   await api('POST', `/api/exercises/${exercise}/order`, order);
+}
+
+/** What the acts of a group would have come to under another mechanism. @throws {ApiError} */
+export function replayUnder(group: string, mechanism: string): Promise<ReplayBody> {
+  return api<ReplayBody>('POST', `/api/groups/${group}/counterfactual`, { mechanism });
+}
+
+/** Titles of a group's places and departments. @throws {ApiError} */
+export function loadStage(group: string): Promise<Gazetteer> {
+  return api<Gazetteer>('GET', `/api/groups/${group}/stage`);
 }

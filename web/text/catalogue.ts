@@ -2,6 +2,7 @@ import type { Text } from '../../sim-core/text/index.ts';
 import { ACT_MESSAGES } from './acts.ts';
 import { COMMON_MESSAGES } from './frame.ts';
 import { CONSOLE_MESSAGES } from './console.ts';
+import { COUNTERFACTUAL_MESSAGES } from './counterfactual.ts';
 import { DESK_MESSAGES } from './desk.ts';
 import { JOIN_MESSAGES } from './join.ts';
 import { LANDING_MESSAGES } from './landing.ts';
@@ -17,6 +18,7 @@ export const WEB_MESSAGES = {
   ...ACT_MESSAGES,
   ...COMMON_MESSAGES,
   ...CONSOLE_MESSAGES,
+  ...COUNTERFACTUAL_MESSAGES,
   ...DESK_MESSAGES,
   ...JOIN_MESSAGES,
   ...LANDING_MESSAGES,

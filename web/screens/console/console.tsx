@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useStore } from 'zustand';
 import { Agenda } from '../../parts/agenda/agenda.tsx';
 import { Banner } from '../../parts/frame/banner.tsx';
@@ -82,7 +82,10 @@ export function Console({
 
 function Moves() {
   const { say } = useSay();
-  const { exercise } = useParams();
+  const { exercise, group } = useParams();
+  const navigate = useNavigate();
+  const clock = useClock();
+  const isOver = clock?.state === 'ended' || clock?.state === 'frozen';
   const forecasts = useGame((state) => state.forecasts);
   return (
     <>
@@ -104,6 +107,16 @@ function Moves() {
           >
             <span className={css.word}>{say('replay.title')}</span>
           </Button>
+          {isOver ? (
+            <Button
+              size="small"
+              icon={<Icon name="chart" size={16} />}
+              label={say('counterfactual.title')}
+              onClick={() => void navigate(`/counterfactual/${exercise}/${group}`)}
+            >
+              <span className={css.word}>{say('counterfactual.title')}</span>
+            </Button>
+          ) : null}
         </>
       )}
       {forecasts ? (
