@@ -40,7 +40,7 @@ interface Column {
 }
 
 const WIDE: readonly Column[] = [
-  { width: 'minmax(260px, 380px)', holds: [0] },
+  { width: 'minmax(260px, 420px)', holds: [0] },
   { width: 'minmax(0, 1fr)', holds: [1] },
   { width: 'minmax(300px, 420px)', holds: [2] },
 ];
