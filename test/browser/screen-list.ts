@@ -173,6 +173,7 @@ export const SCREENS: readonly Screen[] = [
       await more.first().click();
     },
   },
+  { name: 'maps', route: '/maps', where: conducted(() => '/maps'), prepare: heading },
   {
     name: 'lobby',
     route: '/console/:exercise/:group',
@@ -217,6 +218,24 @@ export const SCREENS: readonly Screen[] = [
     route: '/console/:exercise/:group',
     where: conducted(consoleOf),
     prepare: dialog('h'),
+  },
+  {
+    name: 'replay',
+    route: '/console/:exercise/:group',
+    where: conducted(consoleOf),
+    prepare: async (page) => {
+      await dialog('r')(page);
+      await page.getByRole('slider').waitFor();
+    },
+  },
+  {
+    name: 'codes',
+    route: '/console/:exercise/:group',
+    where: conducted(consoleOf),
+    prepare: async (page) => {
+      await dialog('c')(page);
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    },
   },
   {
     name: 'adjudicate',
