@@ -12,6 +12,8 @@ import type { App, PluginContext } from './context.ts';
 import { offerForecasts } from './forecast.ts';
 import {
   callbackOf,
+  forgetHandshake,
+  forgetRequest,
   lighten,
   subscriberOf,
   type SeatData,
@@ -48,6 +50,7 @@ export function sockets(app: App, { services, peers }: PluginContext, hosts: Hos
     decide(null, allowed);
   }
 
+  io.engine.use(forgetRequest);
   io.engine.on('connection', lighten);
 
   const perPerson = new Map<string, SeatSocket[]>();
@@ -71,6 +74,7 @@ export function sockets(app: App, { services, peers }: PluginContext, hosts: Hos
 
   io.on('connection', (socket) => {
     const { person } = socket.data.admission;
+    forgetHandshake(socket);
     limitConnections(perPerson, person.id, socket);
     services.metrics.connections.inc();
     socket.on('disconnect', () => services.metrics.connections.dec());
