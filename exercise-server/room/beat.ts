@@ -1,7 +1,7 @@
 import type { RoomClock } from './clock.ts';
 
 /** Beats fall on multiples of this, ms: few enough for many rooms to meet, many enough to spread. */
-const SLOT_MS = 125;
+const SLOT_MS = 50;
 
 /**
  * Calls at a steady beat. @param onBeat with how late it was, ms: a sleeping computer shows there
