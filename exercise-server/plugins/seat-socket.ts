@@ -1,4 +1,5 @@
 /** A seat's connection: what is known of it, and how messages leave by it. */
+import { ServerResponse, type IncomingMessage } from 'node:http';
 import type { Socket } from 'socket.io';
 import type { ClientEvents, Handshake, ServerEvents } from '../protocol/socket.ts';
 import type { Admission } from '../registry/people.ts';
@@ -27,19 +28,20 @@ export function callbackOf(answer: unknown): (value: unknown) => void {
 }
 
 export function subscriberOf(socket: SeatSocket, { metrics }: Services): Subscriber {
+  const connection = socket.conn as unknown as Below;
   return {
     full(message) {
-      metrics.frames.inc();
-      send(socket, 'full', message);
+      metrics.sent();
+      if (socket.connected) send(connection, written('full', message));
     },
     records(message) {
-      metrics.frames.inc();
-      send(socket, 'records', message);
+      metrics.sent();
+      if (socket.connected) send(connection, written('records', message));
     },
     presence: (message) => void socket.emit('presence', message),
     held: (message) => void socket.emit('held', message),
     trouble: (kind) => void socket.emit('trouble', kind),
-    backlog: () => backlogOf(socket),
+    backlog: () => backlogOf(connection),
     close(reason) {
       socket.emit('gone', reason);
       socket.disconnect(true);
@@ -47,11 +49,27 @@ export function subscriberOf(socket: SeatSocket, { metrics }: Services): Subscri
   };
 }
 
+/** The layers below a seat's socket, as far as their own types do not name them. */
+interface Below {
+  readonly readyState: string;
+  write(text: string, options: object): void;
+  /** Messages that the websocket has not taken yet. */
+  readonly writeBuffer: readonly { readonly data?: unknown }[];
+  readonly transport: {
+    readonly writable: boolean;
+    readonly socket: {
+      /** What the system has not taken yet, bytes. */
+      readonly bufferedAmount: number;
+      readonly _sender: { sendFrame(frame: readonly Buffer[]): void };
+    };
+  };
+}
+
 /** What leaves for one message: its text, and the websocket frame that carries it. */
 interface Written {
   readonly message: object;
   readonly text: string;
-  readonly options: { readonly wsPreEncodedFrame: readonly [Buffer] };
+  readonly frame: readonly [Buffer];
 }
 
 /** A message for several people at one desk goes to them one after the other, so it is written once. */
@@ -60,19 +78,48 @@ let last: Written | null = null;
 function written(event: 'full' | 'records', message: object): Written {
   if (last?.message === message) return last;
   const text = `${EVENT}${JSON.stringify([event, message])}`;
-  last = { message, text, options: { wsPreEncodedFrame: [frameOf(`${MESSAGE}${text}`)] } };
+  last = { message, text, frame: [frameOf(`${MESSAGE}${text}`)] };
   return last;
 }
 
-/** An event as Socket.IO writes it, handed to the connection below it. */
-function send(socket: SeatSocket, event: 'full' | 'records', message: object): void {
-  if (!socket.connected) return;
-  const { text, options } = written(event, message);
-  // Socket.IO's own broadcasts use the same option; its types do not name it.
-  socket.conn.write(text, options as object);
+/**
+ * An event as Socket.IO writes it, handed straight to the websocket. Only behind something that still
+ * waits does it take the long way through Engine.IO, which keeps the order and counts what waits.
+ */
+function send(connection: Below, { text, frame }: Written): void {
+  if (isFree(connection)) connection.transport.socket._sender.sendFrame(frame);
+  // Socket.IO's own broadcasts use the same option.
+  else connection.write(text, { wsPreEncodedFrame: frame });
 }
 
-const PING: Written['options'] = { wsPreEncodedFrame: [frameOf('2')] };
+function isFree({ readyState, writeBuffer, transport }: Below): boolean {
+  return (
+    readyState === 'open' &&
+    transport.writable &&
+    writeBuffer.length === 0 &&
+    transport.socket.bufferedAmount === 0
+  );
+}
+
+const PING = { wsPreEncodedFrame: [frameOf('2')] };
+
+/**
+ * A connection that is upgraded has a response only for the sake of handlers before it, and that would
+ * keep the request as long as the connection.
+ */
+export function forgetRequest(
+  _request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+): void {
+  if (!(response instanceof ServerResponse)) Reflect.set(response, 'req', null);
+  next();
+}
+
+/** What was said at the door was read there. */
+export function forgetHandshake(socket: SeatSocket): void {
+  Reflect.set(socket, 'handshake', null);
+}
 
 /** Makes a connection cost less while it is open. */
 export function lighten(connection: SeatSocket['conn']): void {
@@ -102,12 +149,13 @@ function frameOf(text: string): Buffer {
   return frame;
 }
 
-/** Messages that the connection has not taken yet; engine.io keeps them in a private list. */
-function backlogOf(socket: SeatSocket): Backlog {
-  const waiting = Reflect.get(socket.conn, 'writeBuffer') as readonly { readonly data?: unknown }[];
-  const bytes = waiting.reduce(
+const NOTHING: Backlog = { frames: 0, bytes: 0 };
+
+function backlogOf({ writeBuffer }: Below): Backlog {
+  if (writeBuffer.length === 0) return NOTHING;
+  const bytes = writeBuffer.reduce(
     (sum, { data }) => sum + (typeof data === 'string' ? data.length : 0),
     0,
   );
-  return { frames: waiting.length, bytes };
+  return { frames: writeBuffer.length, bytes };
 }

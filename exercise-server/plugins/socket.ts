@@ -13,6 +13,8 @@ import type { App, PluginContext } from './context.ts';
 import { offerForecasts } from './forecast.ts';
 import {
   callbackOf,
+  forgetHandshake,
+  forgetRequest,
   lighten,
   subscriberOf,
   type SeatData,
@@ -50,6 +52,7 @@ export function sockets(app: App, { services, peers }: PluginContext, hosts: Hos
     decide(null, allowed);
   }
 
+  io.engine.use(forgetRequest);
   io.engine.on('connection', lighten);
 
   const perPerson = new Map<string, SeatSocket[]>();
@@ -73,6 +76,7 @@ export function sockets(app: App, { services, peers }: PluginContext, hosts: Hos
 
   io.on('connection', (socket) => {
     const { person, viewer } = socket.data.admission;
+    forgetHandshake(socket);
     limitConnections(perPerson, `${person.id} ${keyOf(viewer)}`, socket);
     services.metrics.connections.inc();
     socket.on('disconnect', () => services.metrics.connections.dec());

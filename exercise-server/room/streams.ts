@@ -35,8 +35,8 @@ export interface Backlog {
 export const BACKLOG_LIMIT: Backlog = { frames: 256, bytes: 1024 * 1024 };
 /** Who has not caught up by then is disconnected. */
 export const SLOW_LIMIT_MS = 60_000;
-/** Changes kept for those who come back after a short cut. */
-const HISTORY = 512;
+/** Changes kept for those who come back after a short cut: a minute or two of play. */
+const HISTORY = 128;
 
 interface Watching {
   readonly subscriber: Subscriber;
@@ -51,7 +51,9 @@ export interface Stream {
   readonly viewer: Viewer;
   readonly id: string;
   seq: number;
+  /** The whole view when somebody was last sent it, and what has changed since. */
   view: View;
+  unfolded: ViewRecord[];
   readonly history: RecordsMessage[];
   readonly watching: Set<Watching>;
 }
@@ -61,7 +63,8 @@ export function keyOf(viewer: Viewer): string {
 }
 
 export function createStream(id: string, viewer: Viewer, view: View): Stream {
-  return { key: keyOf(viewer), viewer, id, seq: 0, view, history: [], watching: new Set() };
+  const key = keyOf(viewer);
+  return { key, viewer, id, seq: 0, view, unfolded: [], history: [], watching: new Set() };
 }
 
 /** Where a returning client's copy stands. */
@@ -94,8 +97,16 @@ function missing({ seq, history }: Stream, from: number): readonly RecordsMessag
   return history.slice(history.length - (seq - from));
 }
 
-export function fullOf({ id, seq, viewer, view }: Stream, nowMs: number): FullMessage {
+export function fullOf(stream: Stream, nowMs: number): FullMessage {
+  fold(stream);
+  const { id, seq, viewer, view } = stream;
   return { stream: id, seq, nowMs, viewer, view };
+}
+
+/** Costs as much as the view is large, so it is left until somebody wants the whole of it. */
+function fold(stream: Stream): void {
+  stream.view = foldView(stream.view, stream.unfolded);
+  stream.unfolded = [];
 }
 
 /** Sends a change, or with no records the time, to everybody on the stream. */
@@ -106,10 +117,11 @@ export function publish(
   clockMs: number,
 ): void {
   stream.seq += 1;
-  stream.view = foldView(stream.view, records);
+  stream.unfolded.push(...records);
   const message: RecordsMessage = { seq: stream.seq, nowMs, records };
   stream.history.push(message);
   if (stream.history.length > HISTORY) stream.history.shift();
+  if (stream.unfolded.length > HISTORY) fold(stream);
   for (const watching of stream.watching) send(stream, watching, message, clockMs);
 }
 

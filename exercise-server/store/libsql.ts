@@ -53,6 +53,12 @@ export function openLibsql(file: string): Store {
   const sql = {
     epoch: db.prepare('SELECT CAST(epoch AS INTEGER) AS epoch FROM leases WHERE stream = ?'),
     head: db.prepare('SELECT CAST(max(seq) AS INTEGER) AS seq FROM log WHERE stream = ?'),
+    // Added only under the lease and at the end of the log: in one statement, for it runs at every beat.
+    insertNext: db.prepare(
+      `INSERT INTO log (stream, seq, epoch, body, hash) SELECT ?1, ?2, ?3, ?4, ?5
+       WHERE (SELECT epoch FROM leases WHERE stream = ?1) = ?6
+         AND (SELECT coalesce(max(seq), 0) FROM log WHERE stream = ?1) = ?2 - 1`,
+    ),
     insert: db.prepare('INSERT INTO log (stream, seq, epoch, body, hash) VALUES (?, ?, ?, ?, ?)'),
     read: db.prepare(
       `SELECT CAST(seq AS INTEGER) AS seq, CAST(epoch AS INTEGER) AS epoch,
@@ -117,23 +123,21 @@ export function openLibsql(file: string): Store {
     return sql.lease.get(stream) as LeaseRow | undefined;
   }
 
-  function refusal({ stream, epoch, records }: StreamWrite): StoreFault | null {
+  function refusal({ stream, epoch, records }: StreamWrite): StoreFault {
     const lease = sql.epoch.get(stream) as { readonly epoch: number } | undefined;
     if (lease?.epoch !== epoch) {
       return new StoreFault('fenced', `${stream}: epoch ${epoch}, the lease has ${lease?.epoch}`);
     }
     const { seq } = sql.head.get(stream) as { readonly seq: number | null };
-    if (records[0].seq === (seq ?? 0) + 1) return null;
     return new StoreFault('conflict', `${stream}: record ${records[0].seq} after ${seq ?? 0}`);
   }
 
   const commit = db.transaction((writes: readonly StreamWrite[]) =>
     writes.map((write) => {
-      const fault = refusal(write);
-      if (fault !== null) return fault;
-      for (const { seq, epoch, body, hash } of write.records) {
-        sql.insert.run(write.stream, seq, epoch, body, hash);
-      }
+      const [first, ...others] = write.records;
+      const { changes } = sql.insertNext.run(...columns(write.stream, first), write.epoch);
+      if (changes === 0) return refusal(write);
+      for (const record of others) sql.insert.run(...columns(write.stream, record));
       return null;
     }),
   );
@@ -256,6 +260,10 @@ function guarded<R>(f: () => R): R {
           : 'io';
     throw new StoreFault(kind, message, error);
   }
+}
+
+function columns(stream: string, { seq, epoch, body, hash }: LogRecord) {
+  return [stream, seq, epoch, body, hash] as const;
 }
 
 function bodyOf(row: unknown): string | null {

@@ -18,11 +18,8 @@ import type { Json, View } from '../../sim-core/exercise/view.ts';
 export const BELL_MS = 60_000;
 export const NOTICE_MS = 30_000;
 
-interface Mail {
-  readonly from: string;
-  readonly atMs: number;
-  readonly text: string;
-}
+/** Never changed once it is there, so a view shows the very object. */
+type Mail = Readonly<Record<'from' | 'text', string> & Record<'atMs', number>>;
 
 interface World {
   nowMs: number;
@@ -197,7 +194,7 @@ export function createCounterGroup(input: GroupInput): Group {
           control: world.controls[department] ?? 'doctrine',
         },
       },
-      inbox: Object.fromEntries(inbox.map((mail, i) => [`m${i + 1}`, { ...mail }])),
+      inbox: Object.fromEntries(inbox.map((mail, i) => [`m${i + 1}`, mail])),
       decisions: {},
       log: Object.fromEntries(log.map((line, i) => [`l${i + 1}`, { ...line }])),
     };

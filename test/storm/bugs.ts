@@ -76,7 +76,7 @@ export const STORM_BUGS: readonly Bug[] = [
   {
     what: 'gives somebody who comes anew an old view',
     file: STREAMS,
-    from: 'stream.view = foldView(stream.view, records);',
+    from: 'stream.unfolded.push(...records);',
     to: '',
   },
   {

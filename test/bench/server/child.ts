@@ -1,8 +1,13 @@
-/** The process that is measured: our server with rooms of the counter world or of the real drills, or a bare ws server. */
+/**
+ * The process that is measured: our server with rooms of the counter world or of the real drills, or a
+ * server of nothing but ws or Socket.IO.
+ */
+import { createServer } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WebSocketServer } from 'ws';
+import { Server, type Socket } from 'socket.io';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { openEngines } from '../../../exercise-server/engine-host/engines.ts';
 import { createEnginePool } from '../../../exercise-server/engine-host/pool.ts';
 import { futuresInProcesses } from '../../../exercise-server/forecast/processes.ts';
@@ -10,15 +15,19 @@ import { shelfCatalogue } from '../../../exercise-server/registry/shelf-catalogu
 import { readLibrary } from '../../../sim-core/files/index.ts';
 import { shippedFiles } from '../../kit/drill.ts';
 import { startServer, type ServerSpec } from '../../kit/server.ts';
+import type { Figures } from './processes.ts';
 
 const [kind] = process.argv.slice(2);
 const tell = (message: object): void => void process.send?.(message);
 
 process.on('message', (asked) => {
   if (asked !== 'figures') return;
-  globalThis.gc?.();
+  // Read before the memory is cleared: that is for the measurement, and nothing that was delivered.
   const { user, system } = process.cpuUsage();
-  tell({ cpuMs: (user + system) / 1000, rssBytes: process.memoryUsage.rss() });
+  globalThis.gc?.();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  const cpuMs = (user + system) / 1000;
+  tell({ cpuMs, rssBytes: rss, heapBytes: heapUsed, externalBytes: external } satisfies Figures);
 });
 
 /** What a bare server is to send: when (ms from now), to which of its clients, which text. */
@@ -48,30 +57,43 @@ if (kind === 'ours' || kind === 'drill') {
     callsAMinute: { session: 1e6, address: 1e6 },
     ...(kind === 'drill' ? real(folder) : {}),
   });
-  process.on('message', (asked) => {
-    if (asked !== 'frames') return;
-    void server.services.metrics.frames.get().then(({ values }) => {
-      tell({ frames: values[0]?.value ?? 0 });
-    });
-  });
   process.once('disconnect', () => {
     rmSync(folder, { recursive: true, force: true });
     process.exit();
   });
   tell({ url: server.url, setupToken: server.setupToken });
+} else if (kind === 'socket.io') {
+  const http = createServer();
+  const server = new Server(http, { transports: ['websocket'], perMessageDeflate: false });
+  const clients: Socket[] = [];
+  server.on('connection', (socket) => clients.push(socket));
+  replays((client, text) => {
+    const [event, message] = JSON.parse(text.slice('42'.length)) as [string, unknown];
+    clients[client].emit(event, message);
+  });
+  http.listen(0, '127.0.0.1', () =>
+    tell({ url: `${addressOf(http)}/socket.io/?EIO=4&transport=websocket` }),
+  );
 } else {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
+  const clients: WebSocket[] = [];
+  server.on('connection', (socket) => clients.push(socket));
+  replays((client, text) => clients[client].send(text));
+  server.on('listening', () => tell({ url: addressOf(server) }));
+}
+
+/** Sends what it is told to send, when it is told. */
+function replays(send: (client: number, text: string) => void): void {
   process.on('message', (asked) => {
     if (asked === 'figures') return;
     const { texts, sends } = asked as Replay;
-    const clients = [...server.clients];
     const startedMs = performance.now();
     let next = 0;
     const go = (): void => {
       const nowMs = performance.now() - startedMs;
       for (; next < sends.length && sends[next][0] <= nowMs; next++) {
         const [, client, text] = sends[next];
-        clients[client].send(texts[text]);
+        send(client, texts[text]);
       }
       if (next === sends.length) tell({ done: true });
       else setTimeout(go, sends[next][0] - nowMs);
@@ -79,10 +101,9 @@ if (kind === 'ours' || kind === 'drill') {
     go();
   });
   process.once('disconnect', () => process.exit());
-  server.on('listening', () => {
-    const address = server.address();
-    tell({
-      url: `ws://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
-    });
-  });
+}
+
+function addressOf(server: Pick<WebSocketServer, 'address'>): string {
+  const address = server.address();
+  return `ws://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
 }

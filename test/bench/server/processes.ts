@@ -1,0 +1,28 @@
+/** The processes that are measured, and what they are asked. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+
+/** What a process has used since it started, and what it holds once what is no longer used is cleared. */
+export interface Figures {
+  /** Of all its threads. */
+  readonly cpuMs: number;
+  readonly rssBytes: number;
+  readonly heapBytes: number;
+  /** Buffers and whatever else lies outside of the heap on its account. */
+  readonly externalBytes: number;
+}
+
+/** @param folder with the bundled programs. @param kind of child.ts */
+export function startChild(folder: string, kind: string): ChildProcess {
+  return fork(join(folder, 'server-child.mjs'), [kind], { execArgv: ['--expose-gc'] });
+}
+
+export function once<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve) => child.once('message', (message) => resolve(message as T)));
+}
+
+export function ask<T>(child: ChildProcess, what: string | object): Promise<T> {
+  const answer = once<T>(child);
+  child.send(what);
+  return answer;
+}
