@@ -10,6 +10,7 @@ import { TableStage, type TableLine } from './table-stage.tsx';
 import { useChosen } from './use-chosen.ts';
 import { useFile } from './use-file.ts';
 import { useSay } from './use-say.ts';
+import css from './stages.module.css';
 
 /** What the exercise is for, and by what evaluators see whether it was reached. */
 export function GoalsStage() {
@@ -42,7 +43,16 @@ export function GoalsStage() {
         {
           id: `objectives ${id}`,
           link: 0,
-          cells: [tell(titleOf(one['title'])) || id, aimWord(say, textOf(one['aim'])), '', '', ''],
+          cells: [
+            <>
+              {tell(titleOf(one['title'])) || id}
+              <div className={css.quiet}>{aimWord(say, textOf(one['aim']))}</div>
+            </>,
+            '',
+            '',
+            '',
+            '',
+          ],
         },
         ...targets.filter(({ objective }) => objective === id).map(lineOf),
       ];

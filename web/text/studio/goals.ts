@@ -51,7 +51,7 @@ export const STUDIO_GOALS = {
     en: 'No road effect and no forecast of own risk.',
   },
   'studio.choose-link': { zh: '在表中选一项。', en: 'Choose a line in the table.' },
-  'studio.link-what': { zh: '什么', en: 'What' },
+  'studio.link-what': { zh: '对象', en: 'What' },
   'studio.link-formula': { zh: '公式', en: 'Formula' },
   'studio.road-effect': { zh: '道路', en: 'Road' },
   'studio.road-between': { zh: '{from} – {to}', en: '{from} – {to}' },
@@ -102,7 +102,7 @@ export const STUDIO_GOALS = {
   'studio.unit-kind': { zh: '种类', en: 'Kind' },
   'studio.unit-at': { zh: '驻地', en: 'Where' },
   'studio.unit-count': { zh: '数量', en: 'How many' },
-  'studio.unit-registered': { zh: '已登记可外援', en: 'Registered to lend' },
+  'studio.unit-registered': { zh: '在册', en: 'Registered' },
   'studio.unit-ready': {
     zh: '出动准备 {turnOut}，连续工作 {endurance}',
     en: 'turns out in {turnOut}, works for {endurance}',
