@@ -33,6 +33,8 @@ interface Box extends Point {
 /** How far apart edges between the same two incidents run. */
 const LANE = 26;
 const NAME = { height: 24, letter: 6.4, pad: 18 } as const;
+/** Code point from which signs are as wide as two letters. */
+const WIDE_FROM = 0x2e80;
 /** Places along a line where its name may stand, the best first. */
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
 /** Beside the line where there is no room on it. */
@@ -66,7 +68,10 @@ export function waysOf(edges: readonly CascadeEdge[], nodes: readonly Placed[]):
 
 /** How much room a name takes: Chinese signs are twice as wide. */
 export function sizeOf(name: string): { readonly width: number; readonly height: number } {
-  const letters = Array.from(name).reduce((sum, sign) => sum + (sign > '\u2E80' ? 2 : 1), 0);
+  const letters = Array.from(name).reduce(
+    (sum, sign) => sum + ((sign.codePointAt(0) ?? 0) >= WIDE_FROM ? 2 : 1),
+    0,
+  );
   return { width: letters * NAME.letter + NAME.pad, height: NAME.height };
 }
 
