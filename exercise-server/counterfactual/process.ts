@@ -17,7 +17,7 @@ async function run({ engine: url, input, log, mechanism }: ReplayAsked): Promise
 
 process.once('disconnect', () => process.exit());
 process.once('message', (asked: ReplayAsked) => {
-  run(asked)
+  void run(asked)
     .catch((error: unknown): ReplayTold => {
       return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     })

@@ -14,7 +14,7 @@ import { MESSAGES } from '../../sim-core/text/index.ts';
 import { FIRES, inputOf, MECHANISMS, play, type Played } from '../kit/exercise.ts';
 import { randomLog, RANDOM_INPUT } from '../kit/random-exercise.ts';
 
-const LOGS = Array.from({ length: 40 }, (_, i) => randomLog(`counterfactual ${i}`, 80));
+const LOGS = Array.from({ length: 24 }, (_, i) => randomLog(`counterfactual ${i}`, 80));
 const [OWN, ...OTHERS] = MECHANISMS.map(({ id }) => id);
 
 function hashOf(log: readonly Attempt[]): string {
@@ -148,6 +148,23 @@ describe('two fires, one body', () => {
     expect(found.switchesLeftOut).toEqual([HOUR]);
     expect(found.played.hash).toBe(drill.group.hash());
     expect(found.replayed.mechanism).toBe('territorial');
+  });
+
+  it('counts what is unsettled up to the end of the log and not to the horizon', () => {
+    const ended = (atMs: number) => {
+      const drill = play(setting);
+      drill.attempt({ kind: 'start' });
+      drill.to(atMs);
+      const { played, endMs } = literalReplay(inputOf(setting), drill.log, 'body');
+      expect(endMs).toBe(atMs);
+      for (const value of Object.values(played.metrics)) expect(value).toSatisfy(Number.isFinite);
+      return played.metrics['dark-time'] ?? 0;
+    };
+    expect(ended(0)).toBe(0);
+    const [early, late] = [ended(2 * HOUR), ended(4 * HOUR)];
+    expect(early).toBeGreaterThan(0);
+    expect(late).toBeGreaterThan(early);
+    expect(early).toBeLessThan(10);
   });
 
   it('knows only mechanisms that the exercise was made with', () => {

@@ -88,7 +88,7 @@ export function watchOthers(group: string): () => void {
 }
 
 function waitingIn(view: View): number {
-  const { inbox = {}, decisions = {} } = seatView(view);
+  const { inbox, decisions } = seatView(view);
   const unread = Object.values(inbox).filter(
     ({ readMs, withdrawn }) => readMs === null && !withdrawn,
   );

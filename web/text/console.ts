@@ -127,8 +127,8 @@ export const CONSOLE_MESSAGES = {
   'seats.control': { zh: '由谁应对', en: 'Answered by' },
   'seats.unread': { zh: '未读', en: 'Unread' },
   'seats.open': { zh: '待决', en: 'Open' },
-  'seats.last': { zh: '最近动作', en: 'Last act' },
-  'seats.never': { zh: '尚无', en: 'none yet' },
+  'seats.ago': { zh: '{span}前有动作', en: 'acted {span} ago' },
+  'seats.never': { zh: '尚无动作', en: 'no act yet' },
   'seats.connected': { zh: '在线', en: 'connected' },
   'seats.away': { zh: '未连接', en: 'not connected' },
 

@@ -2,8 +2,8 @@
 export const COUNTERFACTUAL_MESSAGES = {
   'counterfactual.title': { zh: '换一种机制', en: 'Under another mechanism' },
   'counterfactual.help': {
-    zh: '同一场灾害、同样的操作，放到另一种机制下逐字重演。',
-    en: 'The same disaster and the same acts, put under another mechanism to the letter.',
+    zh: '同一场灾害、同样的操作，放到另一种机制下逐字重演；数字算到演练结束时为止。',
+    en: 'The same disaster and the same acts, put under another mechanism to the letter. Figures count up to the end of the exercise.',
   },
   'counterfactual.disclaimer': {
     zh: '模型推演，不作考核问责依据。它说明这些操作会有什么结果，不说明这些人会怎么做。',
@@ -50,5 +50,6 @@ export const COUNTERFACTUAL_MESSAGES = {
     en: 'Every act was possible there.',
   },
   'counterfactual.unmet': { zh: '未满足需求', en: 'Unmet need' },
-  'counterfactual.open': { zh: '换一种机制', en: 'Under another mechanism' },
+  'counterfactual.hours': { zh: '横轴：小时', en: 'Hours across' },
+  'counterfactual.difference': { zh: '重演减当时', en: 'Replayed less as played' },
 } as const;

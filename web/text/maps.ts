@@ -1,6 +1,7 @@
 /** Maps that facilitators bring, and where they are shown. */
 export const MAP_MESSAGES = {
   'map.review': { zh: '审图号：{number}', en: 'Map review no. {number}' },
+  'map.drawing': { zh: '地图', en: 'Map' },
   'map.more': { zh: '另有 {count} 项', en: '{count} more' },
   'map.fold': { zh: '收起', en: 'Fold' },
 
@@ -17,6 +18,8 @@ export const MAP_MESSAGES = {
     en: 'As printed on the map, such as GS(2024)0650号 or 苏S(2023)12号',
   },
   'maps.file': { zh: 'GeoJSON 文件', en: 'GeoJSON file' },
+  'maps.file-choose': { zh: '选择文件', en: 'Choose a file' },
+  'maps.file-other': { zh: '换一个文件', en: 'Another file' },
   'maps.file-help': {
     zh: '经纬度坐标（WGS 84 或 CGCS2000），不超过 6 MB。只读入图形与名称，其余属性一律不读。',
     en: 'Longitude and latitude (WGS 84 or CGCS2000), at most 6 MB. Only outlines and names are read, no other property.',

@@ -1,5 +1,6 @@
 import { hashOf } from '../../base/canonical.ts';
 import { METRICS } from '../../index.ts';
+import type { RunBooks } from '../../model/record.ts';
 import type { SeatActKind } from '../act.ts';
 import type { Attempt, Verdict } from '../attempt.ts';
 import { applyTo, openGame } from '../create.ts';
@@ -25,7 +26,7 @@ export interface ReplayedAct {
 /** How a game went under one mechanism, up to the end of the log. */
 export interface Course {
   readonly mechanism: string;
-  /** By metric id, each finite, in the metric's unit. */
+  /** By metric id, each finite, in the metric's unit; what is unsettled at the end of the log counts up to it. */
   readonly metrics: Readonly<Record<string, number>>;
   /** Hour by hour. */
   readonly curve: readonly CurveEntry[];
@@ -160,12 +161,32 @@ function differsAt(played: Game, other: Game, department: string): boolean {
 }
 
 function courseOf(game: Game, mechanism: string): Course {
-  const books = game.run.books();
+  const books = booksToNow(game);
   return {
     mechanism,
     metrics: Object.fromEntries(METRICS.map((metric) => [metric.id, metric.of(books)])),
     curve: game.state.curve,
     hash: hashOf([game.run.stateHash(), game.state]),
+  };
+}
+
+/** The books closed at the end of the log: what was not settled by then counts up to then, not to the horizon. */
+function booksToNow(game: Game): RunBooks {
+  const endMs = nowOf(game);
+  const clip = (ms: number): number => Math.min(ms, endMs);
+  const books = game.run.books();
+  return {
+    ...books,
+    endMs,
+    paths: books.paths.map((path) => ({
+      ...path,
+      endMs: clip(path.endMs),
+      phases: path.phases.map((one) => ({
+        ...one,
+        fromMs: clip(one.fromMs),
+        toMs: clip(one.toMs),
+      })),
+    })),
   };
 }
 

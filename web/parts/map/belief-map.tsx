@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { MapBody } from '../../../exercise-server/protocol/maps.ts';
 import type { BeliefEntry } from '../../../sim-core/exercise/entries.ts';
 import { compose, deskStore, type FormValues } from '../../stores/desk.ts';
 import { GRADES } from '../../text/numerals.ts';
@@ -25,6 +26,7 @@ export function BeliefMap({ className }: { readonly className: string | undefine
   const beliefs = Object.values(useSeat('beliefs') ?? {});
   const chosen = useStore(deskStore, (state) => state.incident);
   const [list, setList] = useState(false);
+  const map = useLayer();
   const fact = beliefs.find(({ incident }) => incident === chosen) ?? null;
   return (
     <Panel
@@ -37,7 +39,7 @@ export function BeliefMap({ className }: { readonly className: string | undefine
           label={say('desk.map')}
           value={list ? 'list' : 'drawing'}
           choices={[
-            { value: 'drawing', label: say('desk.map-drawing') },
+            { value: 'drawing', label: say(map === null ? 'desk.map-drawing' : 'map.drawing') },
             { value: 'list', label: say('desk.map-table') },
           ]}
           onChange={(value) => setList(value === 'list')}
@@ -45,7 +47,11 @@ export function BeliefMap({ className }: { readonly className: string | undefine
       }
     >
       <div className={fact === null ? css.whole : css.split}>
-        {list ? <FactTable beliefs={beliefs} /> : <Drawing beliefs={beliefs} chosen={chosen} />}
+        {list ? (
+          <FactTable beliefs={beliefs} />
+        ) : (
+          <Drawing beliefs={beliefs} chosen={chosen} map={map} />
+        )}
         {fact === null ? null : <Side fact={fact} />}
       </div>
     </Panel>
@@ -55,7 +61,9 @@ export function BeliefMap({ className }: { readonly className: string | undefine
 function Drawing({
   beliefs,
   chosen,
+  map,
 }: {
+  readonly map: MapBody | null;
   readonly beliefs: readonly BeliefEntry[];
   readonly chosen: string | null;
 }) {
@@ -64,7 +72,6 @@ function Drawing({
   const gazetteer = useGazetteer();
   const desk = useSeat('desk')?.self;
   const units = useSeat('units');
-  const map = useLayer();
   const nowMs = useNowMs();
   const minute = Math.floor(nowMs / 60_000);
   const markers = useMemo(

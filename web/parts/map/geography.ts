@@ -1,4 +1,4 @@
-import type { Point, Schematic, Terrain } from './layout.ts';
+import { mainRoads, type Point, type Schematic, type Terrain } from './layout.ts';
 import { projectionFor, type Degrees } from './projection.ts';
 
 /** The longer side of the places' extent, in cells of a sheet. */
@@ -35,7 +35,7 @@ export function geographyOf({ places, roads, rivers }: Terrain): Geography {
       columns: Math.max(2, (right - left) * scale + 1),
       rows: Math.max(2, (bottom - top) * scale + 1),
       nodes,
-      lines: roads.flatMap(([from, to]) => {
+      lines: mainRoads(places, roads).flatMap(([from, to]) => {
         const ends = [...known(from), ...known(to)];
         return ends.length === 2 ? [{ from, to, points: ends }] : [];
       }),

@@ -60,6 +60,11 @@ const CORNERS: readonly Point[] = [
 ];
 /** How much farther from its place a stack of markers may go, px; a line then leads to it. */
 const FARTHER = [0, 26, 56, 92, 132] as const;
+/** The same of a name, which must still be seen to belong to its place. */
+const ASIDE = [0, 7, 15] as const;
+
+const UPON = { side: { x: 0, y: 0 }, farther: 0 };
+const BESIDE = ASIDE.flatMap((farther) => AROUND.map((side) => ({ side, farther })));
 
 /** What covering a square px costs. */
 const COST = { stack: 3, dot: 6, name: 1, edge: 4 } as const;
@@ -105,15 +110,16 @@ export function planOf(
   }
   const written = new Map<string, Box>();
   for (const wish of inOrder(names)) {
-    const sides = wish.centred === true ? [{ x: 0, y: 0 }] : AROUND;
+    const ways = wish.centred === true ? [UPON] : BESIDE;
     const found = best(
-      sides.map((side, late) => {
-        const box = boxAt(wish, side, 0);
+      ways.map(({ side, farther }, late) => {
+        const box = boxAt(wish, side, farther);
         const cost =
           covered(box, taken) * COST.stack +
           covered(box, dots) * COST.dot +
           outside(box, sheet) +
           crossings(side, wish.leaving) * CROSSED +
+          farther * AWAY +
           late * LATE;
         return { box, cost };
       }),

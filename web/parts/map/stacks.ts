@@ -2,7 +2,7 @@ import type { MapMarker } from './marker.tsx';
 import { textWidth } from './text-width.ts';
 
 /** Markers of one place, one under the other, px. */
-export const MARKER = { height: 26, gap: 2, most: 168 } as const;
+export const MARKER = { height: 26, gap: 2, most: 200 } as const;
 /** More than this at one place are folded. */
 const SHOWN_MOST = 3;
 

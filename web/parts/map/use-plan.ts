@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Titles } from '../titles.ts';
 import type { Point, Schematic } from './layout.ts';
 import type { Outline } from './outline.ts';
-import { planOf, type NameWish, type Plan } from './plan.ts';
-import type { Size } from './sheet.ts';
+import { planOf, type NameWish, type Plan, type Wish } from './plan.ts';
+import { placing, type Size } from './sheet.ts';
 import type { Stack } from './stacks.ts';
 import { textWidth } from './text-width.ts';
 
@@ -12,7 +12,6 @@ const AREA_NAME = { size: 12, height: 16 } as const;
 
 export interface Planned {
   readonly schematic: Schematic;
-  readonly place: (at: Point) => Point;
   readonly titles: Titles;
   readonly stacks: readonly Stack[];
   readonly outline: Outline | null;
@@ -24,15 +23,19 @@ export interface Planned {
 
 /** Where everything with words stands; found anew only when something of it is another. */
 export function usePlan(parts: Planned): Plan {
-  const { schematic, place, titles, stacks, outline, members, home, size, zoom } = parts;
+  const { schematic, titles, stacks, outline, members, home, size, zoom } = parts;
   // Markers are made anew at every beat; what matters of them here seldom changes.
-  const key = stacks.map((one) => `${one.place} ${one.width} ${one.height} ${one.rank}`).join('|');
+  const beside = JSON.stringify(
+    stacks.map(({ place: id, width, height, rank }) => ({ id, width, height, rank })),
+  );
   return useMemo(() => {
     const leaving = linesFrom(schematic);
-    const busy = new Set(stacks.map((stack) => stack.place));
-    const wishes = stacks.flatMap(({ place: id, width, height, rank }) => {
-      const node = schematic.nodes.get(id);
-      return node === undefined ? [] : [{ id, at: place(node), width, height, rank }];
+    const place = placing(schematic, size, zoom);
+    const stacked = JSON.parse(beside) as readonly Omit<Wish, 'at'>[];
+    const busy = new Set(stacked.map(({ id }) => id));
+    const wishes = stacked.flatMap((wish) => {
+      const node = schematic.nodes.get(wish.id);
+      return node === undefined ? [] : [{ ...wish, at: place(node) }];
     });
     const names = [...schematic.nodes].map(([id, at]): NameWish => {
       const major = members.has(id) || id === home;
@@ -43,7 +46,8 @@ export function usePlan(parts: Planned): Plan {
         height: NAME.height,
         rank: (id === home ? 4 : 0) + (busy.has(id) ? 2 : 0) + (major ? 1 : 0) + 1,
         leaving: leaving.get(id) ?? [],
-        optional: false,
+        // Upon a map places may lie too close for all their names; nearer by, the others come up.
+        optional: outline !== null && !major && !busy.has(id),
       };
     });
     const ofMap = (outline?.names ?? []).map(({ name, at }, index): NameWish => ({
@@ -58,8 +62,7 @@ export function usePlan(parts: Planned): Plan {
     }));
     const sheet = { left: 0, top: 0, width: size.width * zoom, height: size.height * zoom };
     return planOf([...schematic.nodes.values()].map(place), wishes, [...names, ...ofMap], sheet);
-    // `place` follows from schematic, size and zoom, and the stacks are told by their key.
-  }, [schematic, size, zoom, titles, outline, members, home, key]);
+  }, [schematic, size, zoom, titles, outline, members, home, beside]);
 }
 
 /** Directions in which lines leave each place. */

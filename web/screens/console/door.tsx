@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
+import { useTitles } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { ChoiceField } from '../../ui/field.tsx';
 import { join } from '../../ui/panel.tsx';
@@ -56,6 +57,7 @@ export function Door({ exercise, group }: DoorProps) {
 /** Every seat with its own code, and who sits there. */
 export function SeatCodes({ group }: { readonly group: GroupBody }) {
   const { say, tell } = useSay();
+  const titles = useTitles();
   return (
     <ul className={css.seats}>
       {group.seats.map((seat) => (
@@ -67,6 +69,11 @@ export function SeatCodes({ group }: { readonly group: GroupBody }) {
               ? say('lobby.empty-seat')
               : seat.people.map(({ name }) => name || say('hand-over.nameless')).join(' · ')}
           </span>
+          {seat.merges.length === 0 ? null : (
+            <span className={css.people}>
+              {say('lobby.merged', { who: seat.merges.map(titles.department).join(' · ') })}
+            </span>
+          )}
         </li>
       ))}
     </ul>

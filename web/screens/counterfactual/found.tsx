@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { ReplayBody } from '../../../exercise-server/protocol/replay.ts';
-import { STANDINGS_THERE } from '../../../sim-core/exercise/counterfactual/standing.ts';
+import { STANDINGS_THERE } from '../../source/lists.ts';
 import type { Gazetteer } from '../../../sim-core/exercise/entries.ts';
 import type { SeatActKind } from '../../../sim-core/exercise/act.ts';
 import { HOUR } from '../../../sim-core/text/index.ts';
@@ -46,7 +46,7 @@ export function Found({
           : ` ${say('counterfactual.switches', { count: switchesLeftOut.length })}`}
       </p>
       <div className={css.columns}>
-        <Panel title={say('counterfactual.unmet')}>
+        <Panel title={say('counterfactual.unmet')} note={say('counterfactual.hours')}>
           <Curves
             curves={curves}
             label={say('counterfactual.unmet')}
@@ -88,7 +88,7 @@ function Metrics({ replay: { played, replayed } }: { readonly replay: ReplayBody
           <th scope="col">{say('workbench.metric')}</th>
           <th scope="col">{say('counterfactual.played')}</th>
           <th scope="col">{say('counterfactual.replayed')}</th>
-          <th scope="col">{say('workbench.difference')}</th>
+          <th scope="col">{say('counterfactual.difference')}</th>
         </tr>
       </thead>
       <tbody>

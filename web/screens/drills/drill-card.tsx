@@ -100,14 +100,23 @@ function Settings({
   const titleOf = new Map(drill.seats.map(({ department, title }) => [department, tell(title)]));
   return (
     <div className={css.settings}>
-      <NumberField
-        label={say('drills.people')}
-        hint={say('drills.people-help')}
-        value={people}
-        min={1}
-        max={64}
-        onChange={(next) => onChange({ ...wanted, people: next })}
-      />
+      <div className={css.chances}>
+        <NumberField
+          label={say('drills.people')}
+          hint={say('drills.people-help')}
+          value={people}
+          min={1}
+          max={64}
+          onChange={(next) => onChange({ ...wanted, people: next })}
+        />
+        <TextField
+          label={say('seed.label')}
+          hint={SEED.test(seed) ? say('seed.help') : say('seed.wrong')}
+          value={seed}
+          maxLength={20}
+          onChange={(next) => onChange({ ...wanted, seed: plainDigits(next) })}
+        />
+      </div>
       <div className={css.groups}>
         {groups.map((mechanism, index) => (
           <ChoiceField
@@ -136,13 +145,6 @@ function Settings({
         </Checkbox>
         <p className={css.hint}>{say('drills.aliases-help')}</p>
         <MapChoice value={map} onChange={(next) => onChange({ ...wanted, map: next })} />
-        <TextField
-          label={say('seed.label')}
-          hint={SEED.test(seed) ? say('seed.help') : say('seed.wrong')}
-          value={seed}
-          maxLength={20}
-          onChange={(next) => onChange({ ...wanted, seed: plainDigits(next) })}
-        />
       </div>
       <div className={css.proposal}>
         <strong>{say('drills.proposal')}</strong>

@@ -45,16 +45,14 @@ export function AddMap({ onAdded }: { readonly onAdded: (map: MapListed) => void
     >
       <h2 className={css.heading}>{say('maps.add')}</h2>
       <div className={css.field}>
-        <label htmlFor={fileId} className={css.label}>
-          {say('maps.file')}
-        </label>
+        <span className={css.label}>{say('maps.file')}</span>
         <input
           // A chosen file stays in the control until it is made anew.
           key={file === null ? 'none' : 'chosen'}
           id={fileId}
           type="file"
           accept=".geojson,.json,application/geo+json,application/json"
-          className={file === null ? undefined : 'only-read'}
+          className="only-read"
           aria-describedby={`${fileId}-help`}
           onChange={(event) => {
             const chosen = event.target.files?.[0] ?? null;
@@ -65,14 +63,12 @@ export function AddMap({ onAdded }: { readonly onAdded: (map: MapListed) => void
             }
           }}
         />
-        {file === null ? null : (
-          <p className={css.chosen}>
-            {file.name}{' '}
-            <Button size="small" tone="quiet" onClick={() => setFile(null)}>
-              {say('common.cancel')}
-            </Button>
-          </p>
-        )}
+        <p className={css.chosen}>
+          <label htmlFor={fileId} className={css.choose}>
+            {say(file === null ? 'maps.file-choose' : 'maps.file-other')}
+          </label>
+          {file === null ? null : <span>{file.name}</span>}
+        </p>
         <p className={css.hint} id={`${fileId}-help`}>
           {say('maps.file-help')}
         </p>
