@@ -52,6 +52,11 @@ export function readShelf(folder: string): ShelfFile[] {
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
+/** Whether a name is that of a file or folder, there or not. */
+export function namesPlace(name: string, from: string): boolean {
+  return /[\\/]|\.ya?ml$/.test(name) || existsSync(resolve(from, name));
+}
+
 /** A file that the user named. @throws {UnreadableFile} */
 export function readNamed(name: string, from: string): ShelfFile {
   return { path: name, text: readText(resolve(from, name), name) };

@@ -5,11 +5,14 @@ import type { CompiledCampaign } from '../batch/compiled.ts';
 import { campaignReport } from './campaign-text.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { callError } from './failure.ts';
+import { onlyOne, openGiven } from './given.ts';
+import { sayGiven } from './given-words.ts';
 import {
   campaignNamed,
   DEFAULT_METRIC,
   mechanismsNamed,
   metricsNamed,
+  namesIn,
   openShelf,
   scenariosNamed,
   type Metric,
@@ -28,7 +31,7 @@ export function campaignCommand(context: Context): Command {
   const { language } = context;
   return new Command('campaign')
     .description(say(language, 'help.campaign'))
-    .argument('<campaign>', say(language, 'help.campaign-file'))
+    .argument('<campaign...>', sayGiven(language, 'given.campaign'))
     .option('--mechanisms <list>', say(language, 'help.mechanisms'), 'all')
     .addOption(
       new Option('--seeds <seeds>', say(language, 'help.seeds'))
@@ -46,20 +49,21 @@ export function campaignCommand(context: Context): Command {
         ],
       ]),
     )
-    .action((name: string, options: CampaignOptions) => runStudy(context, name, options));
+    .action((names: string[], options: CampaignOptions) => runStudy(context, names, options));
 }
 
 async function runStudy(
   context: Context,
-  name: string,
+  names: readonly string[],
   { mechanisms: list, seeds, metric: id, json }: CampaignOptions,
 ): Promise<void> {
   const { io, language } = context;
   const metrics = metricsNamed(id);
   if (metrics.length > 1) throw callError('call.one-metric');
   const [metric] = metrics;
-  const shelf = openShelf();
-  const campaign = campaignNamed(shelf, name, io);
+  const given = openGiven(openShelf(), io, 'campaign', names, namesIn(list));
+  const { shelf } = given;
+  const campaign = campaignNamed(shelf, onlyOne(given, 'campaign'), io);
   const scenarios = scenariosNamed(shelf, [...new Set(campaign.model.scenarios)], io);
   const mechanisms = mechanismsNamed(shelf, list, io);
   const runs = mechanisms.length * seeds.length * campaign.model.events;

@@ -8,13 +8,18 @@ import { comparisonDocument } from './compare-json.ts';
 import { comparisonReport } from './compare-text.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { writeFolder } from './csv.ts';
-import { CallError, callError } from './failure.ts';
+import { CallError, callError, together } from './failure.ts';
+import { openGiven } from './given.ts';
+import { GIVEN_MESSAGES, sayGiven } from './given-words.ts';
 import {
   DEFAULT_METRIC,
+  mechanismList,
   mechanismsNamed,
   metricsNamed,
+  namesIn,
   openShelf,
   scenariosNamed,
+  seek,
 } from './inputs.ts';
 import { startProgress, type Progress } from './progress.ts';
 import { parseCount, parseEqual, parseSeeds, parseShare } from './quantities.ts';
@@ -39,7 +44,7 @@ export function compareCommand(context: Context): Command {
   const { language } = context;
   return new Command('compare')
     .description(say(language, 'help.compare'))
-    .argument('<scenarios...>', say(language, 'help.scenarios'))
+    .argument('<scenarios...>', sayGiven(language, 'given.scenarios'))
     .option('--mechanisms <list>', say(language, 'help.mechanisms'), 'all')
     .addOption(
       new Option('--seeds <seeds>', say(language, 'help.seeds'))
@@ -70,6 +75,10 @@ export function compareCommand(context: Context): Command {
           'help.example-all',
         ],
         ['liandong compare taipu-river --seeds 1000 --precision 5%', 'help.example-precision'],
+        [
+          'liandong compare my-draft/ --mechanisms joint-meeting,unified-platform',
+          GIVEN_MESSAGES['given.example-folder'],
+        ],
       ]),
     )
     .action((names: string[], options: CompareOptions) => runCompare(context, names, options));
@@ -96,15 +105,19 @@ function requestOf(
   names: readonly string[],
   options: CompareOptions,
 ): ComparisonRequest {
-  const metrics = metricsNamed(options.metric);
+  const given = openGiven(openShelf(), io, 'scenario', names, namesIn(options.mechanisms));
+  const [metrics] = together(
+    () => metricsNamed(options.metric),
+    () => seek(given.shelf, io, 'scenario', given.asked),
+    () => seek(given.shelf, io, 'mechanism', mechanismList(given.shelf, options.mechanisms)),
+  );
   if (options.equal !== undefined && !options.equal.relative && metrics.length > 1) {
     throw callError('call.equal-needs-one-metric');
   }
-  const shelf = openShelf();
-  const mechanisms = mechanismsNamed(shelf, options.mechanisms, io);
+  const mechanisms = mechanismsNamed(given.shelf, options.mechanisms, io);
   const ids = mechanisms.map(({ model }) => model.id);
   return {
-    scenarios: scenariosNamed(shelf, names, io),
+    scenarios: scenariosNamed(given.shelf, given.asked, io),
     mechanisms,
     seeds: options.seeds,
     baseline: baselineOf(ids, options.baseline),

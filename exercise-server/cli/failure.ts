@@ -34,6 +34,31 @@ const NAMED = {
   metric: { code: 'call.unknown-metric', list: 'metrics' },
 } as const;
 
+/**
+ * Does each, and tells of everything that was wrong with the call at once.
+ * @throws {CallError} the sentences of all, each once
+ */
+export function together<T extends readonly (() => unknown)[]>(
+  ...wanted: T
+): { -readonly [K in keyof T]: ReturnType<T[K]> } {
+  const wrong: CallError[] = [];
+  const found = wanted.map((one) => {
+    try {
+      return one();
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      wrong.push(error);
+      return undefined;
+    }
+  });
+  if (wrong.length === 0) return found as { -readonly [K in keyof T]: ReturnType<T[K]> };
+  throw new CallError((language) => {
+    const said = wrong.flatMap(({ sentences }) => sentences(language));
+    // Where to look is said once, behind what it is about.
+    return said.filter((sentence, i) => said.lastIndexOf(sentence) === i);
+  });
+}
+
 /** An unknown name, with the nearest known one and where to find them all. */
 export function unknownName(
   what: keyof typeof NAMED,

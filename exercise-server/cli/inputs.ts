@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { METRICS, OPTIONS } from '../../sim-core/index.ts';
 import type {
   CompiledCampaign,
@@ -20,13 +18,14 @@ import {
   type Problem,
 } from '../../sim-core/files/index.ts';
 import {
+  namesPlace,
   pathOnShelf,
   readNamed,
   readShelf,
   shippedFolder,
   type ShelfFile,
 } from '../batch/shelf.ts';
-import { callError, unknownName } from './failure.ts';
+import { callError, together, unknownName } from './failure.ts';
 import type { Io } from './io.ts';
 
 /** Folders of scenarios under `scenarios/`. */
@@ -131,9 +130,14 @@ export function campaignNamed(shelf: Shelf, name: string, io: Io): CompiledCampa
   return compiled.value;
 }
 
+/** Names of mechanisms in `--mechanisms`: those of `all` are the library's. */
+export function mechanismList(shelf: Shelf, list: string): readonly string[] {
+  return list === 'all' ? mechanismIds(shelf) : namesIn(list);
+}
+
 /** Mechanisms of `--mechanisms`: names separated by commas, or `all`. */
 export function mechanismsNamed(shelf: Shelf, list: string, io: Io): CompiledMechanism[] {
-  const names = list === 'all' ? mechanismIds(shelf) : splitNames(list);
+  const names = mechanismList(shelf, list);
   const compiled = names.map((name) => mechanismNamed(shelf, name, io));
   refuseTwins(compiled.map(({ model }) => model.id));
   return compiled;
@@ -145,6 +149,21 @@ export function scenariosNamed(shelf: Shelf, names: readonly string[], io: Io): 
   return compiled;
 }
 
+/** Whether all are known, before any is compiled. @throws {CallError} that tells of every name that is not */
+export function seek(
+  { library }: Shelf,
+  io: Io,
+  what: 'mechanism' | 'scenario',
+  names: readonly string[],
+): void {
+  const ids = idsOf(library, what);
+  together(
+    ...names.map((name) => () => {
+      if (!ids.includes(name) && !namesPlace(name, io.folder)) throw unknownName(what, name, ids);
+    }),
+  );
+}
+
 export type Metric = (typeof METRICS)[number];
 
 /** The default metric: harm to people in the whole region, donors included. */
@@ -153,14 +172,17 @@ export const DEFAULT_METRIC = 'harm-people';
 /** The metrics of `--metric`. @throws {CallError} */
 export function metricsNamed(name: string): Metric[] {
   if (name === 'all') return [...METRICS];
-  return splitNames(name).map((id) => {
-    const metric = METRICS.find((known) => known.id === id);
-    if (metric !== undefined) return metric;
-    throw unknownName('metric', id, [...METRICS.map((known) => known.id), 'all']);
-  });
+  return together(
+    ...namesIn(name).map((id) => () => {
+      const metric = METRICS.find((known) => known.id === id);
+      if (metric !== undefined) return metric;
+      throw unknownName('metric', id, [...METRICS.map((known) => known.id), 'all']);
+    }),
+  );
 }
 
-function splitNames(list: string): string[] {
+/** Names separated by commas. */
+export function namesIn(list: string): string[] {
   return list
     .split(/[,，、]/)
     .map((name) => name.trim())
@@ -181,8 +203,7 @@ function idOrFile(
   what: 'campaign' | 'exercise' | 'lab' | 'mechanism' | 'scenario',
 ): string | ShelfFile {
   if (ids.includes(name)) return name;
-  const looksLikePath = /[\\/]|\.ya?ml$/.test(name);
-  if (!looksLikePath && !existsSync(resolve(io.folder, name))) throw unknownName(what, name, ids);
+  if (!namesPlace(name, io.folder)) throw unknownName(what, name, ids);
   const shipped = pathOnShelf(name, io.folder, shelf.folder);
   return shelf.files.find(({ path }) => path === shipped) ?? readNamed(name, io.folder);
 }

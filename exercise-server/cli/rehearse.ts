@@ -4,6 +4,8 @@ import type { Future, GroupInput, Rehearsal } from '../../sim-core/exercise/inde
 import { formatNumber, formatShare, say, type Language } from '../../sim-core/text/index.ts';
 import type { CompiledExercise } from '../batch/compiled.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
+import { onlyOne, openGiven } from './given.ts';
+import { GIVEN_MESSAGES, sayGiven } from './given-words.ts';
 import { exerciseNamed, mechanismNamed, openShelf } from './inputs.ts';
 import { startProgress } from './progress.ts';
 import { parseCount } from './quantities.ts';
@@ -23,7 +25,7 @@ export function rehearseCommand(context: Context): Command {
   const { language } = context;
   return new Command('rehearse')
     .description(say(language, 'help.rehearse'))
-    .argument('<exercise>', say(language, 'help.exercise'))
+    .argument('<exercise...>', sayGiven(language, 'given.exercise'))
     .option('--mechanism <mechanism>', say(language, 'help.rehearse-mechanism'))
     .option('--futures <count>', say(language, 'help.futures'), countOf('--futures'), 100)
     .option('--people <count>', say(language, 'help.people'), countOf('--people'), 18)
@@ -32,9 +34,10 @@ export function rehearseCommand(context: Context): Command {
       'after',
       examples(language, [
         ['liandong rehearse taipu-river-90 --people 18', 'help.example-rehearse'],
+        ['liandong rehearse my-draft/', GIVEN_MESSAGES['given.example-folder']],
       ]),
     )
-    .action((name: string, options: RehearseOptions) => rehearse(context, name, options));
+    .action((names: string[], options: RehearseOptions) => rehearse(context, names, options));
 }
 
 /** How commander hands a count on. */
@@ -42,10 +45,12 @@ function countOf(option: string): (value: string) => number {
   return (value) => parseCount(option, value, 1);
 }
 
-function rehearse(context: Context, name: string, options: RehearseOptions): void {
+function rehearse(context: Context, names: readonly string[], options: RehearseOptions): void {
   const { io, language } = context;
-  const shelf = openShelf();
-  const exercise = exerciseNamed(shelf, name, io);
+  const beside = options.mechanism === undefined ? [] : [options.mechanism];
+  const given = openGiven(openShelf(), io, 'exercise', names, beside);
+  const { shelf } = given;
+  const exercise = exerciseNamed(shelf, onlyOne(given, 'exercise'), io);
   const { definition, scenario } = exercise;
   const mechanism = mechanismNamed(shelf, options.mechanism ?? definition.mechanism, io);
   const input = (future: number): GroupInput => ({

@@ -17,7 +17,10 @@ import { RunFailure } from '../batch/run-all.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { unwritable } from './failure.ts';
 import { sayInert } from './inert.ts';
-import { mechanismNamed, openShelf, scenarioNamed } from './inputs.ts';
+import { together } from './failure.ts';
+import { onlyOne, openGiven } from './given.ts';
+import { GIVEN_MESSAGES, sayGiven } from './given-words.ts';
+import { mechanismNamed, openShelf, scenarioNamed, seek } from './inputs.ts';
 import { parseDuration, parseSeed } from './quantities.ts';
 import { table } from './table.ts';
 import { programVersion } from './version.ts';
@@ -36,7 +39,7 @@ export function runCommand(context: Context): Command {
   const { language } = context;
   return new Command('run')
     .description(say(language, 'help.run'))
-    .argument('<scenario>', say(language, 'help.scenario'))
+    .argument('<scenario...>', sayGiven(language, 'given.scenario'))
     .requiredOption('--mechanism <mechanism>', say(language, 'help.mechanism'))
     .option('--seed <seed>', say(language, 'help.seed'), parseSeed, '1')
     .option('--world-seed <seed>', say(language, 'help.world-seed'), parseSeed)
@@ -52,16 +55,26 @@ export function runCommand(context: Context): Command {
           'liandong run taipu-river --mechanism unified-platform --until 24h --trace run.jsonl',
           'help.example-trace',
         ],
+        ['liandong run my-draft/ --mechanism zone-as-is', GIVEN_MESSAGES['given.example-folder']],
+        [
+          'liandong run taipu-river river-plume.hazard.yaml --mechanism zone-as-is',
+          GIVEN_MESSAGES['given.example-files'],
+        ],
       ]),
     )
-    .action((name: string, options: RunOptions) => run(context, name, options));
+    .action((names: string[], options: RunOptions) => run(context, names, options));
 }
 
-function run(context: Context, name: string, options: RunOptions): void {
+function run(context: Context, names: readonly string[], options: RunOptions): void {
   const { io, language } = context;
-  const shelf = openShelf();
-  const scenario = scenarioNamed(shelf, name, io);
-  const mechanism = mechanismNamed(shelf, options.mechanism, io);
+  const given = openGiven(openShelf(), io, 'scenario', names, [options.mechanism]);
+  const name = onlyOne(given, 'scenario');
+  together(
+    () => seek(given.shelf, io, 'scenario', [name]),
+    () => seek(given.shelf, io, 'mechanism', [options.mechanism]),
+  );
+  const scenario = scenarioNamed(given.shelf, name, io);
+  const mechanism = mechanismNamed(given.shelf, options.mechanism, io);
   // Opened before the run: an unwritable place is known at once, not after minutes.
   const trace = options.trace === undefined ? null : openTrace(io.folder, options.trace);
   const { record, rows } = carryOut(scenario, mechanism, options, trace);

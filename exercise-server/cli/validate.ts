@@ -2,24 +2,33 @@ import { Command } from 'commander';
 import { OPTIONS } from '../../sim-core/index.ts';
 import { sayProblem, validateFile, type Problem } from '../../sim-core/files/index.ts';
 import { say } from '../../sim-core/text/index.ts';
-import { pathOnShelf, readNamed } from '../batch/shelf.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { EXIT } from './failure.ts';
-import { openShelf, type Shelf } from './inputs.ts';
+import { layGiven, readGiven } from './given.ts';
+import { GIVEN_MESSAGES, sayGiven } from './given-words.ts';
+import { openShelf } from './inputs.ts';
 
 export function validateCommand(context: Context, exit: (code: number) => void): Command {
   const { language } = context;
   return new Command('validate')
     .description(say(language, 'help.validate'))
-    .argument('<files...>', say(language, 'help.validate-files'))
+    .argument('<files...>', sayGiven(language, 'given.files'))
     .option('--json', say(language, 'help.json'))
     .addHelpText(
       'after',
-      examples(language, [['liandong validate my-mechanism.yaml', 'help.example-validate']]),
+      examples(language, [
+        ['liandong validate my-mechanism.yaml', 'help.example-validate'],
+        ['liandong validate my-draft/', GIVEN_MESSAGES['given.example-folder']],
+      ]),
     )
     .action((names: string[], options: { readonly json?: true }) => {
       const shelf = openShelf();
-      const found = names.map((name) => ({ name, problems: problemsOf(shelf, name, context) }));
+      const given = names.flatMap((name) => readGiven(shelf, context.io, name));
+      const { library } = layGiven(shelf, context.io, given);
+      const found = given.map(({ name, file }) => ({
+        name,
+        problems: validateFile(library, OPTIONS, file),
+      }));
       if (options.json === true) {
         printJson(
           context.io,
@@ -42,15 +51,4 @@ export function validateCommand(context: Context, exit: (code: number) => void):
       ...problems.map((problem) => `  ${sayProblem(problem, language)}`),
     ];
   }
-}
-
-/** A shipped file is known by its place on the shelf, so that it is not its own double. */
-function problemsOf(shelf: Shelf, name: string, { io }: Context): readonly Problem[] {
-  const read = readNamed(name, io.folder);
-  const shipped = pathOnShelf(name, io.folder, shelf.folder);
-  return validateFile(
-    shelf.library,
-    OPTIONS,
-    shipped === null ? read : { path: shipped, text: read.text },
-  );
 }

@@ -154,6 +154,13 @@ export interface Documents {
   get<K extends DocumentKind>(kind: K, id: string): Promise<DocumentShapes[K] | null>;
   put<K extends DocumentKind>(kind: K, id: string, body: DocumentShapes[K]): Promise<void>;
   create<K extends DocumentKind>(kind: K, id: string, body: DocumentShapes[K]): Promise<boolean>;
+  /** Writes a document only where it still is what was read. @returns false when it is another or gone */
+  replace<K extends DocumentKind>(
+    kind: K,
+    id: string,
+    before: DocumentShapes[K],
+    body: DocumentShapes[K],
+  ): Promise<boolean>;
   pop<K extends DocumentKind>(kind: K, id: string): Promise<DocumentShapes[K] | null>;
   list<K extends DocumentKind>(
     kind: K,
@@ -168,6 +175,9 @@ export function documentsOf(store: Store): Documents {
     get: async (kind, id) => parse(await store.get(kind, id)),
     put: (kind, id, body) => store.put(kind, id, JSON.stringify(body)),
     create: (kind, id, body) => store.create(kind, id, JSON.stringify(body)),
+    // A text that was parsed and written again is the same text: only this module writes documents.
+    replace: (kind, id, before, body) =>
+      store.replace(kind, id, JSON.stringify(before), JSON.stringify(body)),
     pop: async (kind, id) => parse(await store.pop(kind, id)),
     async list<K extends DocumentKind>(kind: K, prefix = '') {
       const rows = await store.list(kind, prefix);

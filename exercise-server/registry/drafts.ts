@@ -113,7 +113,12 @@ export function createDrafts(
         const before = await documents.get('draft', id);
         if ((before?.revision ?? 0) !== revision) throw refusal(409, 'http.draft-changed');
         const next = { id, by, revision: revision + 1, changedMs: utcMs(), files };
-        await documents.put('draft', id, next);
+        // Another server on the same store may have saved since: it decides who was first.
+        const kept =
+          before === null
+            ? await documents.create('draft', id, next)
+            : await documents.replace('draft', id, before, next);
+        if (!kept) throw refusal(409, 'http.draft-changed');
         return next;
       });
       turn = saving.catch(() => undefined);

@@ -89,6 +89,7 @@ export function openLibsql(file: string): Store {
     create: db.prepare(
       'INSERT INTO documents (kind, id, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     ),
+    replace: db.prepare('UPDATE documents SET body = ?4 WHERE kind = ?1 AND id = ?2 AND body = ?3'),
     pop: db.prepare(
       'DELETE FROM documents WHERE kind = ? AND id = ? RETURNING CAST(body AS BLOB) AS body',
     ),
@@ -181,6 +182,7 @@ export function openLibsql(file: string): Store {
     get: later((kind, id) => bodyOf(sql.get.get(kind, id))),
     put: later((kind, id, body) => void sql.put.run(kind, id, body)),
     create: later((kind, id, body) => sql.create.run(kind, id, body).changes > 0),
+    replace: later((kind, id, before, body) => sql.replace.run(kind, id, before, body).changes > 0),
     pop: later((kind, id) => bodyOf(sql.pop.get(kind, id))),
     list: later((kind, prefix) =>
       (

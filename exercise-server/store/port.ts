@@ -31,6 +31,12 @@ export interface Store extends LogPort, LeasePort {
   put(kind: DocumentKind, id: string, body: string): Promise<void>;
   /** @returns false, and changes nothing, when the id is taken */
   create(kind: DocumentKind, id: string, body: string): Promise<boolean>;
+  /**
+   * Writes a document only where it still is what its reader read, so that of two who change one, on
+   * whichever servers, the later hears of the earlier.
+   * @returns false, and changes nothing, when it is another or gone
+   */
+  replace(kind: DocumentKind, id: string, before: string, body: string): Promise<boolean>;
   /** Removes and returns a document, so that only one caller ever gets it. */
   pop(kind: DocumentKind, id: string): Promise<string | null>;
   /** Documents whose id begins so, in the order of ids. */

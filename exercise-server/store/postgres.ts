@@ -175,6 +175,13 @@ export async function openPostgres(url: string): Promise<Store> {
       );
       return rows.length > 0;
     },
+    async replace(kind, id, before, body) {
+      const rows = await query(
+        `UPDATE documents SET body = $4 WHERE kind = $1 AND id = $2 AND body = $3 RETURNING id`,
+        [kind, id, before, body],
+      );
+      return rows.length > 0;
+    },
     pop: (kind, id) =>
       bodyOf('DELETE FROM documents WHERE kind = $1 AND id = $2 RETURNING body', [kind, id]),
     async list(kind, prefix) {

@@ -12,7 +12,8 @@ import { OPTIONS } from '../../sim-core/index.ts';
 import { readShelf } from '../../exercise-server/batch/shelf.ts';
 import type { Draft } from '../../web/source/studio/draft.ts';
 import { ALL_MESSAGES } from '../../web/text/studio/index.ts';
-import { ACCOUNT, signUp } from '../kit/server.ts';
+import type { DraftBody } from '../../exercise-server/protocol/studio.ts';
+import { ACCOUNT, signUp, type Browser as Caller } from '../kit/server.ts';
 import { launch, ROOT, visit, type Language, type Visit } from './pages.ts';
 import { openRoom, type Room } from './room.ts';
 
@@ -20,11 +21,12 @@ type Code = keyof typeof ALL_MESSAGES;
 
 let browser: Browser;
 let room: Room;
+let boss: Caller;
 
 beforeAll(async () => {
   browser = await launch();
   room = await openRoom();
-  await signUp(room.server);
+  boss = await signUp(room.server);
 });
 afterAll(async () => {
   await browser.close();
@@ -56,9 +58,13 @@ async function saidByTheCommand(page: Page, language: Language): Promise<readonl
 }
 
 /** A page with a copy of the Taipu drill open in the studio. */
-async function openCopy(language: Language, theme: 'light' | 'dark') {
+async function openCopy(language: Language, theme: 'light' | 'dark', cookie: string | null = null) {
   const word = (code: Code): string => ALL_MESSAGES[code][language];
-  const opened: Visit = await visit(browser, `${room.server.url}/studio`, { language, theme });
+  const opened: Visit = await visit(browser, `${room.server.url}/studio`, {
+    language,
+    theme,
+    cookie,
+  });
   const { page } = opened;
   page.setDefaultTimeout(60_000);
   const button = (code: Code): Locator =>
@@ -247,5 +253,55 @@ it('is worked by the keyboard alone', async () => {
   await page.getByText(word('studio.problems-none')).waitFor();
   await valid();
   expect(faults).toEqual([]);
+  await close();
+}, 120_000);
+
+it('shows both texts when somebody else saved first, and loses neither', async () => {
+  const { page, faults, close, word, button, valid } = await openCopy('en', 'light', boss.cookie);
+  page.setDefaultTimeout(20_000);
+  const title = page.getByLabel(`${word('studio.name')} · ${word('studio.in-en')}`).first();
+  const isTitled = (wanted: string): Promise<void> =>
+    page.getByRole('heading', { level: 1, name: wanted }).waitFor();
+  const isSaved = (): Promise<void> =>
+    page.getByText(new RegExp(`^${word('studio.kept-saved').split('{when}')[0]}\\d`)).waitFor();
+  const call = `/api/drafts/${page.url().split('/').at(-1)}`;
+  /** Another author, at another browser. */
+  const saveElsewhere = async (called: string): Promise<void> => {
+    const { files, revision } = await boss.get<DraftBody>(call);
+    const [scenario, ...rest] = files;
+    const text = scenario.text.replace(/^title:.*$/m, `title: { zh: 他, en: ${called} }`);
+    await boss.post(call, { files: [{ ...scenario, text }, ...rest], revision });
+  };
+  const inDialog = page.getByRole('dialog', { name: word('studio.conflict-title') });
+  const saveLate = async (theirs: string, mine: string): Promise<void> => {
+    await saveElsewhere(theirs);
+    await title.fill(mine);
+    await isTitled(mine);
+    await button('studio.save').click();
+    await inDialog.getByText(`en: ${theirs} }`).waitFor();
+    await inDialog.getByText(mine).first().waitFor();
+  };
+
+  await button('studio.save').click();
+  await isSaved();
+  await saveLate('Theirs', 'Mine');
+  expect(await violations(page)).toEqual([]);
+  await inDialog.getByRole('button', { name: word('studio.conflict-take') }).click();
+  await isTitled('Theirs');
+  await button('studio.undo').click();
+  await isTitled('Mine');
+
+  await saveLate('Theirs again', 'Mine again');
+  await inDialog.getByRole('button', { name: word('studio.conflict-copy') }).click();
+  await isTitled('Mine again (copy)');
+  await valid();
+  await button('studio.save').click();
+  await isSaved();
+  expect((await boss.get<DraftBody>(call)).files[0].text).toContain('Theirs again');
+  for (const draft of [call, `/api/drafts/${page.url().split('/').at(-1)}`]) {
+    await boss.post(`${draft}/delete`, {});
+  }
+  // The refused saving is what was tried: the browser notes a 409 by itself.
+  expect(faults.filter((fault) => !fault.includes('409'))).toEqual([]);
   await close();
 }, 120_000);

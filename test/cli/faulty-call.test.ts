@@ -32,7 +32,26 @@ const CALLS: readonly (readonly [what: string, argv: readonly string[], said: Re
   ['a time without unit', [...RUN, '--until', '24'], /“24”/],
   ['an absent file', ['validate', 'no-such.yaml'], /no-such\.yaml/],
   ['an absent mechanism file', ['run', 'taipu-river', '--mechanism', './no-such.yaml'], /no-such/],
-  ['a folder for a file', ['validate', 'scenarios'], /scenarios/],
+  ['a folder without files of ours', ['validate', 'docs/screens'], /“docs\/screens”/],
+  [
+    'several misspelt names, each told',
+    [
+      'compare',
+      'taipu-rivr',
+      'donor-trp',
+      '--mechanisms',
+      'zone-as-it,territorail',
+      '--metric',
+      'x',
+    ],
+    /“x”[^]*“taipu-rivr”[^]*“donor-trp”[^]*“zone-as-it”[^]*“territorail”[^]*list mechanisms/,
+  ],
+  [
+    'two misspelt names of a run',
+    ['run', 'taipu-rivr', '--mechanism', 'zone-as-it'],
+    /“taipu-river”[^]*“zone-as-is”/,
+  ],
+  ['two scenarios for one run', ['run', 'taipu-river', 'donor-trap', '--mechanism', 'lead'], /One/],
   ['an unwritable trace', [...RUN, '--trace', 'no/such/folder/t.jsonl'], /no\/such/],
   ['an unknown figure', ['figure', 'second-version', 'taipu-river'], /first-version/],
 ];

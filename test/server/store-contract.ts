@@ -137,6 +137,18 @@ export function storeContract(open: () => Store): void {
     expect(await store.get('setting', 'a.1')).toBeNull();
   });
 
+  it('changes a document only for who has read what it is', async () => {
+    const store = open();
+    await store.put('draft', 'd', '{"一":1}');
+    const asked = ['a', 'b', 'c'].map((who) => store.replace('draft', 'd', '{"一":1}', `"${who}"`));
+    expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(1);
+    expect(await store.replace('draft', 'd', '{"一":1}', '"late"')).toBe(false);
+    expect(await store.get('draft', 'd')).toMatch(/^"[abc]"$/);
+    expect(await store.replace('draft', 'none', '', '"new"')).toBe(false);
+    expect(await store.get('draft', 'none')).toBeNull();
+    await store.pop('draft', 'd');
+  });
+
   it('keeps bytes by their digest', async () => {
     const store = open();
     const bytes = Uint8Array.from({ length: 5000 }, (_, i) => i % 251);

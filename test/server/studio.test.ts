@@ -2,9 +2,11 @@
  * Aim: what an author keeps on the server stays theirs and whole: broken or sound, never overwritten unseen,
  * never under an id that is another's; played and compared only when sound.
  */
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostInline } from '../../exercise-server/engine-host/inline.ts';
 import { shelfCatalogue } from '../../exercise-server/registry/shelf-catalogue.ts';
+import { openLibsql } from '../../exercise-server/store/libsql.ts';
 import type { DraftBody, DraftListed } from '../../exercise-server/protocol/studio.ts';
 import type { ErrorBody, ExerciseBody } from '../../exercise-server/protocol/rest.ts';
 import type { RunBody, WorkbenchBody } from '../../exercise-server/protocol/workbench.ts';
@@ -26,6 +28,12 @@ const FILES = shippedFiles().filter(
   ({ path }) => !/^(?:drills|history|lab)\//.test(path) || path.startsWith('drills/taipu-river/'),
 );
 const COPY = copyOf(FILES, 'taipu-river', { zh: '（副本）', en: ' (copy)' }, new Set());
+const SHARED = copyOf(
+  FILES,
+  'taipu-river',
+  { zh: '（合写）', en: ' (shared)' },
+  new Set(['taipu-river-copy']),
+);
 const BROKEN = COPY.map((file) => ({ ...file, text: file.text.replace('at: lili', 'at: lilli') }));
 
 let server: TestServer;
@@ -67,6 +75,44 @@ describe('drafts on the server', () => {
     const listed = await author.get<DraftListed[]>('/api/drafts');
     expect(listed).toMatchObject([{ id: 'draft-one', revision: 2, by: '导调' }]);
     expect(listed[0].title?.en).toContain('(copy)');
+  });
+
+  it('are not overwritten by a server that read them before another saved', async () => {
+    const library = readLibrary(FILES);
+    const store = openLibsql(join(folder, 'liandong.db'));
+    let between: (() => Promise<unknown>) | null = null;
+    const other = await startServer({
+      folder,
+      library,
+      catalogue: shelfCatalogue(library),
+      openEngine: (input) => Promise.resolve(hostInline(createGroup, input)),
+      store: {
+        ...store,
+        // Between this server's reading and its writing, the other one is as quick as can be.
+        async get(kind, id) {
+          const body = await store.get(kind, id);
+          const meanwhile = kind === 'draft' ? between : null;
+          if (meanwhile !== null) between = null;
+          await meanwhile?.();
+          return body;
+        },
+      },
+    });
+    const there = openBrowser(other.url);
+    there.cookie = author.cookie;
+    for (const revision of [0, 1]) {
+      const mine = SHARED.map((file) => ({ ...file, text: `${file.text}# ${revision}\n` }));
+      const first: number[] = [];
+      between = async () => first.push((await save('draft-shared', mine, revision)).status);
+      const wanted = { files: SHARED, revision };
+      const late = await there.call<ErrorBody>('POST', '/api/drafts/draft-shared', wanted);
+      expect(first).toEqual([200]);
+      expect([late.status, late.body.error.code]).toEqual([409, 'http.draft-changed']);
+      const kept = await there.get<DraftBody>('/api/drafts/draft-shared');
+      expect(kept).toMatchObject({ revision: revision + 1, files: mine });
+    }
+    await author.post('/api/drafts/draft-shared/delete', {});
+    await other.stop();
   });
 
   it('have ids of their own', async () => {

@@ -2,6 +2,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cascadeLayout, NODE } from '../../web/screens/studio/cascade-layout.ts';
+import { edgesIn, sizeOf, waysOf } from '../../web/screens/studio/cascade-ways.ts';
+import { listOf, textOf } from '../../web/source/studio/outline.ts';
+import { dataOf } from '../../web/source/studio/splice.ts';
+import { shippedFiles } from '../kit/drill.ts';
 
 const edge = (from: string, to: string) => ({ id: `${from}-${to}`, from, to, trigger: 't' });
 
@@ -47,5 +51,38 @@ describe('the drawing of a cascade', () => {
         }
       }),
     );
+  });
+
+  it('writes the name of every edge of a shipped cascade clear of boxes and other names', () => {
+    const scenarios = shippedFiles().filter(({ path }) =>
+      /^(drills|history)\/.*scenario/.test(path),
+    );
+    let names = 0;
+    for (const { path, text } of scenarios) {
+      const data = dataOf(text);
+      const ids = listOf(data['incidents']).map(({ id }) => textOf(id));
+      const edges = edgesIn(data['cascade']);
+      const { nodes } = cascadeLayout(ids, edges);
+      const boxes = [
+        ...nodes.map(({ x, y }) => ({ x: x + NODE.width / 2, y: y + NODE.height / 2, ...NODE })),
+        ...waysOf(edges, nodes).map(({ edge: { trigger }, x, y }) => ({
+          x,
+          y,
+          ...sizeOf(trigger),
+        })),
+      ];
+      names += edges.length;
+      const over = boxes.flatMap((a, i) =>
+        boxes
+          .slice(i + 1)
+          .filter(
+            (b) =>
+              Math.abs(a.x - b.x) < (a.width + b.width) / 2 &&
+              Math.abs(a.y - b.y) < (a.height + b.height) / 2,
+          ),
+      );
+      expect(over, path).toEqual([]);
+    }
+    expect(names).toBeGreaterThan(50);
   });
 });

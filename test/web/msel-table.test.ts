@@ -9,6 +9,7 @@ import { findHeader, headerOf } from '../../web/source/studio/msel/columns.ts';
 import { readMsel, type MselAround } from '../../web/source/studio/msel/read.ts';
 import { readCellTime, writeCellTime } from '../../web/source/studio/msel/time.ts';
 import { tableOf } from '../../web/source/studio/msel/write.ts';
+import { textOfFile } from '../../web/screens/studio/import-files.ts';
 import { shippedFiles } from '../kit/drill.ts';
 
 const HOUR = 3_600_000;
@@ -186,6 +187,25 @@ describe('a pasted list', () => {
   });
 });
 
+describe('a file of a spreadsheet', () => {
+  const HEAD = '编号,标题,计划时间\r\n1,河面有油花，气味刺鼻,H+2\r\n';
+  const GBK_HEAD = [0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0xb1, 0xea, 0xcc, 0xe2];
+  it.each([
+    ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${HEAD}`)],
+    ['UTF-8 without one', new TextEncoder().encode(HEAD)],
+  ])('in %s is read', async (_, bytes) => {
+    expect(readCells(await textOfFile(new Blob([bytes])))).toEqual([
+      ['编号', '标题', '计划时间'],
+      ['1', '河面有油花，气味刺鼻', 'H+2'],
+    ]);
+  });
+
+  it('in GB 18030, as Excel in China writes it, is read', async () => {
+    const text = await textOfFile(new Blob([Uint8Array.from(GBK_HEAD)]));
+    expect(readCells(text)).toEqual([['编号', '标题']]);
+  });
+});
+
 describe('every shipped list', () => {
   const exercises = shippedFiles().filter(({ path }) => path.endsWith('exercise.yaml'));
   it.each(exercises.map(({ path, text }) => [path, text]))(
@@ -214,8 +234,14 @@ describe('every shipped list', () => {
         seats: [],
         taken: [],
       };
-      for (const language of ['zh', 'en'] as const) {
-        const cells = readCells(writeCells(tableOf(list, around, language), '\t'));
+      const ways = (['zh', 'en'] as const).flatMap((language) =>
+        (['\t', ','] as const).map((separator) => ({ language, separator })),
+      );
+      for (const { language, separator } of ways) {
+        const written = writeCells(tableOf(list, around, language), separator);
+        // Without the mark Excel would take Chinese for another script.
+        expect(written.startsWith('\uFEFF')).toBe(separator === ',');
+        const cells = readCells(written);
         const { rows } = readMsel(cells, around, AS_SAID);
         expect(rows.flatMap(({ notes }) => notes)).toEqual([]);
         const plain = (inject: Readonly<Record<string, unknown>>) =>

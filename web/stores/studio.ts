@@ -12,7 +12,7 @@ import {
 } from '../source/studio/draft.ts';
 import { dataOf } from '../source/studio/splice.ts';
 import { COPY_SUFFIX, newExerciseText, newScenarioText } from '../text/studio-files.ts';
-import { keepDraft, keptDraft, sendDraft } from './drafts.ts';
+import { keepDraft, keptDraft } from './drafts.ts';
 import { newId } from './identity.ts';
 
 /** What a scenario is made of: the list on the left. */
@@ -23,7 +23,9 @@ export const PARTS = [
   'hazards',
   'drivers',
   'protections',
+  'links',
   'region',
+  'goals',
   'seats',
   'agenda',
   'msel',
@@ -53,6 +55,8 @@ export interface StudioState {
   readonly goto: Goto | null;
   /** False once the browser refused to keep the draft. */
   readonly kept: boolean;
+  /** What the server has that was not read here, and who saved it. */
+  readonly conflict: { readonly theirs: Draft; readonly by: string } | null;
 }
 
 const FRESH = {
@@ -66,6 +70,7 @@ const FRESH = {
   view: 'form',
   goto: null,
   kept: true,
+  conflict: null,
 } as const;
 
 export const studioStore = createStore<StudioState>(() => ({ shelf: null, ...FRESH }));
@@ -101,7 +106,8 @@ function takenIds(): ReadonlySet<string> {
   return new Set((shelf ?? []).map((file) => headOf(file).id));
 }
 
-function make(files: readonly DraftFile[]): Draft {
+/** A draft of these files, kept in this browser. */
+export function makeDraft(files: readonly DraftFile[]): Draft {
   const draft = { id: `draft-${newId()}`, files, changedMs: Date.now(), saved: null };
   keepDraft(draft);
   return draft;
@@ -110,7 +116,7 @@ function make(files: readonly DraftFile[]): Draft {
 /** A shipped scenario with its exercise as an author's own. @returns the draft's id */
 export function startCopy(scenario: string): string {
   const { shelf } = studioStore.getState();
-  return make(copyOf(shelf ?? [], scenario, COPY_SUFFIX, takenIds())).id;
+  return makeDraft(copyOf(shelf ?? [], scenario, COPY_SUFFIX, takenIds())).id;
 }
 
 /** A scenario of which nothing is written but where it plays. @returns the draft's id */
@@ -124,7 +130,7 @@ export function startNew(region: string): string {
   );
   let number = 1;
   while (takenIds().has(`my-scenario-${number}`)) number++;
-  return make([
+  return makeDraft([
     { path: 'scenario.yaml', text: newScenarioText(number, region) },
     { path: 'exercise.yaml', text: newExerciseText(number, member?.lead ?? '') },
   ]).id;
@@ -136,7 +142,7 @@ export function startFrom(files: readonly DraftFile[]): string {
     const { kind, id } = headOf(file);
     return kind === '' ? file : { path: pathFor(kind, id), text: file.text };
   });
-  return make(placed.reduce<readonly DraftFile[]>(withFile, [])).id;
+  return makeDraft(placed.reduce<readonly DraftFile[]>(withFile, [])).id;
 }
 
 /** @returns false when this browser has no such draft */
@@ -243,26 +249,4 @@ export function goTo(part: StudioPart, chosen: string | null, place: Goto): void
     view: 'yaml',
     goto: { ...place },
   });
-}
-
-/** One saving after the other: the next builds on the revision that the last one got. */
-let saving: Promise<unknown> = Promise.resolve();
-
-/** Keeps the open draft on the server. @returns false for somebody who has to sign in @throws {ApiError} */
-export function saveDraft(): Promise<boolean> {
-  const next = saving.then(saveNow);
-  saving = next.catch(() => undefined);
-  return next;
-}
-
-async function saveNow(): Promise<boolean> {
-  const { draft } = studioStore.getState();
-  if (draft === null) return true;
-  const saved = await sendDraft(draft);
-  if (saved === null) return false;
-  const now = studioStore.getState().draft;
-  if (now === null || now.id !== draft.id) return true;
-  const next = { ...now, saved };
-  studioStore.setState({ draft: next, kept: keepDraft(next) });
-  return true;
 }

@@ -102,18 +102,50 @@ export function newSeat(department: string) {
   };
 }
 
-export function newProtection(id: string, owner: string, incident: string) {
+export function newProtection(id: string, owner: string, incident: string, protection: string) {
   return {
     id,
-    act: 'evacuate',
+    act: protection,
     title: { zh: '新的防护行动', en: 'New protective act' },
     owner,
     incident,
-    protection: 'evacuation',
+    protection,
     prompted_by: [incident],
     from_severity: 1,
     lift_below: 0.5,
     takes: 'lognormal(60 min, 0.4)',
     cost: '10000 yuan/h',
   };
+}
+
+export function newObjective(id: string) {
+  return { id, aim: 'run-in-mechanism', title: { zh: '新目标', en: 'New objective' } };
+}
+
+export function newTask(id: string) {
+  return { id, title: { zh: '新任务', en: 'New task' } };
+}
+
+/** A target by which evaluators see whether an objective was reached. */
+export function newTarget(id: string, objective: string) {
+  return {
+    id,
+    objective,
+    capability: { zh: '能力', en: 'Capability' },
+    target: { zh: '做到什么、多快', en: 'What is done, and how soon' },
+    basis: { zh: '预案或法规条款', en: 'Plan or law' },
+    tasks: [newTask('task')],
+  };
+}
+
+export function newRoadEffect(road: string) {
+  return { road, slow: '1' };
+}
+
+export function newRisk(jurisdiction: string) {
+  return { jurisdiction, value: '0', lead: '6 h', error: 0.3 };
+}
+
+export function newUnits(id: string, kind: string, owner: string, place: string) {
+  return { id, kind, owner, at: place, count: 1, registered: 0 };
 }

@@ -41,6 +41,8 @@ const COLOURS = {
   },
 } as const;
 
+const STILL = matchMedia('(prefers-reduced-motion: reduce)');
+
 /** The kit in our own colours: red, orange, yellow and blue stay free for warnings. */
 export function themeOf(name: ThemeName): ThemeConfig {
   return {
@@ -53,6 +55,8 @@ export function themeOf(name: ThemeName): ThemeConfig {
       controlHeight: 32,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
+      // Without transitions the kit would wait for ever for the end of one, and keep what it fades out.
+      motion: !STILL.matches,
       wireframe: false,
     },
     components: {

@@ -3,10 +3,8 @@ import { freeId } from '../../source/studio/draft.ts';
 import { listOf, textOf } from '../../source/studio/outline.ts';
 import { choosePart } from '../../stores/studio.ts';
 import { Button } from '../../ui/button.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { StageHead } from './stage-head.tsx';
-import { useChosen } from './use-chosen.ts';
+import { TableStage } from './table-stage.tsx';
 import { useFile } from './use-file.ts';
 import css from './stages.module.css';
 
@@ -14,7 +12,6 @@ import css from './stages.module.css';
 export function DriversStage() {
   const { say } = useSay();
   const file = useFile('scenario');
-  const chosen = useChosen('drivers');
   const drivers = listOf(file?.data['drivers']);
   const add = (): void => {
     if (file === null) return;
@@ -28,56 +25,34 @@ export function DriversStage() {
     choosePart('drivers', id);
   };
   return (
-    <div className={css.fill}>
-      <StageHead title={say('studio.part-drivers')} help={say('studio.drivers-help')}>
+    <TableStage
+      part="drivers"
+      title={say('studio.part-drivers')}
+      help={say('studio.drivers-help')}
+      actions={
         <Button size="small" icon={<Icon name="plus" size={14} />} onClick={add}>
           {say('studio.add-driver')}
         </Button>
-      </StageHead>
-      <div className={css.scroll} tabIndex={0} role="group" aria-label={say('studio.part-drivers')}>
-        {drivers.length === 0 ? (
-          <Empty icon="chart">{say('studio.no-drivers')}</Empty>
-        ) : (
-          <table className={css.rows}>
-            <thead>
-              <tr>
-                <th scope="col">{say('studio.id')}</th>
-                <th scope="col">{say('studio.course')}</th>
-                <th scope="col">{say('studio.unit')}</th>
-                <th scope="col">{say('studio.spread')}</th>
-                <th scope="col">{say('studio.jitter')}</th>
-                <th scope="col">{say('studio.shift')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {drivers.map((one) => {
-                const id = textOf(one['id']);
-                return (
-                  <tr key={id} className={id === chosen ? css.rowOpen : undefined}>
-                    <td>
-                      <button
-                        type="button"
-                        className={css.link}
-                        onClick={() => choosePart('drivers', id)}
-                      >
-                        {id}
-                      </button>
-                    </td>
-                    <td>
-                      <Spark points={one['points']} />
-                    </td>
-                    <td>{textOf(one['unit'])}</td>
-                    <td>{textOf(one['spread'])}</td>
-                    <td>{textOf(one['jitter'])}</td>
-                    <td>{textOf(one['shift'])}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        )}
-      </div>
-    </div>
+      }
+      columns={[
+        say('studio.id'),
+        say('studio.course'),
+        say('studio.unit'),
+        say('studio.spread'),
+        say('studio.jitter'),
+        say('studio.shift'),
+      ]}
+      lines={drivers.map((one) => ({
+        id: textOf(one['id']),
+        link: 0,
+        cells: [
+          textOf(one['id']),
+          <Spark key="course" points={one['points']} />,
+          ...['unit', 'spread', 'jitter', 'shift'].map((key) => textOf(one[key])),
+        ],
+      }))}
+      empty={{ icon: 'chart', words: say('studio.no-drivers') }}
+    />
   );
 }
 

@@ -86,15 +86,25 @@ export function EdgeForm({ file }: { readonly file: OpenFile }) {
 
 /** All edges in words: the same as the graph for those who do not see it. */
 function EdgeList({ file }: { readonly file: OpenFile }) {
-  const { say } = useSay();
+  const { say, language } = useSay();
+  const incidents = useOutline()?.incidents;
   const edges = file.data['cascade'];
+  const titled = (id: unknown): string => {
+    const [whole = '', part] = textOf(id).split('@');
+    const found =
+      incidents?.find((one) => one.id === textOf(id)) ??
+      incidents?.find((one) => one.id.split('@')[0] === whole);
+    const said = found?.[language] ?? textOf(id);
+    // A river's incident stands for all its parts where none is named.
+    return part === undefined ? (said.split(' @')[0] ?? said) : said;
+  };
   if (!Array.isArray(edges)) return null;
   return (
     <ul className={css.edges} aria-label={say('studio.edges')}>
       {(edges as readonly Readonly<Record<string, unknown>>[]).map((edge) => (
         <li key={textOf(edge['id'])}>
           <button type="button" onClick={() => choosePart('cascade', textOf(edge['id']))}>
-            {textOf(edge['from'])} — {textOf(edge['trigger'])} → {textOf(edge['to'])}
+            {titled(edge['from'])} — {textOf(edge['trigger'])} → {titled(edge['to'])}
           </button>
         </li>
       ))}

@@ -1,18 +1,18 @@
 import type { StudioPart } from '../../stores/studio.ts';
-import { useSay } from './use-say.ts';
 import { EdgeForm } from './edge-form.tsx';
 import { DriverForm, ProtectionForm } from './exogenous-forms.tsx';
 import { FormulaForm } from './formula-form.tsx';
+import { GoalsForm } from './goals-form.tsx';
 import { IncidentForm } from './incident-form.tsx';
 import { InjectForm } from './inject-form.tsx';
+import { LinksForm } from './links-form.tsx';
 import { OverviewForm } from './overview-form.tsx';
 import { PhaseForm, SeatForm } from './play-forms.tsx';
+import { RegionForm } from './region-form.tsx';
 import type { OpenFile } from './use-file.ts';
-import css from './forms.module.css';
 
 /** The form of whatever is open in a part. */
 export function Form({ part, file }: { readonly part: StudioPart; readonly file: OpenFile }) {
-  const { say } = useSay();
   switch (part) {
     case 'overview':
       return <OverviewForm file={file} />;
@@ -26,6 +26,10 @@ export function Form({ part, file }: { readonly part: StudioPart; readonly file:
       return <DriverForm file={file} />;
     case 'protections':
       return <ProtectionForm file={file} />;
+    case 'links':
+      return <LinksForm file={file} />;
+    case 'goals':
+      return <GoalsForm file={file} />;
     case 'seats':
       return <SeatForm file={file} />;
     case 'agenda':
@@ -33,7 +37,8 @@ export function Form({ part, file }: { readonly part: StudioPart; readonly file:
     case 'msel':
       return <InjectForm file={file} />;
     case 'region':
+      return <RegionForm file={file} />;
     case 'dry-run':
-      return <p className={css.empty}>{say('studio.region-form')}</p>;
+      return null;
   }
 }

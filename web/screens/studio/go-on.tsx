@@ -5,7 +5,8 @@ import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from './use-say.ts';
 import { textOf } from '../../source/studio/outline.ts';
 import { openExercise } from '../../stores/drafts.ts';
-import { saveDraft, studioStore } from '../../stores/studio.ts';
+import { saveDraft } from '../../stores/studio-saving.ts';
+import { studioStore } from '../../stores/studio.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
@@ -34,8 +35,9 @@ export function GoOn({
     setAsking(null);
     setError(null);
     try {
-      if (!(await saveDraft())) {
-        setAsking(where);
+      const saving = await saveDraft();
+      if (saving !== 'saved') {
+        if (saving === 'sign-in') setAsking(where);
         setBusy(null);
         return;
       }

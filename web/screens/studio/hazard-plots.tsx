@@ -1,4 +1,5 @@
 import { Plot, type PlotLine } from '../../parts/charts/plot.tsx';
+import { useCapabilityTitle } from './use-choices.ts';
 import { useSay } from './use-say.ts';
 import type { Tried } from '../../source/studio/preview.ts';
 import { amountOf, GRADES } from '../../text/numerals.ts';
@@ -22,6 +23,7 @@ export function HazardPlots({
   readonly course: Course;
 }) {
   const { say } = useSay();
+  const titleOf = useCapabilityTitle();
   const marks = fires.map(({ edge, hour }) => ({ hour, word: edge }));
   const pair = (values: readonly number[], without: readonly number[] | undefined): PlotLine[] => [
     ...(without === undefined
@@ -65,7 +67,7 @@ export function HazardPlots({
       })}
       {sheet.needs.map((capability) =>
         plot(
-          say('studio.plot-need', { capability }),
+          say('studio.plot-need', { capability: titleOf(capability) }),
           '',
           pair(course.need[capability] ?? [], alone?.need[capability]),
         ),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSay } from './use-say.ts';
-import { listOf, textOf } from '../../source/studio/outline.ts';
+import { listOf, textOf, titleOf } from '../../source/studio/outline.ts';
 import type { Trial } from '../../source/studio/preview.ts';
 import { choosePart } from '../../stores/studio.ts';
 import { ChoiceField } from '../../ui/field.tsx';
@@ -58,7 +58,7 @@ export function HazardStage() {
 }
 
 function Bench({ hazard }: { readonly hazard: string }) {
-  const { say, language } = useSay();
+  const { say, tell, language } = useSay();
   const scenario = useFile('scenario');
   const incidents = listOf(scenario?.data['incidents']).filter(
     (one) => textOf(one['hazard']) === hazard,
@@ -110,7 +110,10 @@ function Bench({ hazard }: { readonly hazard: string }) {
           <Knobs
             sheet={course.sheet}
             trial={trial}
-            incidents={incidents.map((one) => textOf(one['id']))}
+            incidents={incidents.map((one) => ({
+              value: textOf(one['id']),
+              label: tell(titleOf(one['title'])) || textOf(one['id']),
+            }))}
             incident={incident}
             peaks={course.alone?.need ?? course.course.need}
             onChange={setTrial}

@@ -4,7 +4,8 @@ import { useStore } from 'zustand';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from './use-say.ts';
-import { redo, saveDraft, showPart, studioStore, undo } from '../../stores/studio.ts';
+import { saveDraft } from '../../stores/studio-saving.ts';
+import { redo, showPart, studioStore, undo } from '../../stores/studio.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -130,7 +131,7 @@ function Save() {
     setState('busy');
     setError(null);
     try {
-      setState((await saveDraft()) ? 'idle' : 'sign-in');
+      setState((await saveDraft()) === 'sign-in' ? 'sign-in' : 'idle');
     } catch (problem) {
       setState('idle');
       setError(failure(problem));

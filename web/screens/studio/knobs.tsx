@@ -2,7 +2,8 @@ import { useId } from 'react';
 import { useSay } from './use-say.ts';
 import type { Trial } from '../../source/studio/preview.ts';
 import type { HazardSheet, HazardVariable } from '../../source/studio/sheet.ts';
-import { ChoiceField } from '../../ui/field.tsx';
+import { ChoiceField, type Choice } from '../../ui/field.tsx';
+import { useCapabilityTitle } from './use-choices.ts';
 import css from './stages.module.css';
 
 /** What is put on the bench: inputs, helpers, protections, parameters within their ranges. */
@@ -18,7 +19,7 @@ export function Knobs({
   readonly sheet: HazardSheet;
   readonly trial: Trial;
   /** Incidents of the scenario whose values can be taken. */
-  readonly incidents: readonly string[];
+  readonly incidents: readonly Choice[];
   readonly incident: string | null;
   /** Need when nobody helps, by capability. */
   readonly peaks: Readonly<Record<string, readonly number[]>>;
@@ -26,6 +27,7 @@ export function Knobs({
   readonly onIncident: (id: string) => void;
 }) {
   const { say } = useSay();
+  const titleOf = useCapabilityTitle();
   const inputs = sheet.variables.filter(({ block }) => block === 'input');
   const parameters = sheet.variables.filter(({ block }) => block === 'parameter');
   const states = sheet.variables.filter(({ block }) => block === 'state');
@@ -36,7 +38,7 @@ export function Knobs({
           <ChoiceField
             label={say('studio.values-of')}
             value={incident}
-            choices={incidents.map((id) => ({ value: id, label: id }))}
+            choices={incidents}
             onChange={onIncident}
           />
         </fieldset>
@@ -85,7 +87,7 @@ export function Knobs({
           {sheet.needs.map((capability) => (
             <Knob
               key={capability}
-              name={capability}
+              name={titleOf(capability)}
               unit=""
               value={trial.working[capability] ?? 0}
               low={0}

@@ -7,10 +7,10 @@ import { listOf, textOf, titleOf } from '../../source/studio/outline.ts';
 import { choosePart } from '../../stores/studio.ts';
 import { newIncident } from '../../text/studio-files.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { AddDialog } from './add-dialog.tsx';
 import { StageHead } from './stage-head.tsx';
 import { useChoices, useOutline } from './use-choices.ts';
 import { useChosen } from './use-chosen.ts';
@@ -99,38 +99,27 @@ function AddIncident({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog
+    <AddDialog
       title={say('studio.add-incident')}
-      open
-      width={420}
-      closeLabel={say('common.cancel')}
+      ready={known !== null && place !== null}
+      onAdd={add}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{say('common.cancel')}</Button>
-          <Button tone="main" disabled={known === null || place === null} onClick={add}>
-            {say('studio.add')}
-          </Button>
-        </>
-      }
     >
-      <div className={css.dialogForm}>
-        <ChoiceField
-          label={say('studio.hazard')}
-          value={hazard}
-          choices={hazards}
-          onChange={(next) => {
-            setHazard(next);
-            setPlace(null);
-          }}
-        />
-        <ChoiceField
-          label={say(known?.along === true ? 'studio.river' : 'studio.place')}
-          value={place}
-          choices={wheres}
-          onChange={setPlace}
-        />
-      </div>
-    </Dialog>
+      <ChoiceField
+        label={say('studio.hazard')}
+        value={hazard}
+        choices={hazards}
+        onChange={(next) => {
+          setHazard(next);
+          setPlace(null);
+        }}
+      />
+      <ChoiceField
+        label={say(known?.along === true ? 'studio.river' : 'studio.place')}
+        value={place}
+        choices={wheres}
+        onChange={setPlace}
+      />
+    </AddDialog>
   );
 }

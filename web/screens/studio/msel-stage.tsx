@@ -1,4 +1,4 @@
-import { useState, type ClipboardEvent } from 'react';
+import { useState, type ClipboardEvent, type DragEvent } from 'react';
 import { useSay } from './use-say.ts';
 import { writeCells } from '../../source/studio/msel/cells.ts';
 import { tableOf } from '../../source/studio/msel/write.ts';
@@ -9,6 +9,7 @@ import { newInject } from '../../text/studio-files.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { textOfFile } from './import-files.ts';
 import { MselTable } from './msel-table.tsx';
 import { NoExercise } from './no-exercise.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
@@ -48,8 +49,19 @@ export default function MselStage() {
     event.preventDefault();
     setPasting(text);
   };
+  const drop = (event: DragEvent): void => {
+    const [dropped] = event.dataTransfer.files;
+    if (dropped === undefined) return;
+    event.preventDefault();
+    void textOfFile(dropped).then(setPasting);
+  };
   return (
-    <div className={css.fill} onPaste={paste}>
+    <div
+      className={css.fill}
+      onPaste={paste}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
       <StageHead title={say('studio.part-msel')} help={say('studio.msel-help')}>
         <Button size="small" icon={<Icon name="plus" size={14} />} onClick={add}>
           {say('studio.add-inject')}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSay } from './use-say.ts';
-import type { MselAround, Named } from '../../source/studio/msel/read.ts';
+import type { Named } from '../../source/studio/msel/names.ts';
+import type { MselAround } from '../../source/studio/msel/read.ts';
 import { MSEL_CELLS, type CodedColumn } from '../../source/studio/msel/words.ts';
 import { fieldsOf, textOf } from '../../source/studio/outline.ts';
 import { choosePart } from '../../stores/studio.ts';

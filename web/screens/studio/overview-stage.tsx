@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { useSay } from './use-say.ts';
 import { listOf, textOf, titleOf } from '../../source/studio/outline.ts';
 import { showPart, studioStore, type StudioPart } from '../../stores/studio.ts';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PART_FACES } from './parts.ts';
 import { StageHead } from './stage-head.tsx';
@@ -11,7 +12,7 @@ import css from './stages.module.css';
 
 /** The scenario on one page: its story, and how much of what it holds. */
 export function OverviewStage() {
-  const { say, tell } = useSay();
+  const { say, tell, language } = useSay();
   const scenario = useFile('scenario');
   const exercise = useFile('exercise');
   const outline = useOutline();
@@ -20,6 +21,10 @@ export function OverviewStage() {
   const count = (data: Readonly<Record<string, unknown>> | undefined, key: string): number =>
     listOf(data?.[key]).length;
   const units = (outline?.units ?? []).reduce((sum, unit) => sum + unit.count, 0);
+  const region = textOf(scenario?.data['region']);
+  const regionName = outline?.regions.find(({ id }) => id === region)?.[language] ?? region;
+  const links = count(scenario?.data, 'road_effects') + count(scenario?.data, 'risks');
+  const isEmpty = count(scenario?.data, 'incidents') === 0;
   const cards: readonly (readonly [StudioPart, string])[] = [
     ['map', say('studio.count-incidents', { count: count(scenario?.data, 'incidents') })],
     ['cascade', say('studio.count-edges', { count: count(scenario?.data, 'cascade') })],
@@ -32,6 +37,8 @@ export function OverviewStage() {
       'region',
       say('studio.count-region', { departments: outline?.departments.length ?? 0, units }),
     ],
+    ['links', say('studio.count-links', { count: links })],
+    ['goals', say('studio.count-goals', { count: count(played, 'objectives') })],
     ['seats', say('studio.count-seats', { count: count(played, 'seats') })],
     ['agenda', say('studio.count-phases', { count: count(played, 'agenda') })],
     ['msel', say('studio.count-injects', { count: count(played, 'msel') })],
@@ -42,10 +49,18 @@ export function OverviewStage() {
         title={tell(titleOf(scenario?.data['title']))}
         help={say('studio.overview-facts', {
           horizon: textOf(scenario?.data['horizon']),
-          region: textOf(scenario?.data['region']),
+          region: regionName,
         })}
       />
       <p className={css.story}>{tell(titleOf(scenario?.data['summary']))}</p>
+      {isEmpty ? (
+        <div className={css.next}>
+          <p>{say('studio.first-step')}</p>
+          <Button tone="main" icon={<Icon name="plus" size={14} />} onClick={() => showPart('map')}>
+            {say('studio.to-map')}
+          </Button>
+        </div>
+      ) : null}
       <ul className={css.cards}>
         {cards.map(([part, words]) => (
           <li key={part}>

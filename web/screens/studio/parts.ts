@@ -12,7 +12,9 @@ export const FILE_OF_PART: Readonly<Record<StudioPart, string>> = {
   hazards: 'hazard',
   drivers: 'scenario',
   protections: 'scenario',
+  links: 'scenario',
   region: 'region',
+  goals: 'exercise',
   seats: 'exercise',
   agenda: 'exercise',
   msel: 'exercise',
@@ -28,7 +30,9 @@ export const PART_FACES: Readonly<
   hazards: { title: 'studio.part-hazards', icon: 'warn' },
   drivers: { title: 'studio.part-drivers', icon: 'chart' },
   protections: { title: 'studio.part-protections', icon: 'shield' },
+  links: { title: 'studio.part-links', icon: 'link' },
   region: { title: 'studio.part-region', icon: 'unit' },
+  goals: { title: 'studio.part-goals', icon: 'check' },
   seats: { title: 'studio.part-seats', icon: 'people' },
   agenda: { title: 'studio.part-agenda', icon: 'clock' },
   msel: { title: 'studio.part-msel', icon: 'log' },
@@ -42,9 +46,9 @@ export const PART_GROUPS: readonly {
 }[] = [
   {
     title: 'studio.group-scenario',
-    parts: ['overview', 'map', 'cascade', 'hazards', 'drivers', 'protections', 'region'],
+    parts: ['overview', 'map', 'cascade', 'hazards', 'drivers', 'protections', 'links', 'region'],
   },
-  { title: 'studio.group-exercise', parts: ['seats', 'agenda', 'msel'] },
+  { title: 'studio.group-exercise', parts: ['goals', 'seats', 'agenda', 'msel'] },
   { title: 'studio.group-try', parts: ['dry-run'] },
 ];
 
@@ -56,9 +60,14 @@ const PART_OF_KEY: Readonly<Record<string, StudioPart>> = {
   seats: 'seats',
   agenda: 'agenda',
   msel: 'msel',
-  objectives: 'msel',
-  evaluation: 'msel',
+  objectives: 'goals',
+  evaluation: 'goals',
+  road_effects: 'links',
+  risks: 'links',
 };
+
+/** Lists that share a part: what is open there is said with the list's name. */
+const SHARED_KEYS: readonly string[] = ['objectives', 'evaluation', 'road_effects', 'risks'];
 
 /** In which part a problem is mended, and what is open there. */
 export function placeOf(
@@ -68,9 +77,11 @@ export function placeOf(
   const head = files.find(({ path }) => path === file);
   const { kind, id } = head === undefined ? { kind: '', id: '' } : headOf(head);
   if (kind === 'hazard') return { part: 'hazards', chosen: id };
-  if (kind === 'region') return { part: 'region', chosen: null };
   const key = /^[\w-]+/.exec(field)?.[0] ?? '';
-  const chosen = /^[\w-]+\[([^\]]+)\]/.exec(field)?.[1] ?? null;
+  const item = /^[\w-]+\[([^\]]+)\]/.exec(field)?.[1] ?? null;
+  if (kind === 'region') return { part: 'region', chosen: key === 'departments' ? item : null };
+  const isShared = SHARED_KEYS.includes(key);
+  const chosen = isShared && item !== null ? `${key} ${item}` : item;
   return { part: PART_OF_KEY[key] ?? (kind === 'exercise' ? 'agenda' : 'overview'), chosen };
 }
 

@@ -53,6 +53,11 @@ export function PasteDialog({
       clearTimeout(timer);
     };
   }, [text, headers, begins, around, replaces]);
+  /** A whole file: what was set for the columns of another no longer holds. */
+  const take = (chosen: string): void => {
+    setHeaders(null);
+    setText(chosen);
+  };
   const rows = read?.rows ?? [];
   const good = rows.filter(({ notes }) => notes.every(({ severe }) => !severe));
   const doubtful = rows.length - good.length;
@@ -82,7 +87,16 @@ export function PasteDialog({
         </>
       }
     >
-      <div className={css.paste}>
+      <div
+        className={css.paste}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          const [dropped] = event.dataTransfer.files;
+          if (dropped === undefined) return;
+          event.preventDefault();
+          void textOfFile(dropped).then(take);
+        }}
+      >
         <p>{say('studio.paste-help')}</p>
         <textarea
           className={css.source}
@@ -93,12 +107,7 @@ export function PasteDialog({
           onChange={({ target }) => setText(target.value)}
         />
         <div className={css.options}>
-          <ChooseFile
-            onText={(chosen) => {
-              setHeaders(null);
-              setText(chosen);
-            }}
-          />
+          <ChooseFile onText={take} />
           <TextField
             label={say('studio.begins')}
             value={begins}

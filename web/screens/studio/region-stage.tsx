@@ -3,12 +3,8 @@ import { useSay } from './use-say.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { showView } from '../../stores/studio.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { StageHead } from './stage-head.tsx';
+import { TableStage } from './table-stage.tsx';
 import { useOutline } from './use-choices.ts';
-import css from './stages.module.css';
 
 /** Who and what there is in the region: departments and their units. */
 export function RegionStage() {
@@ -32,55 +28,37 @@ export function RegionStage() {
   if (outline === null) return <Empty icon="clock">{say('common.loading')}</Empty>;
   const { jurisdictions, unitKinds } = outline.gazetteer;
   return (
-    <div className={css.fill}>
-      <StageHead title={say('studio.part-region')} help={say('studio.region-stage-help')}>
+    <TableStage
+      part="region"
+      title={say('studio.part-region')}
+      help={say('studio.region-stage-help')}
+      actions={
         <TextField
           label={say('studio.filter')}
           value={filter}
           onChange={setFilter}
           maxLength={60}
         />
-        <Button size="small" icon={<Icon name="pen" size={14} />} onClick={() => showView('yaml')}>
-          {say('studio.edit-region')}
-        </Button>
-      </StageHead>
-      <div className={css.scroll} tabIndex={0} role="group" aria-label={say('studio.part-region')}>
-        <table className={css.rows}>
-          <thead>
-            <tr>
-              <th scope="col">{say('studio.department')}</th>
-              <th scope="col">{say('studio.jurisdiction')}</th>
-              <th scope="col">{say('studio.units')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((one) => {
-              const place = jurisdictions[one.at];
-              return (
-                <tr key={one.id}>
-                  <td>
-                    {one[language]}
-                    <div className={css.quiet}>
-                      <code>{one.id}</code>
-                    </div>
-                  </td>
-                  <td>
-                    {tell(place?.title)}{' '}
-                    {place?.member === true ? (
-                      <Chip tone="accent">{say('studio.member')}</Chip>
-                    ) : null}
-                  </td>
-                  <td>
-                    {one.units
-                      .map(({ kind, count }) => `${tell(unitKinds[kind]) || kind} ×${count}`)
-                      .join(' · ')}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </div>
+      }
+      columns={[say('studio.department'), say('studio.jurisdiction'), say('studio.units')]}
+      lines={rows.map((one) => {
+        const place = jurisdictions[one.at];
+        return {
+          id: one.id,
+          link: 0,
+          cells: [
+            one[language],
+            <span key="place">
+              {tell(place?.title)}{' '}
+              {place?.member === true ? <Chip tone="accent">{say('studio.member')}</Chip> : null}
+            </span>,
+            one.units
+              .map(({ kind, count }) => `${tell(unitKinds[kind]) || kind} ×${count}`)
+              .join(' · '),
+          ],
+        };
+      })}
+      empty={{ icon: 'search', words: say('studio.nobody-found') }}
+    />
   );
 }

@@ -5,7 +5,9 @@ import { Empty } from '../../ui/empty.tsx';
 import { AgendaStage } from './agenda-stage.tsx';
 import { CascadeStage } from './cascade-stage.tsx';
 import { DriversStage } from './drivers-stage.tsx';
+import { GoalsStage } from './goals-stage.tsx';
 import { HazardStage } from './hazard-stage.tsx';
+import { LinksStage } from './links-stage.tsx';
 import { MapStage } from './map-stage.tsx';
 import { OverviewStage } from './overview-stage.tsx';
 import { ProtectionsStage } from './protections-stage.tsx';
@@ -39,8 +41,12 @@ function Shown({ part }: { readonly part: StudioPart }) {
       return <DriversStage />;
     case 'protections':
       return <ProtectionsStage />;
+    case 'links':
+      return <LinksStage />;
     case 'region':
       return <RegionStage />;
+    case 'goals':
+      return <GoalsStage />;
     case 'seats':
       return <SeatsStage />;
     case 'agenda':

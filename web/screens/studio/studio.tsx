@@ -6,6 +6,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useShortcuts } from '../../ui/shortcut.ts';
 import { join } from '../../ui/panel.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
 import { Head } from './head.tsx';
 import { countsOf, PART_FACES, PART_GROUPS } from './parts.ts';
 import { Problems } from './problems.tsx';
@@ -36,6 +37,7 @@ export function Studio() {
       </main>
       {part === 'dry-run' ? null : <Side part={part} />}
       {problemsOpen ? <Problems onClose={() => setProblemsOpen(false)} /> : null}
+      <ConflictDialog />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useSay } from '../../parts/use-say.ts';
-import type { Named } from '../../source/studio/msel/read.ts';
+import type { Named } from '../../source/studio/msel/names.ts';
 import type { HazardOutline, Outline } from '../../source/studio/outline.ts';
 import { studioStore } from '../../stores/studio.ts';
 import type { Choice } from '../../ui/field.tsx';
@@ -35,4 +35,11 @@ export function namedIn(value: unknown): readonly Named[] {
     const { id, title } = (one ?? {}) as { readonly id?: unknown; readonly title?: Partial<Named> };
     return typeof id === 'string' ? [{ id, zh: title?.zh ?? id, en: title?.en ?? id }] : [];
   });
+}
+
+/** What a capability is called; its id for one that the region does not name. */
+export function useCapabilityTitle(): (id: string) => string {
+  const { language } = useSay();
+  const capabilities = useOutline()?.capabilities;
+  return (id) => capabilities?.find((one) => one.id === id)?.[language] ?? id;
 }

@@ -72,19 +72,36 @@ export function copyOf(
 ): readonly DraftFile[] {
   const scenario = fileOf(shelf, 'scenario', scenarioId);
   if (scenario === null) return [];
-  const id = freeId(`${scenarioId}-copy`, taken);
-  const named = (text: string): string => {
-    const title = dataOf(text)['title'] as Partial<Both> | undefined;
-    return put(text, ['title'], {
-      zh: `${title?.zh ?? ''}${suffix.zh}`,
-      en: `${title?.en ?? ''}${suffix.en}`,
-    });
-  };
-  const own = { path: 'scenario.yaml', text: put(named(scenario.text), ['id'], id) };
+  const own = { path: 'scenario.yaml', text: scenario.text };
   const exercise = shelf.find(
     (file) => headOf(file).kind === 'exercise' && dataOf(file.text)['scenario'] === scenarioId,
   );
-  if (exercise === undefined) return [own];
-  const played = put(put(named(exercise.text), ['id'], `${id}-play`), ['scenario'], id);
-  return [own, { path: 'exercise.yaml', text: played }];
+  const played = exercise === undefined ? [] : [{ path: 'exercise.yaml', text: exercise.text }];
+  return asCopy([own, ...played], suffix, taken);
+}
+
+/** Files whose scenario and exercise have new ids and say that they are a copy; the others stay as they are. */
+export function asCopy(
+  files: readonly DraftFile[],
+  suffix: Both,
+  taken: ReadonlySet<string>,
+): readonly DraftFile[] {
+  const scenario = fileOf(files, 'scenario');
+  if (scenario === null) return files;
+  const old = headOf(scenario).id;
+  const id = freeId(/-copy(?:-\d+)?$/.test(old) ? old : `${old}-copy`, taken);
+  const named = (text: string): string => {
+    const title = dataOf(text)['title'] as Partial<Both> | undefined;
+    const said = (language: keyof Both): string => {
+      const written = title?.[language] ?? '';
+      return written.endsWith(suffix[language]) ? written : `${written}${suffix[language]}`;
+    };
+    return put(text, ['title'], { zh: said('zh'), en: said('en') });
+  };
+  return files.map((file) => {
+    const { kind } = headOf(file);
+    if (kind === 'scenario') return { ...file, text: put(named(file.text), ['id'], id) };
+    if (kind !== 'exercise') return file;
+    return { ...file, text: put(put(named(file.text), ['id'], `${id}-play`), ['scenario'], id) };
+  });
 }

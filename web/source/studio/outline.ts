@@ -5,7 +5,7 @@
 import type { Gazetteer } from '../../../sim-core/exercise/entries.ts';
 import type { Text } from '../../../sim-core/text/index.ts';
 import { fileOf, headOf, type DraftFile } from './draft.ts';
-import type { Named } from './msel/read.ts';
+import type { Named } from './msel/names.ts';
 import { dataOf } from './splice.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -2,8 +2,10 @@
  * Small changes to a YAML file as text: only what is changed is written anew, so comments, order, quotes and
  * line breaks of everything else stay as their author left them.
  */
-import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import { columnAt, contentEnd, endOfLine, linesOf, rangeOf } from './yaml-place.ts';
+import { blockText, flowText, isInline } from './yaml-value.ts';
 
 export type Path = readonly (string | number)[];
 type Collection = YAMLMap | YAMLSeq;
@@ -155,7 +157,7 @@ function replaceValue(
   const isFlow = map.flow === true || isInline(next);
   const written = isFlow
     ? ` ${flowText(next)}`
-    : `\n${blockText(next, indentAt(text, key.range?.[0] ?? 0) + 2)}`;
+    : `\n${blockText(next, columnAt(text, key.range?.[0] ?? 0) + 2)}`;
   const isEmpty = value === null || value.range?.[0] === value.range?.[1];
   if (isEmpty) return text.slice(0, colon + 1) + written + text.slice(colon + 1);
   const [start, end] = rangeOf(text, value);
@@ -242,79 +244,4 @@ function cutFlow(text: string, start: number, end: number): string {
   if (after !== null) return text.slice(0, start) + text.slice(end + after[0].length);
   const before = /\s*,\s*$/.exec(text.slice(0, start));
   return text.slice(0, start - (before?.[0].length ?? 0)) + text.slice(end);
-}
-
-/** Where the text of a node begins and ends, without blanks after it. */
-function rangeOf(text: string, node: Node): readonly [number, number] {
-  const [start, end] = node.range ?? [0, 0];
-  return [start, start + text.slice(start, end).trimEnd().length];
-}
-
-function contentEnd(text: string, node: Node, otherwise: Node): number {
-  const [start, end] = rangeOf(text, node);
-  return end > start ? end : Math.max(text.indexOf(':', otherwise.range?.[1] ?? 0) + 1, start);
-}
-
-/** The whole lines of an item of a block list, its dash and the comment behind it included. */
-function linesOf(text: string, item: Node): readonly [number, number] {
-  const [start, end] = rangeOf(text, item);
-  const dash = text.lastIndexOf('-', Math.max(start - 1, 0));
-  const from = text.lastIndexOf('\n', dash) + 1;
-  return [from, Math.min(endOfLine(text, end) + 1, text.length)];
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
-}
-
-function columnAt(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
-/** Column in which the key at this offset stands: below it, its value stands deeper. */
-function indentAt(text: string, offset: number): number {
-  return columnAt(text, offset);
-}
-
-const INLINE_LENGTH = 110;
-
-/** Whether a value fits on the line of its key, as the shipped files write it. */
-function isInline(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  const parts = Object.values(value);
-  if (parts.length === 0) return true;
-  const isDeep = parts.some((part) => typeof part === 'object' && part !== null);
-  const isList = Array.isArray(value);
-  return (isList ? !isDeep : true) && flowText(value).length <= INLINE_LENGTH;
-}
-
-/** One value in flow style: `{ zh: 甲, en: A }`, `[a, b]`, `'5 ug/L'`. */
-export function flowText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const pairs = Object.entries(value).map(([key, part]) => `${flowText(key)}: ${flowText(part)}`);
-    return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
-  }
-  const list = stringify([value], { collectionStyle: 'flow', lineWidth: 0, singleQuote: true });
-  return list.trim().slice(1, -1).trim();
-}
-
-function blockText(value: unknown, indent: number): string {
-  const pad = ' '.repeat(indent);
-  if (Array.isArray(value)) {
-    return value
-      .map((item) => {
-        const body = isInline(item) ? flowText(item) : blockText(item, indent + 2).trimStart();
-        return `${pad}- ${body}`;
-      })
-      .join('\n');
-  }
-  return Object.entries(value as Record<string, unknown>)
-    .map(([key, part]) =>
-      isInline(part)
-        ? `${pad}${flowText(key)}: ${flowText(part)}`
-        : `${pad}${flowText(key)}:\n${blockText(part, indent + 2)}`,
-    )
-    .join('\n');
 }

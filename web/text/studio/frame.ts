@@ -79,8 +79,8 @@ export const STUDIO_FRAME = {
   'studio.export': { zh: '导出', en: 'Export' },
   'studio.export-title': { zh: '导出为 YAML 文件', en: 'Export as YAML files' },
   'studio.export-help': {
-    zh: '与命令行读的是同样的文件：npx liandong validate 文件名。',
-    en: 'The same files that the command line reads: npx liandong validate FILE.',
+    zh: '与命令行读的是同样的文件。放进一个文件夹：npx liandong run 文件夹 --mechanism zone-as-is。',
+    en: 'The same files that the command line reads. Put them into one folder: npx liandong run FOLDER --mechanism zone-as-is.',
   },
   'studio.export-all': { zh: '全部下载（{count} 个）', en: 'Download all ({count})' },
   'studio.export-one': { zh: '下载', en: 'Download' },

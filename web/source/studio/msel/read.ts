@@ -1,22 +1,14 @@
 /** From a pasted table to injects, cell by cell; nothing is taken over while a cell is in doubt. */
-import { nearest } from '../../../../sim-core/text/index.ts';
-import { MSEL_CELLS, type CodedColumn } from '../../../../sim-core/text/msel.ts';
+import type { CodedColumn } from '../../../../sim-core/text/msel.ts';
 import {
-  bareOf,
   findHeader,
   headerOf,
   type Header,
   type MselColumn,
   type SpokenColumn,
 } from './columns.ts';
+import { codeOf, namedBy, nearestName, nearestWord, partsOf, type Named } from './names.ts';
 import { readCellTime, writeCellTime } from './time.ts';
-
-/** A thing that a cell may name by its id or by its title in either language. */
-export interface Named {
-  readonly id: string;
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** What there is to name. */
 export interface MselAround {
@@ -235,73 +227,6 @@ function idOf(written: string, taken: ReadonlySet<string>, note: Note): string {
   let count = number === undefined ? 1 : Number(number);
   while (taken.has(`inject-${count}`)) count++;
   return `inject-${count}`;
-}
-
-const STRONG = /[;；\n]+/;
-const WEAK = /[,，、]/;
-
-/**
- * The names in a cell. A title may itself hold a comma, so the longest stretch that is a name is taken as one.
- */
-function partsOf(cell: string, list: readonly Named[]): readonly string[] {
-  return cell.split(STRONG).flatMap((stretch) => {
-    const found: string[] = [];
-    let rest = stretch.trim();
-    while (rest !== '') {
-      const ends = [...rest.matchAll(new RegExp(WEAK, 'g'))].map(({ index }) => index);
-      const known = [rest.length, ...ends.reverse()].find(
-        (end) => namedBy(rest.slice(0, end).trim(), list) !== null,
-      );
-      const end = known ?? ends.at(-1) ?? rest.length;
-      const part = rest.slice(0, end).trim();
-      if (part !== '') found.push(part);
-      rest = rest.slice(end + 1).trim();
-    }
-    return found;
-  });
-}
-
-/** By id, or by the whole title in either language. */
-function namedBy(written: string, list: readonly Named[]): string | null {
-  const bare = bareOf(written);
-  const found = list.find(
-    ({ id, zh, en }) => id === written || bareOf(zh) === bare || bareOf(en) === bare,
-  );
-  return found?.id ?? null;
-}
-
-function nearestName(written: string, list: readonly Named[]): string | null {
-  const within = list.find(({ zh, en }) => zh.includes(written) || en.includes(written));
-  if (within !== undefined) return within.id;
-  const titles = new Map(
-    list.flatMap(
-      ({ id, zh, en }) =>
-        [
-          [id, id],
-          [zh, id],
-          [en, id],
-        ] as const,
-    ),
-  );
-  const close = nearest(written, [...titles.keys()]);
-  return close === null ? null : (titles.get(close) ?? null);
-}
-
-function codeOf(column: CodedColumn, written: string): string | null {
-  const bare = bareOf(written);
-  const found = Object.entries(MSEL_CELLS[column]).find(
-    ([code, { zh, en }]) => code === bare || [...zh, ...en].some((word) => bareOf(word) === bare),
-  );
-  return found?.[0] ?? null;
-}
-
-function nearestWord(column: CodedColumn, written: string): string | null {
-  const words = Object.entries(MSEL_CELLS[column]).flatMap(([code, { zh, en }]) => [
-    code,
-    ...zh,
-    ...en,
-  ]);
-  return nearest(written, words);
 }
 
 /** A track is an id in the file; its name in another script becomes one that can be told apart. */

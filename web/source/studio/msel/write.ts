@@ -7,7 +7,8 @@ import {
 } from '../../../../sim-core/text/msel.ts';
 import { textOf } from '../outline.ts';
 import { MSEL_COLUMNS, isSpoken } from './columns.ts';
-import type { MselAround, Named } from './read.ts';
+import type { Named } from './names.ts';
+import type { MselAround } from './read.ts';
 import { readCellTime, writeCellTime } from './time.ts';
 
 type Inject = Readonly<Record<string, unknown>>;
