@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Gazetteer } from '../../../sim-core/exercise/entries.ts';
 import { join } from '../../ui/panel.tsx';
 import { useGazetteer, useTitles } from '../use-game.ts';
@@ -39,7 +39,8 @@ const LABEL_SHIFT: Readonly<
   left: { x: -13, y: 4, anchor: 'end' },
 };
 
-export function MetroMap(props: MetroMapProps) {
+/** Drawn again only when something on it changes: it is the largest thing on a screen. */
+export const MetroMap = memo(function MetroMap(props: MetroMapProps) {
   const { say } = useSay();
   const opened = useGazetteer();
   const gazetteer = props.gazetteer ?? opened;
@@ -88,7 +89,7 @@ export function MetroMap(props: MetroMapProps) {
       </div>
     </div>
   );
-}
+});
 
 function schematicOfGazetteer(gazetteer: Gazetteer, aspect: number): Schematic {
   const { places, roads, rivers } = gazetteer;
