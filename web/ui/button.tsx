@@ -14,6 +14,8 @@ export interface ButtonProps {
   readonly submit?: boolean;
   readonly pressed?: boolean;
   readonly block?: boolean;
+  /** Has the focus when it appears: the one thing that most people come here for. */
+  readonly autoFocus?: boolean;
   readonly onClick?: () => void;
 }
 
@@ -30,6 +32,7 @@ export function Button({
   submit = false,
   pressed,
   block = false,
+  autoFocus = false,
   onClick,
 }: ButtonProps) {
   return (
@@ -41,6 +44,7 @@ export function Button({
       loading={busy}
       htmlType={submit ? 'submit' : 'button'}
       block={block}
+      autoFocus={autoFocus}
       aria-label={label}
       title={label}
       aria-pressed={pressed}

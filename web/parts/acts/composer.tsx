@@ -66,7 +66,11 @@ function Writing({
         ? null
         : say('composer.refused', { why: refused });
   useEffect(() => {
+    const before = document.activeElement;
     frame.current?.querySelector<HTMLElement>('input, textarea, [role="combobox"]')?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
 
   const close = (): void => deskStore.setState({ composing: null, aside: false });

@@ -27,9 +27,12 @@ const GROUPS_MOST = 6;
 export function DrillCard({
   drill,
   busy,
+  first,
   onOpen,
 }: {
   readonly drill: DrillListed;
+  /** The first of the list has the focus: the usual drill is one key away. */
+  readonly first: boolean;
   readonly busy: boolean;
   readonly onOpen: (wanted: Wanted) => void;
 }) {
@@ -62,6 +65,7 @@ export function DrillCard({
           tone="main"
           size="large"
           busy={busy}
+          autoFocus={first}
           icon={<Icon name="play" size={16} />}
           onClick={() => onOpen({ people, mechanisms: groups, aliases })}
         >

@@ -68,11 +68,12 @@ function DrillList() {
       )}
       {loaded && drills.length === 0 ? <Empty icon="case">{say('drills.empty')}</Empty> : null}
       <ul className={css.drills}>
-        {drills.map((drill) => (
+        {drills.map((drill, index) => (
           <DrillCard
             key={drill.id}
             drill={drill}
             busy={busy === drill.id}
+            first={index === 0}
             onOpen={(wanted) => void open(drill, wanted)}
           />
         ))}
