@@ -90,6 +90,9 @@ describe('the desk', () => {
     expect(await form.count()).toBe(0);
     await page.keyboard.press('x');
     const note = page.getByRole('region', { name: word('zh', 'act.note'), exact: true });
+    // Nothing to send yet: the form stays, and says what it wants.
+    await page.keyboard.press('Control+Enter');
+    await note.getByRole('alert').getByText(word('zh', 'field.text')).waitFor();
     await note.getByRole('textbox').fill('r');
     await page.keyboard.press('r');
     expect(await form.count()).toBe(0);

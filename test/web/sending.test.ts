@@ -55,6 +55,12 @@ describe('a form that sends units', () => {
     }
   });
 
+  it('leaves open whose units go where none is known to be ready', () => {
+    const given = defaultsFor('dispatch', context({ d: UNITS.d }, { pumping: 9 }));
+    expect(given).toMatchObject({ capability: 'pumping' });
+    expect(given).not.toHaveProperty('owner');
+  });
+
   it('counts what is ready of one owner alone', () => {
     expect(readyOf(UNITS).get('rescue')).toBe(2);
     expect(readyOf(UNITS, 'ecology').get('rescue')).toBeUndefined();

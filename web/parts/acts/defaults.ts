@@ -124,7 +124,8 @@ function sendingFor(
       .reduce((most, one) => (one.amount > most.amount ? one : most), { owner: '', amount: 0 });
     if (best.amount > 0) return { capability, owner: best.owner };
   }
-  return { capability: capabilities[0] ?? null, owner: owners[0] ?? null };
+  // Which of several has it is not known from here: better an open field than a pair that is refused.
+  return { capability: capabilities[0] ?? null, owner: owners.length === 1 ? owners[0] : null };
 }
 
 /** Amount of each capability that stands ready. @param owner whose units alone, default: anybody's */
