@@ -7,12 +7,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALL_MESSAGES } from '../../web/text/studio/index.ts';
 import { handOn, type Hand } from './hand.ts';
+import { untilKnown } from './news.ts';
 import { launch, visit, type Language, type Visit } from './pages.ts';
 import { openStage, type Play, type Stage } from './stage.ts';
 
 type Code = keyof typeof ALL_MESSAGES;
-
-const PATIENT = { timeout: 40_000 };
 
 let browser: Browser;
 let stage: Stage;
@@ -39,7 +38,6 @@ async function come(
   cookie: string | null = null,
 ): Promise<Person> {
   const opened = await visit(browser, `${stage.url}${path}`, { language, cookie });
-  opened.page.setDefaultTimeout(PATIENT.timeout);
   return { ...opened, hand: handOn(opened.page), word: (code) => ALL_MESSAGES[code][language] };
 }
 
@@ -211,12 +209,7 @@ describe('by the keyboard alone', () => {
     const acts = one.page.getByRole('navigation', { name: one.word('desk.acts') });
     const report = acts.getByRole('button', { name: one.word('act.report') });
     await one.hand.to(one.word('desk.next-decision'));
-    const known = async (): Promise<boolean> => {
-      if (await report.isEnabled()) return true;
-      await one.hand.press('Enter');
-      return false;
-    };
-    await expect.poll(known, { ...PATIENT, interval: 400 }).toBe(true);
+    await untilKnown(one.page, () => one.hand.press('Enter'), report);
     await one.hand.press('j', 'r');
     const form = one.page.getByRole('region', { name: one.word('act.report'), exact: true });
     await form.waitFor();

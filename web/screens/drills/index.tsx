@@ -66,6 +66,7 @@ function DrillList() {
           {error}
         </p>
       )}
+      {!loaded && error === null ? <Empty icon="clock">{say('common.loading')}</Empty> : null}
       {loaded && drills.length === 0 ? <Empty icon="case">{say('drills.empty')}</Empty> : null}
       <ul className={css.drills}>
         {drills.map((drill, index) => (
