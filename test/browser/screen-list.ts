@@ -171,6 +171,7 @@ export const SCREENS: readonly Screen[] = [
       await more.first().click();
     },
   },
+  { name: 'maps', route: '/maps', where: conducted(() => '/maps'), prepare: heading },
   {
     name: 'lobby',
     route: '/console/:exercise/:group',
@@ -217,6 +218,24 @@ export const SCREENS: readonly Screen[] = [
     prepare: dialog('h'),
   },
   {
+    name: 'replay',
+    route: '/console/:exercise/:group',
+    where: conducted(consoleOf),
+    prepare: async (page) => {
+      await dialog('r')(page);
+      await page.getByRole('slider').waitFor();
+    },
+  },
+  {
+    name: 'codes',
+    route: '/console/:exercise/:group',
+    where: conducted(consoleOf),
+    prepare: async (page) => {
+      await dialog('c')(page);
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    },
+  },
+  {
     name: 'adjudicate',
     route: '/console/:exercise/:group',
     where: conducted(consoleOf),
@@ -236,6 +255,18 @@ export const SCREENS: readonly Screen[] = [
       await dialog('p')(page);
       // The first futures are there; the rest only makes the fan sharper.
       await page.getByText(/[1-9]\d* (\/|of) 100/).waitFor();
+    },
+  },
+  {
+    name: 'counterfactual',
+    route: '/counterfactual/:exercise/:group',
+    where: conducted(({ running }) => `/counterfactual/${running.exercise}/${running.group}`),
+    prepare: async (page) => {
+      const isChinese = (await page.locator('html').getAttribute('lang'))?.startsWith('zh');
+      await page.getByRole('combobox').fill(isChinese === true ? '平台' : 'platform');
+      await page.keyboard.press('Enter');
+      await page.getByRole('main').locator('form button[type=submit]').click();
+      await page.getByRole('table').waitFor({ timeout: 60_000 });
     },
   },
   {

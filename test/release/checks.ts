@@ -5,6 +5,7 @@ import { launch } from '../browser/pages.ts';
 import { engineMatrix, MATRIX_SOURCES } from '../engines/matrix.ts';
 import type { Evidence } from './evidence.ts';
 import { heldOut } from './held-out.ts';
+import { importsOf } from './imports.ts';
 import { hypotheses } from './hypotheses.ts';
 import { HYPOTHESES } from '../science/hypotheses/index.ts';
 import { deaths, failovers, races, storms, twins } from './server-checks.ts';
@@ -105,26 +106,19 @@ export const CHECKS: readonly ReleaseCheck[] = [
   },
   {
     name: 'held-out',
-    sources: ['sim-core', 'exercise-server/batch', 'scenarios', 'package-lock.json'],
+    sources: ['scenarios', 'package-lock.json', ...importsOf('test/release/held-out.ts')],
     ranges: [`${HELD_OUT.first}-${HELD_OUT.first + HELD_OUT.count - 1}`],
     run: (range) => heldOut(seedsOf(range).map(String)),
   },
   {
     name: 'hypotheses',
-    sources: [
-      'sim-core',
-      'scenarios',
-      'test/campaign/fires.ts',
-      'test/kit',
-      'test/science/hypotheses',
-      'package-lock.json',
-    ],
+    sources: ['scenarios', 'package-lock.json', ...importsOf('test/release/hypotheses.ts')],
     ranges: HYPOTHESES.map(({ id }) => id),
     run: (id) => Promise.resolve(hypotheses(id)),
   },
   {
     name: 'worlds',
-    sources: ['sim-core', 'test/kit', 'package-lock.json'],
+    sources: ['package-lock.json', ...importsOf('test/release/world-check.ts')],
     ranges: pieces(WORLDS, WORLDS_A_PIECE),
     async run(range) {
       let size = NOTHING;

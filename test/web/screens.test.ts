@@ -22,6 +22,8 @@ import { fold } from '../../web/stores/fold.ts';
 import { languageOf } from '../../web/text/language.ts';
 import { digitsIn } from '../../web/text/numerals.ts';
 import { hourOf, span, storyTime } from '../../web/text/time.ts';
+import { trackTitle } from '../../web/text/tracks.ts';
+import { readShelf } from '../../exercise-server/batch/shelf.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -206,5 +208,19 @@ describe('the desk to practise at', () => {
     const seat = view as typeof PRACTICE_VIEW;
     expect(seat.inbox['welcome']?.acknowledgedMs).not.toBeNull();
     expect(seat.beliefs).toEqual(PRACTICE_VIEW.beliefs);
+  });
+});
+
+describe('tracks', () => {
+  it('of every shipped drill have a name in both languages; another is called as it is written', () => {
+    const tracks = readShelf('scenarios').flatMap(({ text }) =>
+      [...text.matchAll(/^\s*(?:- )?track: ([\w-]+)\s*$/gm)].flatMap(([, track]) => track ?? []),
+    );
+    expect(new Set(tracks).size).toBeGreaterThan(30);
+    for (const track of tracks) {
+      expect(trackTitle('zh', track)).toMatch(/\p{Script=Han}/u);
+      expect(trackTitle('en', track)).not.toBe('');
+    }
+    expect(trackTitle('zh', 'constructor')).toBe('constructor');
   });
 });

@@ -1,5 +1,6 @@
 import { Button as KitButton } from 'antd';
 import type { ReactNode } from 'react';
+import css from './button.module.css';
 
 export interface ButtonProps {
   readonly children?: ReactNode;
@@ -18,6 +19,9 @@ export interface ButtonProps {
   readonly autoFocus?: boolean;
   readonly onClick?: () => void;
 }
+
+/** Silent: the kit's own wheel has an English name, and stays where motion is reduced. */
+const SPINNER = <span className={css.spin} aria-hidden="true" />;
 
 const TYPES = { main: 'primary', plain: 'default', quiet: 'text' } as const;
 
@@ -39,17 +43,18 @@ export function Button({
     <KitButton
       type={TYPES[tone]}
       size={size === 'medium' ? undefined : size}
-      icon={icon}
+      icon={busy ? SPINNER : icon}
       disabled={disabled}
-      loading={busy}
-      htmlType={submit ? 'submit' : 'button'}
+      // The focus stays where it is, and nothing is sent twice.
+      htmlType={submit && !busy ? 'submit' : 'button'}
+      aria-busy={busy || undefined}
       block={block}
       autoFocus={autoFocus}
       aria-label={label}
       title={label}
       aria-pressed={pressed}
       autoInsertSpace={false}
-      onClick={onClick}
+      onClick={busy ? undefined : onClick}
     >
       {children}
     </KitButton>

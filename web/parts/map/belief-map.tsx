@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { MapBody } from '../../../exercise-server/protocol/maps.ts';
 import type { BeliefEntry, ById, UnitEntry } from '../../../sim-core/exercise/entries.ts';
 import { compose, deskStore, type FormValues } from '../../stores/desk.ts';
 import { GRADES } from '../../text/numerals.ts';
@@ -14,6 +15,7 @@ import { useSay } from '../use-say.ts';
 import css from './belief-map.module.css';
 import type { MapMarker } from './marker.tsx';
 import { MetroMap } from './metro-map.tsx';
+import { useLayer } from './use-layer.ts';
 
 /** A fact older than this is drawn as doubtful. */
 const STALE_MS = 2 * 3_600_000;
@@ -25,6 +27,7 @@ export function BeliefMap({ className }: { readonly className: string | undefine
   const beliefs = useMemo(() => Object.values(held ?? {}), [held]);
   const chosen = useStore(deskStore, (state) => state.incident);
   const [list, setList] = useState(false);
+  const map = useLayer();
   const fact = beliefs.find(({ incident }) => incident === chosen) ?? null;
   return (
     <Panel
@@ -37,7 +40,7 @@ export function BeliefMap({ className }: { readonly className: string | undefine
           label={say('desk.map')}
           value={list ? 'list' : 'drawing'}
           choices={[
-            { value: 'drawing', label: say('desk.map-drawing') },
+            { value: 'drawing', label: say(map === null ? 'desk.map-drawing' : 'map.drawing') },
             { value: 'list', label: say('desk.map-table') },
           ]}
           onChange={(value) => setList(value === 'list')}
@@ -45,7 +48,11 @@ export function BeliefMap({ className }: { readonly className: string | undefine
       }
     >
       <div className={fact === null ? css.whole : css.split}>
-        {list ? <FactTable beliefs={beliefs} /> : <Drawing beliefs={beliefs} chosen={chosen} />}
+        {list ? (
+          <FactTable beliefs={beliefs} />
+        ) : (
+          <Drawing beliefs={beliefs} chosen={chosen} map={map} />
+        )}
         {fact === null ? null : <Side fact={fact} />}
       </div>
     </Panel>
@@ -55,7 +62,9 @@ export function BeliefMap({ className }: { readonly className: string | undefine
 function Drawing({
   beliefs,
   chosen,
+  map,
 }: {
+  readonly map: MapBody | null;
   readonly beliefs: readonly BeliefEntry[];
   readonly chosen: string | null;
 }) {
@@ -104,6 +113,7 @@ function Drawing({
           places: Object.keys(gazetteer.places).length,
           facts: beliefs.length,
         })}
+        map={map}
         markers={markers}
         home={home}
         ways={ways}

@@ -160,7 +160,7 @@ function nearestFree(
 }
 
 /** Leaves out a road when two shorter ones make the journey as well, as a metro map would. */
-function mainRoads(
+export function mainRoads(
   places: readonly PlaceAt[],
   roads: readonly (readonly [string, string])[],
 ): readonly (readonly [string, string])[] {

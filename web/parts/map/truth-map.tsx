@@ -11,6 +11,7 @@ import { useControl, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import type { MapMarker } from './marker.tsx';
 import { MetroMap } from './metro-map.tsx';
+import { useLayer } from './use-layer.ts';
 import css from './truth-map.module.css';
 
 const NOTHING: ById<TruthEntry> = {};
@@ -43,6 +44,7 @@ function TruthDrawing({
   const { say } = useSay();
   const titles = useTitles();
   const units = useControl('units');
+  const map = useLayer();
   const markers = useMemo(
     () =>
       active.map(([id, entry]): MapMarker => {
@@ -76,6 +78,7 @@ function TruthDrawing({
   return (
     <MetroMap
       label={say('truth.label', { count: active.length })}
+      map={map}
       markers={markers}
       ways={ways}
       chosen={chosen}

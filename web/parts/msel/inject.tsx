@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { InjectEntry } from '../../../sim-core/exercise/entries.ts';
 import { consoleStore } from '../../stores/console.ts';
 import { span, storyTime } from '../../text/time.ts';
+import { trackTitle } from '../../text/tracks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -59,7 +60,7 @@ export function Inject({
 }
 
 function Body({ inject }: { readonly inject: InjectEntry }) {
-  const { say } = useSay();
+  const { say, language } = useSay();
   const titles = useTitles();
   const receipts = Object.values(inject.receipts);
   const count = (key: 'deliveredMs' | 'readMs' | 'acknowledgedMs' | 'actedMs'): number =>
@@ -76,7 +77,7 @@ function Body({ inject }: { readonly inject: InjectEntry }) {
         </span>
         {inject.track === null ? null : (
           <span>
-            {say('msel.track')} {inject.track}
+            {say('msel.track')} {trackTitle(language, inject.track)}
           </span>
         )}
         {inject.expectedAction === null ? null : (

@@ -1,4 +1,5 @@
 import { consoleStore, openDialog } from '../../stores/console.ts';
+import { trackTitle } from '../../text/tracks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useConduct } from '../use-conduct.ts';
@@ -10,7 +11,7 @@ const SHIFT_MS = 15 * 60_000;
 
 /** What can be done with the list as a whole: write one, shift all, look after one track. */
 export function MselActions() {
-  const { say } = useSay();
+  const { say, language } = useSay();
   const conduct = useConduct();
   const track = useTrack();
   const tracks = useTracks();
@@ -28,7 +29,7 @@ export function MselActions() {
           <option value="">{say('msel.track-all')}</option>
           {tracks.map((one) => (
             <option key={one} value={one}>
-              {one}
+              {trackTitle(language, one)}
             </option>
           ))}
         </select>

@@ -62,6 +62,13 @@ function Row({ seat, readOnly }: { readonly seat: SeatEntry; readonly readOnly: 
   const conduct = useConduct();
   const here = useGame((state) => state.connected[seat.department]) ?? [];
   const title = titles.text(seat.title);
+  const { lastActMs } = seat;
+  const facts = [
+    ...(seat.people.length === 0 ? [] : [people(language, seat.people.length)]),
+    lastActMs === null
+      ? say('seats.never')
+      : say('seats.ago', { span: span(language, nowMs - lastActMs) }),
+  ];
   return (
     <tr>
       <td>
@@ -71,11 +78,7 @@ function Row({ seat, readOnly }: { readonly seat: SeatEntry; readonly readOnly: 
           aria-label={say(here.length > 0 ? 'seats.connected' : 'seats.away')}
         />
         <span className={css.seat}>{title}</span>
-        <span className={css.people}>
-          {seat.people.length === 0 ? '' : `${people(language, seat.people.length)} · `}
-          {say('seats.last')}{' '}
-          {seat.lastActMs === null ? say('seats.never') : span(language, nowMs - seat.lastActMs)}
-        </span>
+        <span className={css.people}>{facts.join(' · ')}</span>
       </td>
       <td>
         {readOnly ? (

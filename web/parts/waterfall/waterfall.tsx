@@ -8,6 +8,9 @@ import { useSay } from '../use-say.ts';
 import { shadeOf, ticksOf } from './scale.ts';
 import css from './waterfall.module.css';
 
+/** Share of the axis from which a time no longer fits around its tick. */
+const EDGE = 0.94;
+
 /** Where the hours of each linkage case went, on one time axis. */
 export function Waterfall() {
   const { say, language } = useSay();
@@ -26,7 +29,11 @@ export function Waterfall() {
       ))}
       <div className={css.axis} aria-hidden="true">
         {ticksOf(fromMs, toMs).map((tick) => (
-          <span key={tick} className={css.tick} style={{ left: at(tick) }}>
+          <span
+            key={tick}
+            className={join(css.tick, tick - fromMs > EDGE * (toMs - fromMs) && css.edge)}
+            style={{ left: at(tick) }}
+          >
             {storyTime(language, tick)}
           </span>
         ))}

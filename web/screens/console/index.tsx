@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { useClock, useGame } from '../../parts/use-game.ts';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { remoteSource } from '../../source/remote.ts';
 import { loadExercise, loadShelf } from '../../stores/account.ts';
+import { openDialog } from '../../stores/console.ts';
 import { closeGame, openGame } from '../../stores/game.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { AccountGate } from '../account/account-gate.tsx';
@@ -33,6 +34,12 @@ function Conducted() {
   const clock = useClock();
   const link = useGame((state) => state.link);
   const waiting = clock?.state === 'lobby';
+  const [query] = useSearchParams();
+  const codes = query.has('codes');
+  useEffect(() => {
+    // Who has just opened a replay wants its codes first.
+    if (codes) openDialog('codes');
+  }, [codes]);
   useEffect(() => {
     openGame(remoteSource(group));
     return closeGame;
@@ -54,6 +61,6 @@ function Conducted() {
   }
   const current = body.groups.find(({ id }) => id === group);
   if (current === undefined) return <Empty icon="help">{say('common.not-found')}</Empty>;
-  if (waiting) return <ConsoleLobby exercise={body} group={current} />;
+  if (waiting) return <ConsoleLobby exercise={body} group={current} onChange={setBody} />;
   return <Console group={<Groups exercise={body} current={group} />} />;
 }

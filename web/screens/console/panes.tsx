@@ -19,17 +19,19 @@ import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import css from './console.module.css';
 
-/** In which column each pane stands, and whether it takes the larger part of it. */
-const SEATED: Readonly<Record<Pane, { readonly column: 0 | 1 | 2; readonly big: boolean }>> = {
-  attention: { column: 0, big: false },
-  tray: { column: 0, big: false },
-  map: { column: 1, big: true },
-  traffic: { column: 2, big: true },
-  waterfall: { column: 1, big: false },
-  curve: { column: 1, big: false },
-  msel: { column: 2, big: true },
-  seats: { column: 0, big: true },
-  notes: { column: 2, big: false },
+/** In which column each pane stands, and how much of it it takes. */
+const SEATED: Readonly<
+  Record<Pane, { readonly column: 0 | 1 | 2; readonly size: 'fit' | 'small' | 'big' }>
+> = {
+  attention: { column: 0, size: 'fit' },
+  tray: { column: 0, size: 'small' },
+  map: { column: 1, size: 'big' },
+  traffic: { column: 2, size: 'big' },
+  waterfall: { column: 1, size: 'small' },
+  curve: { column: 1, size: 'small' },
+  msel: { column: 2, size: 'big' },
+  seats: { column: 0, size: 'big' },
+  notes: { column: 2, size: 'small' },
 };
 
 interface Column {
@@ -38,7 +40,7 @@ interface Column {
 }
 
 const WIDE: readonly Column[] = [
-  { width: 'minmax(260px, 380px)', holds: [0] },
+  { width: 'minmax(260px, 420px)', holds: [0] },
   { width: 'minmax(0, 1fr)', holds: [1] },
   { width: 'minmax(300px, 420px)', holds: [2] },
 ];
@@ -90,7 +92,7 @@ function PaneView({ pane, readOnly }: { readonly pane: Pane; readonly readOnly: 
   const count = useCount(pane);
   return (
     <Panel
-      className={SEATED[pane].big ? css.big : css.small}
+      className={css[SEATED[pane].size]}
       title={say(`pane.${pane}`)}
       count={count}
       loud={count !== null && count > 0}
