@@ -5,8 +5,13 @@ const HAN = /\p{Script=Han}/u;
 /** A word that is no name of a key, a file or a format. */
 const WORD = /[a-z]{3,}/;
 
-/** Sentences that are in the other language by intent: the way to it, and a call of the command. */
-const CROSSING = new Set(['common.language', 'common.language-label', 'workbench.run-call']);
+/** Sentences that hold the other language by intent: the way to it, a call, a number as it is printed. */
+const CROSSING = new Set([
+  'common.language',
+  'common.language-label',
+  'workbench.run-call',
+  'maps.number-help',
+]);
 
 /** @returns `code: what is wrong`, a line each */
 export function messageFaults(
