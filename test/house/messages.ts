@@ -10,6 +10,8 @@ const CROSSING = new Set([
   'common.language',
   'common.language-label',
   'workbench.run-call',
+  'maps.lead',
+  'maps.number',
   'maps.number-help',
 ]);
 
