@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch, ROOT, serveFiles } from './pages.ts';
+import { launch, ROOT, serveFiles, visit } from './pages.ts';
 import { openScreen, SCREENS, type Places } from './screen-list.ts';
 import { openStage } from './stage.ts';
 import { walk } from './walk.ts';
@@ -65,6 +65,20 @@ describe.each(SCREENS.filter(({ readBy }) => readBy === undefined))('$name', (sc
     expect(await violations(page)).toEqual([]);
     expect(await walk(page)).toEqual({ missed: [], faint: [] });
     expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe('the watch over a page', () => {
+  it('notes a console error, an exception and a request to another host', async () => {
+    const { page, faults, close } = await visit(browser, 'about:blank');
+    expect(faults).toEqual([]);
+    await page.setContent(`<img src="http://127.0.0.1:9/elsewhere.png">
+      <script>console.error('planted'); setTimeout(() => { throw new Error('planted too') })</script>`);
+    await expect.poll(() => faults.length).toBeGreaterThanOrEqual(3);
+    expect(faults).toContain('planted');
+    expect(faults).toContain('Error: planted too');
+    expect(faults).toContain('request to http://127.0.0.1:9/elsewhere.png');
     await close();
   });
 });

@@ -41,6 +41,9 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
+/** How long a page may take to come to anything: a busy machine is no fault of the page. */
+const PATIENCE_MS = 60_000;
+
 export interface Visit {
   readonly page: Page;
   /** Console errors, exceptions and requests to other hosts, in the order in which they came. */
@@ -62,6 +65,7 @@ export async function visit(browser: Browser, url: string, look: Look = {}): Pro
     await context.addCookies([{ name, value, url: new URL(url).origin }]);
   }
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   const own = new URL(url).host;
   page.on('console', (message) => {

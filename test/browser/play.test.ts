@@ -18,7 +18,7 @@ const HOLD_MS = 6000;
 /** Story time before which nothing can be released any more when it is asked for. */
 const SOON_MS = 1_800_000;
 const STEP_MS = 300_000;
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 
 let browser: Browser;
 let room: Room;

@@ -1,5 +1,6 @@
 /** Every screen, with what brings it into a state worth looking at. */
 import type { Browser, Page } from 'playwright-core';
+import { untilKnown } from './news.ts';
 import { visit, type Look, type Shelf, type Visit } from './pages.ts';
 import type { Play, Stage } from './stage.ts';
 
@@ -63,10 +64,7 @@ async function desk(page: Page): Promise<void> {
   await page.getByRole('button', { name: /就位|Understood/ }).click();
   const jump = page.getByRole('button', { name: /下一件|next matter/ });
   const report = page.getByRole('navigation').getByRole('button', { name: /信息报告|^Report/ });
-  for (let turn = 0; turn < 16 && !(await report.isEnabled()); turn += 1) {
-    await jump.click();
-    await page.waitForTimeout(400);
-  }
+  await untilKnown(page, () => jump.click(), report);
   await page.keyboard.press('j');
 }
 

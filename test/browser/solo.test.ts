@@ -5,6 +5,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WEB_MESSAGES, type WebCode } from '../../web/text/catalogue.ts';
+import { untilKnown } from './news.ts';
 import { launch, serveFiles, visit, type Language, type Shelf } from './pages.ts';
 
 const SEAT = { zh: '吴江区应急管理局', en: 'Wujiang Emergency' };
@@ -36,12 +37,8 @@ async function waitForNews(page: Page, language: Language): Promise<void> {
   const report = page
     .getByRole('navigation', { name: word(language, 'desk.acts') })
     .getByRole('button', { name: word(language, 'act.report') });
-  for (let turn = 0; turn < 12; turn += 1) {
-    if (await report.isEnabled()) return;
-    await page.getByRole('button', { name: word(language, 'desk.next-decision') }).click();
-    await page.waitForTimeout(600);
-  }
-  expect(await report.isEnabled()).toBe(true);
+  const jump = page.getByRole('button', { name: word(language, 'desk.next-decision') });
+  await untilKnown(page, () => jump.click(), report);
 }
 
 describe.each<Language>(['zh', 'en'])('a solo exercise in %s', (language) => {
@@ -90,6 +87,9 @@ describe('the desk', () => {
     expect(await form.count()).toBe(0);
     await page.keyboard.press('x');
     const note = page.getByRole('region', { name: word('zh', 'act.note'), exact: true });
+    // Nothing to send yet: the form stays, and says what it wants.
+    await page.keyboard.press('Control+Enter');
+    await note.getByRole('alert').getByText(word('zh', 'field.text')).waitFor();
     await note.getByRole('textbox').fill('r');
     await page.keyboard.press('r');
     expect(await form.count()).toBe(0);

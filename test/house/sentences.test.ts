@@ -3,6 +3,7 @@
  * missing translation does not compile.
  */
 import { describe, expect, it } from 'vitest';
+import { messageFaults } from './messages.ts';
 import { sentenceFaults } from './sentences.ts';
 import { allFiles } from './tree.ts';
 import { ALL_MESSAGES } from '../../web/text/studio/index.ts';
@@ -16,13 +17,21 @@ describe('the screens', () => {
   });
 
   it('say every sentence in both languages, with the same values in it', () => {
-    const bracesOf = (text: string): readonly string[] =>
-      [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-    for (const [code, { zh, en }] of Object.entries<{ zh: string; en: string }>(ALL_MESSAGES)) {
-      expect(zh.trim(), code).not.toBe('');
-      expect(en.trim(), code).not.toBe('');
-      expect(bracesOf(zh), code).toEqual(bracesOf(en));
-    }
+    expect(messageFaults(ALL_MESSAGES)).toEqual([]);
+  });
+});
+
+describe('the rule about translations', () => {
+  it.each([
+    [{ zh: '收件' }, 'no English'],
+    [{ en: 'Inbox' }, 'no Chinese'],
+    [{ zh: '收件', en: ' ' }, 'no English'],
+    [{ zh: '收件', en: '收件 of the desk' }, 'Chinese in the English'],
+    [{ zh: 'Inbox', en: 'Inbox' }, 'English in the Chinese'],
+    [{ zh: '{count} 件', en: '{number} messages' }, 'asks for other values in the other language'],
+  ])('finds %j', (planted, what) => {
+    const catalogue = { ...ALL_MESSAGES, 'desk.inbox': planted };
+    expect(messageFaults(catalogue)).toEqual([`desk.inbox: ${what}`]);
   });
 });
 

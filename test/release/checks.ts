@@ -1,4 +1,7 @@
+import { failoverInBrowser } from '../browser/failover.ts';
 import { floorBrowser, PATHS, runPaths } from '../browser/floor/run.mjs';
+import { findChromium } from '../browser/chromium.mjs';
+import { launch } from '../browser/pages.ts';
 import { engineMatrix, MATRIX_SOURCES } from '../engines/matrix.ts';
 import type { Evidence } from './evidence.ts';
 import { heldOut } from './held-out.ts';
@@ -76,6 +79,29 @@ export const CHECKS: readonly ReleaseCheck[] = [
       if (browser === null) return { result: 'incomplete', detail: { absent: 'Chromium 109' } };
       const result = runPaths(browser) ? 'pass' : 'fail';
       return { result, detail: { browser: 'Chromium 109', paths: PATHS } };
+    },
+  },
+  {
+    name: 'failover-browser',
+    sources: [
+      'web',
+      'exercise-server',
+      'sim-core',
+      'test/browser',
+      'test/kit',
+      'package-lock.json',
+    ],
+    ranges: ['all'],
+    async run() {
+      if (findChromium() === null) return { result: 'incomplete', detail: { absent: 'Chromium' } };
+      const browser = await launch();
+      try {
+        const { faults, backMs } = await failoverInBrowser(browser);
+        const detail = { back_ms: Math.round(backMs), faults };
+        return { result: faults.length === 0 ? 'pass' : 'fail', detail };
+      } finally {
+        await browser.close();
+      }
     },
   },
   {

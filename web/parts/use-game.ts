@@ -56,6 +56,13 @@ export function useNowMs(): number {
   return useStore(gameStore, ({ nowMs }) => nowMs);
 }
 
+/** The same to the minute: what shows no more need not be drawn at every message. */
+export function useMinuteMs(): number {
+  return useStore(gameStore, ({ nowMs }) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS);
+}
+
+const MINUTE_MS = 60_000;
+
 /** How far a clock may run ahead of the last message before it waits for the next. */
 const AHEAD_WALL_MS = 1500;
 

@@ -84,6 +84,10 @@ export const ACT_MESSAGES = {
     en: 'Done, outside the agreement: {what}',
   },
   'composer.refused': { zh: '未获接受：{why}', en: 'Refused: {why}' },
+  'composer.stopped': {
+    zh: '演练没有在进行，现在发不出',
+    en: 'The exercise is not running: nothing can go out now',
+  },
   'composer.kept': {
     zh: '连接中断，恢复后自动发出',
     en: 'The connection is lost; this goes out when it is back',

@@ -15,6 +15,8 @@ export interface ButtonProps {
   readonly submit?: boolean;
   readonly pressed?: boolean;
   readonly block?: boolean;
+  /** Has the focus when it appears: the one thing that most people come here for. */
+  readonly autoFocus?: boolean;
   readonly onClick?: () => void;
 }
 
@@ -34,6 +36,7 @@ export function Button({
   submit = false,
   pressed,
   block = false,
+  autoFocus = false,
   onClick,
 }: ButtonProps) {
   return (
@@ -46,6 +49,7 @@ export function Button({
       htmlType={submit && !busy ? 'submit' : 'button'}
       aria-busy={busy || undefined}
       block={block}
+      autoFocus={autoFocus}
       aria-label={label}
       title={label}
       aria-pressed={pressed}

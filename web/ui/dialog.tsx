@@ -30,10 +30,15 @@ export function Dialog({
   useEffect(() => {
     const element = frame.current;
     if (!open || element === null) return undefined;
+    const before = document.activeElement;
     element.showModal();
     // The browser would begin at the button that closes it: what is to be filled in comes first.
     element.querySelector<HTMLElement>(FIRST)?.focus();
-    return () => element.close();
+    return () => {
+      element.close();
+      // The browser gives the focus back only to a dialog that is still there when it closes.
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, [open]);
   if (!open) return null;
   return (

@@ -16,7 +16,7 @@ export function pageOf(
   );
   return `# Performance of the screens
 
-Written by \`npm run bench web\`, never by hand. The built product in a real browser: the desk is a seat on a server of its own in the same session; the play is the typhoon drill with its 27 cities and with units added until there are 5,000, in a worker of the page, at 48 to 60 times the speed of the story. A frame is on the screen when the task after the next animation frame begins.
+Written by \`npm run bench web\`, never by hand. The built product in a real browser: the desk is a seat on a server of its own in the same session; the play is the typhoon drill with its 27 cities and with units added until there are 5,000, in a worker of the page, at 48 to 60 times the speed of the story. At the desk units are sent, a few and very many at once. A frame is on the screen when the task after the next animation frame begins; a page’s own work is the processor time of its thread meanwhile, by Chromium’s tracing.
 
 - machine: ${machine}
 - commit: ${commit}

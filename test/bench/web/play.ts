@@ -6,6 +6,7 @@ import { pack, unpack } from '../../../exercise-server/protocol/pack.ts';
 import type { GroupInput } from '../../../sim-core/exercise/group.ts';
 import { serveFiles, visit, WEB } from '../../browser/pages.ts';
 import { quantile, type Row } from './page.ts';
+import { recordWork } from './trace.ts';
 
 const DRILL = 'typhoon-basin-flood-90';
 const SEAT = 'taizhou-zj-emergency-management';
@@ -14,21 +15,41 @@ const PAINT_MS = 50;
 const FRAMES = 50;
 const LOOK_MS = 20_000;
 const PAN_MS = 4000;
+/** Orders of the desk, in units each; an order is shown unit by unit, as each turns out and travels. */
+const ORDERS = [2, 40, 400, 1500];
+const CAPABILITIES = ['rescue', 'dike-work', 'pumping', 'power-supply', 'medical'];
+const PATIENCE_MS = 60_000;
+
+interface Paint {
+  readonly number: number;
+  readonly entries: number;
+  readonly ms: number;
+}
 
 /** From the moment at which the page is told of a change to the frame that shows it. */
 const WATCH = `(() => {
   window.paints = [];
+  let number = 0;
   const Plain = window.Worker;
   window.Worker = class extends Plain {
     constructor(...words) {
       super(...words);
+      window.engine = this;
       this.addEventListener('message', (event) => {
         const beganMs = performance.now();
         const { kind, message } = event.data;
         if (kind !== 'records' || message.records.length === 0) return;
+        for (const [section, , value] of message.records) {
+          if (section === 'beliefs') window.incident = value.incident;
+        }
+        const change = { number: number++, entries: message.records.length };
+        performance.mark('begin-' + change.number);
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => window.paints.push(performance.now() - beganMs);
+          port1.onmessage = () => {
+            performance.mark('end-' + change.number);
+            window.paints.push({ ...change, ms: performance.now() - beganMs });
+          };
           port2.postMessage(0);
         });
       });
@@ -45,14 +66,20 @@ export async function measurePlay(browser: Browser): Promise<readonly Row[]> {
     const { page, close } = await visit(browser, `${shelf.url}/icon.svg`, { language: 'en' });
     await page.addInitScript(WATCH);
     await page.goto(url);
+    const work = await recordWork(browser);
     await begin(page, screen);
+    if (screen === 'desk') await sendUnits(page);
     await page.waitForTimeout(LOOK_MS);
-    const paints = (await page.evaluate('window.paints')) as number[];
-    const p95 = quantile(paints, 0.95);
+    const workMs = await work.stop();
+    const paints = (await page.evaluate('window.paints')) as Paint[];
+    const walls = paints.map(({ ms }) => ms);
+    const works = paints.flatMap(({ number }) => workMs.get(number) ?? []);
+    const p95 = quantile(walls, 0.95);
+    const most = Math.max(...paints.map(({ entries }) => entries));
     rows.push({
       goal: `${screen}: from a change to the frame that shows it, ${UNITS.toLocaleString('en')} units`,
       required: `p95 < ${PAINT_MS} ms`,
-      measured: `p95 ${p95.toFixed(1)} ms, median ${quantile(paints, 0.5).toFixed(1)} ms of ${paints.length}`,
+      measured: `p95 ${p95.toFixed(1)} ms, median ${quantile(walls, 0.5).toFixed(1)} ms of ${paints.length}, the largest of ${most.toLocaleString('en')} entries; of that the page’s own work: p95 ${quantile(works, 0.95).toFixed(1)} ms, median ${quantile(works, 0.5).toFixed(1)} ms, most ${Math.max(...works).toFixed(1)} ms`,
       met: p95 < PAINT_MS && paints.length > 20,
     });
     const perSecond = await panned(page);
@@ -87,6 +114,36 @@ async function begin(page: Page, screen: 'desk' | 'console'): Promise<void> {
   if (screen === 'console') await page.getByRole('button', { name: '48×' }).click();
   else await page.getByRole('combobox', { name: 'Speed' }).selectOption('60');
   await page.waitForTimeout(2000);
+}
+
+/** The desk sends units, a few and very many at once, as its form would ask the engine to. */
+async function sendUnits(page: Page): Promise<void> {
+  await until(page, 'window.incident !== undefined');
+  let made = 0;
+  for (const capability of CAPABILITIES) {
+    for (const amount of ORDERS) {
+      const before = Number(await page.evaluate('window.paints.length'));
+      made += 1;
+      const order = { kind: 'dispatch', owner: SEAT, capability, amount };
+      await page.evaluate(`window.engine.postMessage({
+        kind: 'attempt',
+        attempt: { id: 'bench-${made}', body: {
+          kind: 'act', department: '${SEAT}', thinkWallMs: null, simulated: false,
+          act: { ...${JSON.stringify(order)}, incident: window.incident },
+        } },
+      })`);
+      await until(page, `window.paints.length > ${before}`);
+    }
+  }
+}
+
+/** Waits in the page’s own words: its policy lets no test evaluate anything by itself. */
+async function until(page: Page, holds: string): Promise<void> {
+  const sinceMs = performance.now();
+  while ((await page.evaluate(holds)) !== true) {
+    if (performance.now() - sinceMs > PATIENCE_MS) throw new Error(`never: ${holds}`);
+    await page.waitForTimeout(20);
+  }
 }
 
 /** Drags the map to and fro by the mouse, and counts the frames that the page draws meanwhile. */

@@ -71,15 +71,20 @@ function Act({ option, disabled }: { readonly option: OptionEntry; readonly disa
   );
 }
 
-/** Keys of the acts that may be done now. */
+/** Keys of the acts; one that can't be done says why. */
 export function actShortcuts(
   options: Readonly<Record<string, OptionEntry>>,
+  onImpossible: (reason: string) => void,
 ): Readonly<Record<string, () => void>> {
   const keys: Record<string, () => void> = {};
   for (const [kind, form] of Object.entries(ACT_FORMS)) {
     const option = Object.values(options).find(({ act }) => act === kind);
-    if (form.key === null || option === undefined || option.standing === 'impossible') continue;
-    keys[form.key] = () => compose(kind as SeatActKind);
+    if (form.key === null || option === undefined) continue;
+    const { standing, reason } = option;
+    keys[form.key] = () => {
+      if (standing !== 'impossible') compose(kind as SeatActKind);
+      else if (reason !== null) onImpossible(reason);
+    };
   }
   return keys;
 }

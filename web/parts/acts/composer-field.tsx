@@ -150,14 +150,20 @@ function ChannelField({ field, values, option }: ComposerFieldProps) {
 function AmountField({ field, values }: ComposerFieldProps) {
   const { say } = useSay();
   const units = useSeat('units') ?? {};
-  const ready = readyOf(units).get(String(values['capability'] ?? ''));
+  const owner = values['owner'];
+  const amounts = readyOf(units, typeof owner === 'string' ? owner : undefined);
+  const ready = amounts.get(String(values['capability'] ?? ''));
   return (
     <NumberField
       label={say(field.label)}
       value={Number(values[field.name] ?? 1)}
       min={1}
       onChange={(next) => setValue(field.name, next)}
-      hint={ready === undefined ? undefined : say('field.amount-ready', { count: amountOf(ready) })}
+      hint={
+        ready === undefined && owner === undefined
+          ? undefined
+          : say('field.amount-ready', { count: amountOf(ready ?? 0) })
+      }
     />
   );
 }

@@ -49,19 +49,35 @@ function Writing({
   const link = useGame((state) => state.link);
   const frame = useRef<HTMLElement>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  /** It was to go out and could not yet: what stands against it is said aloud. */
+  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const context = useWritingContext(option);
   // What was known when the writer began: later news must not change a form under the hands.
   const [defaults] = useState(() => (context === null ? {} : defaultsFor(composing.kind, context)));
   const values = { ...defaults, ...composing.values };
   const missing = missingFields(form, values);
+  const lacking = say('field.missing', { what: missing.map((code) => say(code)).join(' · ') });
+  const against = disabled
+    ? say('composer.stopped')
+    : missing.length > 0
+      ? lacking
+      : refused === null
+        ? null
+        : say('composer.refused', { why: refused });
   useEffect(() => {
+    const before = document.activeElement;
     frame.current?.querySelector<HTMLElement>('input, textarea, [role="combobox"]')?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
 
   const close = (): void => deskStore.setState({ composing: null, aside: false });
   const send = async (asDraft: boolean): Promise<void> => {
-    if (missing.length > 0 || busy || disabled) return;
+    if (busy) return;
+    setTried(true);
+    if (missing.length > 0 || disabled) return;
     const department = gameStore.getState().viewer;
     if (department?.role !== 'participant') return;
     setBusy(true);
@@ -123,14 +139,14 @@ function Writing({
         ))}
       </div>
       <footer className={css.foot}>
-        {refused === null ? null : (
+        {tried && against !== null ? (
           <p className={css.refused} role="alert">
-            {say('composer.refused', { why: refused })}
+            {against}
           </p>
-        )}
+        ) : null}
         <span className={css.note}>
-          {missing.length > 0
-            ? say('field.missing', { what: missing.map((code) => say(code)).join(' · ') })
+          {missing.length > 0 && !tried
+            ? lacking
             : say(link === 'live' ? 'composer.keys' : 'composer.kept')}
         </span>
         <Button disabled={disabled || missing.length > 0} onClick={() => void send(true)}>

@@ -21,18 +21,23 @@ export interface WritingContext {
   readonly incident: string | null;
 }
 
+/** Acts that send units of an owner. */
+const SENDS: ReadonlySet<SeatActKind> = new Set(['dispatch', 'pre-position']);
+
 /** What a form starts with: whatever can be known is filled in, so that most acts are two clicks. */
 export function defaultsFor(kind: SeatActKind, context: WritingContext): FormValues {
   const { desk, option } = context;
   const allowed = (field: string): readonly string[] => option?.choices[field] ?? [];
   const incident = incidentFor(context);
-  const capability = capabilityFor(kind, context, incident);
+  const { capability, owner } = SENDS.has(kind)
+    ? sendingFor(context, incident)
+    : { capability: neededFor(context, incident), owner: null };
   const shared: FormValues = {
     ...(incident === null ? {} : { incident }),
     channel: allowed('channel')[0] ?? 'agreement',
     amount: 1,
     ...(capability === null ? {} : { capability }),
-    owner: allowed('owner')[0] ?? desk.department,
+    ...(owner === null ? {} : { owner }),
     way: 'face',
     yuan: 10_000,
     on: true,
@@ -87,30 +92,50 @@ function neededOf(
   return capability === null ? 0 : (belief?.need[capability] ?? 0);
 }
 
-/** What is needed most, or for sending what is needed and stands ready. */
-function capabilityFor(
-  kind: SeatActKind,
-  context: WritingContext,
+/** What is needed, most first, among what the act may name; then whatever else it may name. */
+function capabilitiesFor(
+  { option, beliefs }: WritingContext,
   incident: string | null,
-): string | null {
-  const allowed = context.option?.choices['capability'];
-  const belief = Object.values(context.beliefs).find((one) => one.incident === incident);
+): readonly string[] {
+  const allowed = option?.choices['capability'];
+  const belief = Object.values(beliefs).find((one) => one.incident === incident);
   const needed = Object.entries(belief?.need ?? {})
     .filter(([id]) => allowed === undefined || allowed.includes(id))
     .sort((a, b) => b[1] - a[1])
     .map(([id]) => id);
-  if (kind !== 'dispatch') return needed[0] ?? allowed?.[0] ?? null;
-  const ready = readyOf(context.units);
-  const isReady = (id: string): boolean => (ready.get(id) ?? 0) > 0;
-  const any = allowed?.find(isReady) ?? allowed?.[0];
-  return needed.find(isReady) ?? needed[0] ?? any ?? null;
+  return [...new Set([...needed, ...(allowed ?? [])])];
 }
 
-/** Amount of each capability that stands ready. */
-export function readyOf(units: Readonly<Record<string, UnitEntry>>): ReadonlyMap<string, number> {
+function neededFor(context: WritingContext, incident: string | null): string | null {
+  return capabilitiesFor(context, incident)[0] ?? null;
+}
+
+/** What is needed and stands ready, and whose it is: what one owner has, another may lack. */
+function sendingFor(
+  context: WritingContext,
+  incident: string | null,
+): { readonly capability: string | null; readonly owner: string | null } {
+  const owners = context.option?.choices['owner'] ?? [context.desk.department];
+  const capabilities = capabilitiesFor(context, incident);
+  const ready = owners.map((owner) => ({ owner, amounts: readyOf(context.units, owner) }));
+  for (const capability of capabilities) {
+    const best = ready
+      .map(({ owner, amounts }) => ({ owner, amount: amounts.get(capability) ?? 0 }))
+      .reduce((most, one) => (one.amount > most.amount ? one : most), { owner: '', amount: 0 });
+    if (best.amount > 0) return { capability, owner: best.owner };
+  }
+  // Which of several has it is not known from here: better an open field than a pair that is refused.
+  return { capability: capabilities[0] ?? null, owner: owners.length === 1 ? owners[0] : null };
+}
+
+/** Amount of each capability that stands ready. @param owner whose units alone, default: anybody's */
+export function readyOf(
+  units: Readonly<Record<string, UnitEntry>>,
+  owner?: string,
+): ReadonlyMap<string, number> {
   const ready = new Map<string, number>();
   for (const unit of Object.values(units)) {
-    if (unit.status !== 'ready') continue;
+    if (unit.status !== 'ready' || (owner !== undefined && unit.owner !== owner)) continue;
     for (const [id, amount] of Object.entries(unit.capabilities)) {
       ready.set(id, (ready.get(id) ?? 0) + amount);
     }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { InboxEntry } from '../../../sim-core/exercise/entries.ts';
 import { act } from '../../stores/acting.ts';
@@ -29,10 +29,11 @@ const PASSES: Readonly<Record<InboxFilter, (item: InboxEntry) => boolean>> = {
 
 export function Inbox({ disabled }: { readonly disabled: boolean }) {
   const { say } = useSay();
-  const inbox = useSeat('inbox') ?? {};
+  const inbox = useSeat('inbox');
+  const sorted = useMemo(() => latestFirst(inbox ?? {}), [inbox]);
   const filter = useStore(deskStore, (state) => state.filter);
   const open = useStore(deskStore, (state) => state.item);
-  const items = latestFirst(inbox).filter(([id, item]) => PASSES[filter](item) || id === open);
+  const items = sorted.filter(([id, item]) => PASSES[filter](item) || id === open);
   return (
     <div className={css.split}>
       <div className={css.filters}>
@@ -58,7 +59,7 @@ export function Inbox({ disabled }: { readonly disabled: boolean }) {
   );
 }
 
-function Item({
+const Item = memo(function Item({
   id,
   item,
   open,
@@ -102,7 +103,7 @@ function Item({
       {open ? <Reader id={id} item={item} disabled={disabled} /> : null}
     </li>
   );
-}
+});
 
 /** Opens an item; the first look is its reading, which only this desk's own people set. */
 export function openItem(id: string | null): void {

@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MapBody } from '../../../exercise-server/protocol/maps.ts';
-import type { BeliefEntry } from '../../../sim-core/exercise/entries.ts';
+import type { BeliefEntry, ById, UnitEntry } from '../../../sim-core/exercise/entries.ts';
 import { compose, deskStore, type FormValues } from '../../stores/desk.ts';
 import { GRADES } from '../../text/numerals.ts';
 import { storyTime } from '../../text/time.ts';
@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Segment } from '../../ui/segment.tsx';
 import { FactCard } from '../inbox/fact-card.tsx';
-import { useGazetteer, useNowMs, useSeat, useTitles } from '../use-game.ts';
+import { useGazetteer, useMinuteMs, useSeat, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import css from './belief-map.module.css';
 import type { MapMarker } from './marker.tsx';
@@ -23,7 +23,8 @@ const STALE_MS = 2 * 3_600_000;
 /** What this desk knows, where, and as of when. Truth is not in it. */
 export function BeliefMap({ className }: { readonly className: string | undefined }) {
   const { say } = useSay();
-  const beliefs = Object.values(useSeat('beliefs') ?? {});
+  const held = useSeat('beliefs');
+  const beliefs = useMemo(() => Object.values(held ?? {}), [held]);
   const chosen = useStore(deskStore, (state) => state.incident);
   const [list, setList] = useState(false);
   const map = useLayer();
@@ -72,8 +73,7 @@ function Drawing({
   const gazetteer = useGazetteer();
   const desk = useSeat('desk')?.self;
   const units = useSeat('units');
-  const nowMs = useNowMs();
-  const minute = Math.floor(nowMs / 60_000);
+  const minuteMs = useMinuteMs();
   const markers = useMemo(
     () =>
       beliefs.map((belief): MapMarker => {
@@ -84,7 +84,7 @@ function Drawing({
           title: titles.text(belief.title),
           grade: belief.grade,
           time,
-          stale: !belief.decisive || minute * 60_000 - belief.asOfMs > STALE_MS,
+          stale: !belief.decisive || minuteMs - belief.asOfMs > STALE_MS,
           help: `${titles.text(belief.title)} · ${say('desk.as-of', { time })} · ${say(
             'desk.from',
             {
@@ -93,17 +93,19 @@ function Drawing({
           )}`,
         };
       }),
-    [beliefs, language, minute, say, titles],
+    [beliefs, language, minuteMs, say, titles],
   );
   const home =
     desk === undefined ? null : (gazetteer.jurisdictions[desk.jurisdiction]?.place ?? null);
-  const away = Object.values(units ?? {}).filter(
-    (unit) => unit.incident !== null && unit.status === 'travelling',
+  // A way that many units go is one line, and lines that stay are not drawn again.
+  const routes = useMemo(() => routesOf(units ?? {}, beliefs), [units, beliefs]);
+  const routeKey = routes.join(' ');
+  const ways = useMemo(() => waysOf(routeKey), [routeKey]);
+  const onChoose = useCallback(
+    (id: string) =>
+      deskStore.setState(({ incident }) => ({ incident: id === incident ? null : id })),
+    [],
   );
-  const ways = away.flatMap((unit) => {
-    const target = beliefs.find(({ incident }) => incident === unit.incident);
-    return target === undefined ? [] : [[unit.place, target.place] as const];
-  });
   return (
     <div className={css.frame}>
       <MetroMap
@@ -114,20 +116,37 @@ function Drawing({
         map={map}
         markers={markers}
         home={home}
-        ways={uniqueWays(ways)}
+        ways={ways}
         chosen={chosen}
-        onChoose={(id) => deskStore.setState({ incident: id === chosen ? null : id })}
-        onDrop={(incident, what) => compose('dispatch', { ...valuesIn(what), incident })}
+        onChoose={onChoose}
+        onDrop={sendTo}
       />
       {beliefs.length === 0 ? <p className={css.empty}>{say('desk.map-empty')}</p> : null}
     </div>
   );
 }
 
-function uniqueWays(
-  ways: readonly (readonly [string, string])[],
-): readonly (readonly [string, string])[] {
-  return [...new Map(ways.map((way) => [way.join(' '), way])).values()];
+/** From where to where units are on the move, each way once: `from>to`, places by their ids. */
+function routesOf(units: ById<UnitEntry>, beliefs: readonly BeliefEntry[]): readonly string[] {
+  const targets = new Map(beliefs.map(({ incident, place }) => [incident, place]));
+  const routes = new Set<string>();
+  for (const { status, incident, place } of Object.values(units)) {
+    if (status !== 'travelling' || incident === null) continue;
+    const target = targets.get(incident);
+    if (target !== undefined) routes.add(`${place}>${target}`);
+  }
+  return [...routes];
+}
+
+function waysOf(routes: string): readonly (readonly [from: string, to: string])[] {
+  return routes.split(' ').flatMap((route) => {
+    const [from, to] = route.split('>');
+    return from === undefined || to === undefined ? [] : [[from, to] as const];
+  });
+}
+
+function sendTo(incident: string, what: string): void {
+  compose('dispatch', { ...valuesIn(what), incident });
 }
 
 /** What a dragged row of units carries; anything else that is dropped is ignored. */

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { MapBody } from '../../../exercise-server/protocol/maps.ts';
 import type { Gazetteer } from '../../../sim-core/exercise/entries.ts';
 import { join } from '../../ui/panel.tsx';
@@ -37,8 +37,11 @@ export interface MetroMapProps {
 
 const NO_WAYS: readonly (readonly [string, string])[] = [];
 
-/** Places, lines and incidents: a schematic without borders, or upon a map that was brought. */
-export function MetroMap(props: MetroMapProps) {
+/**
+ * Places, lines and incidents: a schematic without borders, or upon a map that was brought. Drawn again only
+ * when something on it changes: it is the largest thing on a screen.
+ */
+export const MetroMap = memo(function MetroMap(props: MetroMapProps) {
   const { map = null, home = null, chosen = null, ways = NO_WAYS } = props;
   const { say } = useSay();
   const opened = useGazetteer();
@@ -105,7 +108,7 @@ export function MetroMap(props: MetroMapProps) {
       </div>
     </div>
   );
-}
+});
 
 function terrainOf({ places, roads, rivers }: Gazetteer): Terrain {
   const list = Object.entries(places).map(([id, { lon, lat }]) => ({ id, lon, lat }));

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ById, TruthEntry } from '../../../sim-core/exercise/entries.ts';
 import { consoleStore } from '../../stores/console.ts';
@@ -45,18 +45,27 @@ function TruthDrawing({
   const titles = useTitles();
   const units = useControl('units');
   const map = useLayer();
-  const markers = active.map(([id, entry]): MapMarker => {
-    const dark = entry.decisiveFor.filter((one) => !entry.decisiveTo.includes(one));
-    return {
-      id,
-      place: entry.place,
-      title: titles.text(entry.title),
-      grade: entry.grade,
-      time: '',
-      stale: dark.length > 0,
-      help: `${titles.text(entry.title)} · ${say('truth.known', { count: entry.knownTo.length })}`,
-    };
-  });
+  const markers = useMemo(
+    () =>
+      active.map(([id, entry]): MapMarker => {
+        const dark = entry.decisiveFor.filter((one) => !entry.decisiveTo.includes(one));
+        return {
+          id,
+          place: entry.place,
+          title: titles.text(entry.title),
+          grade: entry.grade,
+          time: '',
+          stale: dark.length > 0,
+          help: `${titles.text(entry.title)} · ${say('truth.known', { count: entry.knownTo.length })}`,
+        };
+      }),
+    [active, say, titles],
+  );
+  const onChoose = useCallback(
+    (id: string) =>
+      consoleStore.setState(({ incident }) => ({ incident: id === incident ? null : id })),
+    [],
+  );
   const ways = useMemo(() => {
     const places = new Map(active.map(([id, { place }]) => [id, place]));
     const found = Object.values(units ?? {}).flatMap((unit) => {
@@ -73,7 +82,7 @@ function TruthDrawing({
       markers={markers}
       ways={ways}
       chosen={chosen}
-      onChoose={(id) => consoleStore.setState({ incident: id === chosen ? null : id })}
+      onChoose={onChoose}
     />
   );
 }

@@ -1,11 +1,11 @@
-import type { UnitEntry } from '../../../sim-core/exercise/entries.ts';
+import { useMemo } from 'react';
 import { compose } from '../../stores/desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { join } from '../../ui/panel.tsx';
 import { useSeat, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
-import { groupUnits, mainCapability, UNIT_STATUSES, type UnitGroup } from './groups.ts';
+import { firstStatuses, groupUnits, mainCapability, type UnitGroup } from './groups.ts';
 import css from './units.module.css';
 
 const LOOKS: Readonly<Record<string, string | undefined>> = {
@@ -19,10 +19,14 @@ const LOOKS: Readonly<Record<string, string | undefined>> = {
   lost: css.lost,
 };
 
+/** Units of a group that are drawn one by one. */
+const PIPS = 40;
+
 /** Units by kind: at hand, on the way, at work; to be dragged onto an incident or sent by form. */
 export function UnitList({ disabled }: { readonly disabled: boolean }) {
   const { say } = useSay();
-  const groups = groupUnits(useSeat('units') ?? {});
+  const units = useSeat('units');
+  const groups = useMemo(() => groupUnits(units ?? {}), [units]);
   if (groups.length === 0) return <Empty icon="unit">{say('desk.units-empty')}</Empty>;
   return (
     <>
@@ -52,14 +56,14 @@ function Row({ group, disabled }: { readonly group: UnitGroup; readonly disabled
       <td className={css.name}>{titles.unitKind(group.kind)}</td>
       <td>
         <div className={css.meter} aria-hidden="true">
-          {group.units.slice(0, 40).map((unit, index) => (
-            <span key={index} className={join(css.pip, LOOKS[unit.status])} />
+          {firstStatuses(group, PIPS).map((status, index) => (
+            <span key={index} className={join(css.pip, LOOKS[status])} />
           ))}
         </div>
-        <span className={css.states}>{statesOf(group.units, say)}</span>
+        <span className={css.states}>{statesOf(group, say)}</span>
       </td>
       <td className={css.count}>
-        {say('desk.units-ready', { ready: group.ready, total: group.units.length })}
+        {say('desk.units-ready', { ready: group.ready, total: group.total })}
       </td>
       <td>
         <Button
@@ -74,9 +78,6 @@ function Row({ group, disabled }: { readonly group: UnitGroup; readonly disabled
   );
 }
 
-function statesOf(units: readonly UnitEntry[], say: ReturnType<typeof useSay>['say']): string {
-  return UNIT_STATUSES.flatMap((status) => {
-    const count = units.filter((unit) => unit.status === status).length;
-    return count === 0 ? [] : [`${say(`unit.${status}`)} ${count}`];
-  }).join(' · ');
+function statesOf({ counts }: UnitGroup, say: ReturnType<typeof useSay>['say']): string {
+  return counts.map(([status, count]) => `${say(`unit.${status}`)} ${count}`).join(' · ');
 }

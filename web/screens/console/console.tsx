@@ -35,7 +35,7 @@ export function Console({
 }) {
   const { say } = useSay();
   const panes = useStore(consoleStore, (state) => state.panes);
-  useConsoleKeys(!readOnly);
+  useConsoleKeys(readOnly);
   return (
     <div className={css.screen}>
       <Banner />

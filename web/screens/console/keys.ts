@@ -3,13 +3,19 @@ import { useTakeBack } from '../../parts/held/held-strip.tsx';
 import { useMselGroups, useTracks } from '../../parts/msel/msel-list.tsx';
 import { useConduct } from '../../parts/use-conduct.ts';
 import { useClock, useGame } from '../../parts/use-game.ts';
+import { useSay } from '../../parts/use-say.ts';
 import { consoleStore, openDialog, PANES, togglePane } from '../../stores/console.ts';
+import { notice } from '../../stores/notices.ts';
 import { useShortcuts } from '../../ui/shortcut.ts';
 import { SPEEDS } from './clock-controls.tsx';
 import { CONSOLE_KEYS, type ConsoleKey } from './key-list.ts';
 
+/** Keys that only look: whoever watches has them too. */
+const LOOKS: ReadonlySet<ConsoleKey> = new Set(['keys.panes']);
+
 /** What the keys of the console do; a key of the list that does nothing does not compile. */
-export function useConsoleKeys(active: boolean): void {
+export function useConsoleKeys(readOnly: boolean): void {
+  const { say } = useSay();
   const clock = useClock();
   const conduct = useConduct();
   const takeBack = useTakeBack();
@@ -72,14 +78,15 @@ export function useConsoleKeys(active: boolean): void {
     'keys.end': () => openDialog('end'),
     'keys.panes': (key) => {
       const pane = PANES[Number(key) - 1];
-      if (pane !== undefined) togglePane(pane);
+      if (pane !== undefined && !togglePane(pane)) notice(say('console.panes-full'));
     },
     'desk.key-help': () => openDialog('keys'),
   };
   useShortcuts(
     Object.fromEntries(
-      CONSOLE_KEYS.flatMap((one) => one.keys.map((key) => [key, () => does[one.does](key)])),
+      CONSOLE_KEYS.filter((one) => !readOnly || LOOKS.has(one.does)).flatMap((one) =>
+        one.keys.map((key) => [key, () => does[one.does](key)]),
+      ),
     ),
-    active,
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { Checklist } from '../../parts/checklist.tsx';
 import { CaseList } from '../../parts/cases/case-list.tsx';
@@ -18,8 +18,10 @@ import { BeliefMap } from '../../parts/map/belief-map.tsx';
 import { SeatStatus } from '../../parts/seat-status.tsx';
 import { UnitList } from '../../parts/units/unit-list.tsx';
 import { useClock, useSeat } from '../../parts/use-game.ts';
+import { useReason } from '../../parts/use-reason.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { act } from '../../stores/acting.ts';
+import { notice } from '../../stores/notices.ts';
 import { DESK_TABS, deskStore, type DeskTab } from '../../stores/desk.ts';
 import { stepDesk } from '../../stores/desks.ts';
 import { join, Panel } from '../../ui/panel.tsx';
@@ -44,7 +46,6 @@ export function Desk({
   const clock = useClock();
   const stopped = clock?.state !== 'running';
   const help = useKeyHelp();
-  useDeskKeys(help.open, stopped);
   return (
     <div className={css.screen}>
       <div className={css.bands}>
@@ -67,6 +68,7 @@ export function Desk({
         <Centre disabled={stopped} />
         <Right disabled={stopped} />
       </main>
+      <DeskKeys openHelp={help.open} stopped={stopped} />
       <KeyHelp shown={help.shown} onClose={help.close} />
     </div>
   );
@@ -76,7 +78,8 @@ interface ColumnProps {
   readonly disabled: boolean;
 }
 
-function Left({ disabled }: ColumnProps) {
+/** Columns are drawn again by what they show, not because the desk around them is. */
+const Left = memo(function Left({ disabled }: ColumnProps) {
   const { say } = useSay();
   const things = useSeat('desk')?.self.firstThings ?? [];
   const ticked = useStore(deskStore, (state) => state.ticked);
@@ -96,9 +99,9 @@ function Left({ disabled }: ColumnProps) {
       )}
     </div>
   );
-}
+});
 
-function Centre({ disabled }: ColumnProps) {
+const Centre = memo(function Centre({ disabled }: ColumnProps) {
   const { say } = useSay();
   const tab = useStore(deskStore, (state) => state.tab);
   return (
@@ -124,9 +127,9 @@ function Centre({ disabled }: ColumnProps) {
       <Composer disabled={disabled} />
     </div>
   );
-}
+});
 
-function Right({ disabled }: ColumnProps) {
+const Right = memo(function Right({ disabled }: ColumnProps) {
   const { say } = useSay();
   const decisions = Object.keys(useSeat('decisions') ?? {}).length;
   const drafts = Object.keys(useSeat('drafts') ?? {}).length;
@@ -149,9 +152,17 @@ function Right({ disabled }: ColumnProps) {
       </Panel>
     </div>
   );
-}
+});
 
-function useDeskKeys(openHelp: () => void, stopped: boolean): void {
+/** The keys of the desk: they follow the inbox and the options without drawing anything. */
+function DeskKeys({
+  openHelp,
+  stopped,
+}: {
+  readonly openHelp: () => void;
+  readonly stopped: boolean;
+}) {
+  const reasonOf = useReason();
   const options = useSeat('options') ?? {};
   const inbox = useSeat('inbox') ?? {};
   const tab = (value: DeskTab) => () => deskStore.setState({ tab: value });
@@ -160,7 +171,7 @@ function useDeskKeys(openHelp: () => void, stopped: boolean): void {
     if (item !== null && !stopped) run(item);
   };
   useShortcuts({
-    ...(stopped ? {} : actShortcuts(options)),
+    ...(stopped ? {} : actShortcuts(options, (reason) => notice(reasonOf(reason)))),
     j: () => stepItem(inbox, 1),
     k: () => stepItem(inbox, -1),
     a: onItem((id) => {
@@ -178,4 +189,5 @@ function useDeskKeys(openHelp: () => void, stopped: boolean): void {
     '?': openHelp,
     '？': openHelp,
   });
+  return null;
 }

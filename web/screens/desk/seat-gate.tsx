@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { Activity, useState, type ReactNode } from 'react';
 import { Gone } from '../../parts/frame/gone.tsx';
 import { useClock, useGame } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
@@ -32,17 +32,23 @@ export function SeatGate({
   if (link === 'gone') return gone ?? <Gone />;
   if (!opened || clock === null) return <Empty icon="clock">{say('common.loading')}</Empty>;
   if (clock.state === 'ended') return <Record />;
-  if (!briefed || clock.state === 'lobby') {
-    return (
-      <Briefing
-        ready={briefed && onReady === undefined}
-        onReady={() => {
-          sessionStorage.setItem(key, 'yes');
-          setBriefed(true);
-          onReady?.();
-        }}
-      />
-    );
-  }
-  return <Desk controls={controls} />;
+  const reading = !briefed || clock.state === 'lobby';
+  return (
+    <>
+      {reading ? (
+        <Briefing
+          ready={briefed && onReady === undefined}
+          onReady={() => {
+            sessionStorage.setItem(key, 'yes');
+            setBriefed(true);
+            onReady?.();
+          }}
+        />
+      ) : null}
+      {/* Made ready behind the briefing: with thousands of units a desk takes its time, and the start is no moment for it. */}
+      <Activity mode={reading ? 'hidden' : 'visible'}>
+        <Desk controls={controls} />
+      </Activity>
+    </>
+  );
 }

@@ -36,9 +36,12 @@ const plainDigits = (typed: string): string => typed.normalize('NFKC').replace(/
 export function DrillCard({
   drill,
   busy,
+  first,
   onOpen,
 }: {
   readonly drill: DrillListed;
+  /** The first of the list has the focus: the usual drill is one key away. */
+  readonly first: boolean;
   readonly busy: boolean;
   readonly onOpen: (wanted: Wanted) => void;
 }) {
@@ -65,6 +68,7 @@ export function DrillCard({
           tone="main"
           size="large"
           busy={busy}
+          autoFocus={first}
           icon={<Icon name="play" size={16} />}
           disabled={!SEED.test(wanted.seed)}
           onClick={() => onOpen(wanted)}

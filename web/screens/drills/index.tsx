@@ -71,13 +71,15 @@ function DrillList() {
           {error}
         </p>
       )}
+      {!loaded && error === null ? <Empty icon="clock">{say('common.loading')}</Empty> : null}
       {loaded && drills.length === 0 ? <Empty icon="case">{say('drills.empty')}</Empty> : null}
       <ul className={css.drills}>
-        {drills.map((drill) => (
+        {drills.map((drill, index) => (
           <DrillCard
             key={drill.id}
             drill={drill}
             busy={busy === drill.id}
+            first={index === 0}
             onOpen={(wanted) => void open(drill, wanted)}
           />
         ))}
