@@ -1,6 +1,7 @@
 import { judge } from '../../engine/acting.ts';
 import { openDecisions } from '../../engine/decisions.ts';
-import { readyUnits } from '../../engine/orders.ts';
+import { isSpontaneous } from '../../engine/helping.ts';
+import { STATUS } from '../../engine/unit-events.ts';
 import type { Judgement } from '../../model/action.ts';
 import type { SeatActKind } from '../act.ts';
 import type { ById, OptionEntry } from '../entries.ts';
@@ -111,19 +112,22 @@ function readyHere(
   jurisdiction: number,
 ): { readonly owners: readonly string[]; readonly capabilities: readonly string[] } {
   const { sim } = game.run;
+  const { units, kinds, capabilities } = sim.scenario;
   const owners = new Set<number>();
-  const able = sim.scenario.capabilities.filter((_, capability) => {
-    let found = false;
-    for (const u of sim.prepared.unitsOf[jurisdiction]) {
-      const { owner } = sim.scenario.units[u];
-      if (readyUnits(sim, owner, capability).length === 0) continue;
-      owners.add(owner);
-      found = true;
-    }
-    return found;
-  });
+  const able = new Set<number>();
+  for (const u of sim.prepared.unitsOf[jurisdiction]) {
+    if (sim.state.units.status[u] !== STATUS.ready || isSpontaneous(sim, u)) continue;
+    kinds[units[u].kind].capabilities.forEach((amount, capability) => {
+      if (amount <= 0) return;
+      owners.add(units[u].owner);
+      able.add(capability);
+    });
+  }
   const ids = [...owners].sort((a, b) => a - b).map(game.names.departmentId);
-  return { owners: ids, capabilities: able };
+  return {
+    owners: ids,
+    capabilities: capabilities.filter((_, capability) => able.has(capability)),
+  };
 }
 
 function indices<T>(list: readonly T[], holds: (item: T) => boolean): readonly number[] {
