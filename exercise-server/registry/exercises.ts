@@ -25,6 +25,7 @@ export interface Exercises {
   input(group: GroupDocument): Promise<GroupInput>;
   /** The same as it is stored, for whoever hands it on unread. */
   inputBytes(group: GroupDocument): Promise<Uint8Array>;
+  /** @param endedMs now, for a group that is over; when it was first said stays */
   setLive(id: string, live: boolean, endedMs: number | null): Promise<void>;
   live(): Promise<readonly string[]>;
 }
@@ -127,9 +128,12 @@ export function createExercises(options: ExercisesOptions): Exercises {
     groupsOf: (exercise) => Promise.all(exercise.groups.map(group)),
     inputBytes,
     input: async (group) => deserialize(await inputBytes(group)) as GroupInput,
-    async setLive(id, live, endedMs) {
+    async setLive(id, live, nowMs) {
       const found = await documents.get('group', id);
-      if (found !== null && (found.live !== live || found.endedMs !== endedMs)) {
+      if (found === null) return;
+      // A room that is opened again to look back has not ended anew.
+      const endedMs = nowMs === null ? null : (found.endedMs ?? nowMs);
+      if (found.live !== live || found.endedMs !== endedMs) {
         await documents.put('group', id, { ...found, live, endedMs });
       }
     },

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.ts';
 import { heldOut } from './held-out.ts';
 import { hypotheses } from './hypotheses.ts';
 import { HYPOTHESES } from '../science/hypotheses/index.ts';
+import { soaked, SOAK_RANGES } from './load-checks.ts';
 import { deaths, failovers, races, storms, twins } from './server-checks.ts';
 import { addSizes, checkWorld, NOTHING } from './world-check.ts';
 
@@ -149,6 +150,7 @@ export const CHECKS: readonly ReleaseCheck[] = [
     ranges: pieces(FAILOVERS.count, FAILOVERS.piece),
     run: () => failovers(FAILOVERS.piece),
   },
+  { name: 'soak', sources: [...SERVER, 'test/soak'], ranges: SOAK_RANGES, run: soaked },
 ];
 
 /** Ranges `first-last` that cut 0 to count - 1 into equal pieces. */
