@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 import { heldOut } from './held-out.ts';
 import { hypotheses } from './hypotheses.ts';
 import { HYPOTHESES } from '../science/hypotheses/index.ts';
-import { soaked, SOAK_RANGES } from './load-checks.ts';
+import { slowed, SLOW_RANGES, soaked, SOAK_RANGES } from './load-checks.ts';
 import { deaths, failovers, races, storms, twins } from './server-checks.ts';
 import { addSizes, checkWorld, NOTHING } from './world-check.ts';
 
@@ -151,6 +151,7 @@ export const CHECKS: readonly ReleaseCheck[] = [
     run: () => failovers(FAILOVERS.piece),
   },
   { name: 'soak', sources: [...SERVER, 'test/soak'], ranges: SOAK_RANGES, run: soaked },
+  { name: 'slow-readers', sources: SERVER, ranges: SLOW_RANGES, run: slowed },
 ];
 
 /** Ranges `first-last` that cut 0 to count - 1 into equal pieces. */

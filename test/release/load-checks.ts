@@ -1,7 +1,8 @@
 /** The exercise server's checks under load and over time, each with a control that must fail. */
 import { temporaryFolder } from '../kit/server.ts';
+import { buildWatched, type Build } from '../kit/watched-server.ts';
+import { slowReaders, type SlowReport } from '../server/slow-stage.ts';
 import { soak, type SoakReport, type SoakSpec } from '../soak/soak.ts';
-import { buildSoaked } from '../soak/start.ts';
 import type { Evidence } from './evidence.ts';
 
 type Outcome = Pick<Evidence, 'result' | 'detail'>;
@@ -13,7 +14,7 @@ const FAULTS = 5;
 
 /** P20. The control is a minute of the same: without a fault, and again with a leak that must be seen. */
 export async function soaked(range: string): Promise<Outcome> {
-  await buildSoaked();
+  await buildWatched();
   if (range === 'control') {
     const plain = await soakIn({ seconds: MINUTE, plant: 'nothing', answers: null });
     const leak = await soakIn({ seconds: MINUTE, plant: 'leak', answers: null });
@@ -29,6 +30,33 @@ export async function soaked(range: string): Promise<Outcome> {
     hear: (line) => console.log(line),
   });
   return outcome(faults, detail);
+}
+
+export const SLOW_RANGES = ['control', 'ten-minutes'] as const;
+const TEN_MINUTES = 600;
+const SHORT = 40;
+
+/** P10. The control is a server without limits, which must be found to hold what nobody reads. */
+export async function slowed(range: string): Promise<Outcome> {
+  if (range !== 'control') {
+    const { faults, detail } = await slowIn(TEN_MINUTES, 'whole');
+    return outcome(faults, detail);
+  }
+  const whole = await slowIn(SHORT, 'whole');
+  const capless = await slowIn(SHORT, 'capless');
+  const isSeen = capless.faults.some((fault) => fault.startsWith('memory grew'));
+  const faults = [...whole.faults, ...(isSeen ? [] : ['a server without limits was not found'])];
+  return outcome(faults, { whole: whole.detail, capless: capless.detail, seen: capless.faults });
+}
+
+async function slowIn(seconds: number, kind: Build): Promise<SlowReport> {
+  await buildWatched(kind);
+  const { folder, remove } = temporaryFolder();
+  try {
+    return await slowReaders({ folder, seconds, kind });
+  } finally {
+    remove();
+  }
 }
 
 async function soakIn(spec: Omit<SoakSpec, 'folder'>): Promise<SoakReport> {

@@ -8,12 +8,12 @@ import { verifyArchive, exportExercise } from '../../exercise-server/archive/arc
 import { openLibsql } from '../../exercise-server/store/libsql.ts';
 import { createGroup } from '../../sim-core/exercise/index.ts';
 import { signUp } from '../kit/server.ts';
+import { startWatched, type Watched } from '../kit/watched-server.ts';
 import { emptyNotes, live, pause, type Notes } from './life.ts';
 import { grows, trendOf, type Reading } from './flat.ts';
-import { startSoaked, type Soaked } from './start.ts';
 
 export interface SoakSpec {
-  /** Empty; `buildSoaked` has been called. */
+  /** Empty; `buildWatched` has been called. */
   readonly folder: string;
   readonly seconds: number;
   /** `leak`: a server that keeps what it has sent. */
@@ -58,7 +58,12 @@ interface Readings {
 export async function soak(spec: SoakSpec): Promise<SoakReport> {
   const { folder, seconds, plant, hear } = spec;
   const wallMs = (seconds * 1000) / (LIVES + (ROOMS - 1) / ROOMS);
-  const server = await startSoaked(folder, plant, Math.min(LOOK_BACK_MS, wallMs / 4));
+  const server = await startWatched({
+    folder,
+    world: 'drills',
+    plant,
+    lookBackMs: Math.min(LOOK_BACK_MS, wallMs / 4),
+  });
   const boss = await signUp(server);
   const notes = emptyNotes();
   const readings: Readings = { heap: [], rss: [], files: [], sockets: [], load: [] };
@@ -102,7 +107,7 @@ export async function soak(spec: SoakSpec): Promise<SoakReport> {
 }
 
 async function read(
-  server: Soaked,
+  server: Watched,
   readings: Readings,
   atMs: number,
   isClear: boolean,
@@ -169,7 +174,7 @@ function verdict({
   last,
 }: {
   readonly spec: SoakSpec;
-  readonly server: Soaked;
+  readonly server: Watched;
   readonly notes: Notes;
   readonly readings: Readings;
   readonly wallMs: number;
@@ -201,7 +206,7 @@ function verdict({
     faults.push(`answers take ${at(0.5).toFixed(1)} ms, p99 ${at(0.99).toFixed(1)} ms`);
   }
   if (code !== 0) faults.push(`the server ended with ${code}`);
-  const errors = server.logged.filter(isError);
+  const errors = server.errors();
   faults.push(...errors.map((line) => `logged: ${line}`));
   return {
     faults,
@@ -232,12 +237,4 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 function said({ perHour, first, last }: ReturnType<typeof trendOf>): string {
   const mb = (bytes: number): string => (bytes / MB).toFixed(2);
   return `${mb(first)} MB, later ${mb(last)} MB, ${mb(perHour)} MB an hour`;
-}
-
-function isError(line: string): boolean {
-  try {
-    return (JSON.parse(line) as { readonly level?: number }).level !== 40;
-  } catch {
-    return true;
-  }
 }
