@@ -15,8 +15,8 @@ export interface WatchedSpec {
   readonly folder: string;
   /** The shipped drills, or the small world whose heavy rooms show a chart of so many characters. */
   readonly world: 'drills' | { readonly chart: number };
-  /** `leak`: it keeps every record that it has written, which whoever watches must notice. */
-  readonly plant: 'leak' | 'nothing';
+  /** What whoever watches must notice: `leak` keeps every record it wrote, `hoard` what it was sent. */
+  readonly plant: 'leak' | 'hoard' | 'nothing';
   /** How long a room that is over stays open, ms. */
   readonly lookBackMs: number;
 }
@@ -36,6 +36,8 @@ const tell = (message: object): void => void process.send?.(message);
 const kept: string[] = [];
 /** Characters kept for each record: about as many as a desk's whole view. */
 const VIEW = 20_000;
+/** Characters kept for each piece that comes over a connection. */
+const PIECE = 100_000;
 
 function leaking(store: Store): Store {
   return {
@@ -64,6 +66,12 @@ const server = await startServer({
   logger: { level: 'warn', stream: process.stderr },
   ...worldOf(spec),
 });
+
+if (spec.plant === 'hoard') {
+  server.app.server.on('upgrade', (_request, socket) => {
+    socket.on('data', () => kept.push(Array(PIECE).fill('x').join('')));
+  });
+}
 
 process.on('message', (asked) => {
   if (asked === 'collect') globalThis.gc?.();

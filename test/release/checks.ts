@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 import { heldOut } from './held-out.ts';
 import { hypotheses } from './hypotheses.ts';
 import { HYPOTHESES } from '../science/hypotheses/index.ts';
-import { slowed, SLOW_RANGES, soaked, SOAK_RANGES } from './load-checks.ts';
+import { attacked, slowed, SLOW_RANGES, soaked, SOAK_RANGES } from './load-checks.ts';
 import { deaths, failovers, races, storms, twins } from './server-checks.ts';
 import { addSizes, checkWorld, NOTHING } from './world-check.ts';
 
@@ -27,6 +27,7 @@ const TWINS = { count: 5000, piece: 250 };
 const KILLS = { count: 5000, piece: 100 };
 const RESTARTS = { count: 100, piece: 50 };
 const RACES = { count: 100, piece: 50 };
+const HOSTILE = { count: 1_000_000, piece: 50_000 };
 const FAILOVERS = { count: 100, piece: 20 };
 /** What the server's promises hang on. */
 const SERVER = [
@@ -152,6 +153,12 @@ export const CHECKS: readonly ReleaseCheck[] = [
   },
   { name: 'soak', sources: [...SERVER, 'test/soak'], ranges: SOAK_RANGES, run: soaked },
   { name: 'slow-readers', sources: SERVER, ranges: SLOW_RANGES, run: slowed },
+  {
+    name: 'hostile',
+    sources: [...SERVER, 'test/hostile'],
+    ranges: ['control', ...pieces(HOSTILE.count, HOSTILE.piece)],
+    run: attacked,
+  },
 ];
 
 /** Ranges `first-last` that cut 0 to count - 1 into equal pieces. */

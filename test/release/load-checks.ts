@@ -1,5 +1,6 @@
 /** The exercise server's checks under load and over time, each with a control that must fail. */
 import { temporaryFolder } from '../kit/server.ts';
+import { hostile, type HostileReport } from '../hostile/stage.ts';
 import { buildWatched, type Build } from '../kit/watched-server.ts';
 import { slowReaders, type SlowReport } from '../server/slow-stage.ts';
 import { soak, type SoakReport, type SoakSpec } from '../soak/soak.ts';
@@ -47,6 +48,36 @@ export async function slowed(range: string): Promise<Outcome> {
   const isSeen = capless.faults.some((fault) => fault.startsWith('memory grew'));
   const faults = [...whole.faults, ...(isSeen ? [] : ['a server without limits was not found'])];
   return outcome(faults, { whole: whole.detail, capless: capless.detail, seen: capless.faults });
+}
+
+const CONTROL = 6000;
+
+/** P11. The control is a server that keeps what it is sent, which must be found. */
+export async function attacked(range: string): Promise<Outcome> {
+  if (range !== 'control') {
+    const [first, last] = range.split('-').map(Number);
+    const { faults, detail } = await hostileIn(range, last - first + 1, 'nothing');
+    return outcome(faults, detail);
+  }
+  const plain = await hostileIn(range, CONTROL, 'nothing');
+  const hoard = await hostileIn(range, CONTROL, 'hoard');
+  const isSeen = hoard.faults.some((fault) => fault.startsWith('memory grew'));
+  const faults = [...plain.faults, ...(isSeen ? [] : ['a server that hoards was not found'])];
+  return outcome(faults, { plain: plain.detail, hoard: hoard.detail, seen: hoard.faults });
+}
+
+async function hostileIn(
+  seed: string,
+  messages: number,
+  plant: 'hoard' | 'nothing',
+): Promise<HostileReport> {
+  await buildWatched();
+  const { folder, remove } = temporaryFolder();
+  try {
+    return await hostile({ seed, folder, messages, plant });
+  } finally {
+    remove();
+  }
 }
 
 async function slowIn(seconds: number, kind: Build): Promise<SlowReport> {
