@@ -11,7 +11,7 @@ it('finds a stack, a path and the name of a fault in an answer, and nothing in o
   for (const text of [
     stack ?? '',
     '{"error":"ENOENT: no such file"}',
-    '/home/somebody/liandong.db',
+    '/var/lib/liandong.db',
     'at async serve (/srv/server.mjs:10:3)',
   ]) {
     expect(tellsOfInside(text)).not.toBeNull();
