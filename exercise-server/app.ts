@@ -9,11 +9,14 @@ import {
 import { accounts } from './plugins/accounts.ts';
 import type { App, PluginContext } from './plugins/context.ts';
 import { errors } from './plugins/errors.ts';
+import { counterfactual } from './plugins/counterfactual.ts';
 import { exerciseBody, exercises } from './plugins/exercises.ts';
 import { health } from './plugins/health.ts';
 import { lists } from './plugins/lists.ts';
+import { maps } from './plugins/maps.ts';
 import { oidc } from './plugins/oidc.ts';
 import { openapi } from './plugins/openapi.ts';
+import { replays } from './plugins/replays.ts';
 import { seats } from './plugins/seats.ts';
 import { CALLS_A_MINUTE, security, type CallLimits } from './plugins/security.ts';
 import { sockets } from './plugins/socket.ts';
@@ -85,7 +88,10 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   oidc(app, context);
   lists(app, context);
   exercises(app, context);
+  counterfactual(app, context);
+  maps(app, context, exerciseBody(context));
   seats(app, context);
+  replays(app, context);
   const { library, catalogue, clock } = options;
   const drafts = createDrafts(services.documents, library, catalogue, () => clock.utcMs());
   studio(app, context, drafts, exerciseBody(context));
@@ -98,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     services,
     async stop() {
       services.forecasts.stop();
+      services.counterfactuals.stop();
       await services.rooms.stop('restart');
       io.disconnectSockets(true);
       await services.audit.close();

@@ -8,6 +8,7 @@ import type { Catalogue } from './registry/catalogue.ts';
 import { documentsOf, type Documents } from './registry/documents.ts';
 import { createExercises, type Exercises } from './registry/exercises.ts';
 import { createOidc, type Oidc, type OidcSettings } from './registry/oidc.ts';
+import { createMaps, type Maps } from './registry/maps.ts';
 import { createPeople, type People } from './registry/people.ts';
 import { createRooms, newHolder, type Rooms } from './registry/rooms.ts';
 import { refusal } from './registry/refusal.ts';
@@ -15,6 +16,7 @@ import { newId } from './registry/secret.ts';
 import { createSessions, type SessionKeeper } from './registry/sessions.ts';
 import { shortOf, type Engines } from './engine-host/engines.ts';
 import type { OpenEngine } from './engine-host/open.ts';
+import { createCounterfactuals, type Counterfactuals } from './counterfactual/counterfactuals.ts';
 import { createForecasts, type Forecasts } from './forecast/forecasts.ts';
 import type { RunFutures } from './forecast/futures.ts';
 import type { RoomClock } from './room/clock.ts';
@@ -49,9 +51,11 @@ export interface Services {
   readonly oidc: Oidc | null;
   readonly exercises: Exercises;
   readonly branches: Branches;
+  readonly maps: Maps;
   readonly people: People;
   readonly rooms: Rooms;
   readonly forecasts: Forecasts;
+  readonly counterfactuals: Counterfactuals;
   readonly engines: Pick<Engines, 'urlOf'>;
   readonly audit: Audit;
   readonly metrics: Metrics;
@@ -151,6 +155,7 @@ export async function createServices(
       open: ({ engine }, input) => options.openEngine(input, engine),
       utcMs,
     }),
+    maps: createMaps(store, documents, utcMs),
     people,
     rooms,
     engines: options.engines,
@@ -159,6 +164,7 @@ export async function createServices(
       () => clock.nowMs(),
       (group, fault) => logger.error({ group, fault }, 'forecast'),
     ),
+    counterfactuals: createCounterfactuals(store, exercises, options.engines),
     audit,
     metrics,
   };

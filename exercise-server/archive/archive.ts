@@ -1,8 +1,15 @@
 /** One exercise as one file: everything that decides it, its logs with their chain, and no name. */
 import { deserialize } from 'node:v8';
 import * as z from 'zod';
+import type { Attempt } from '../../sim-core/exercise/attempt.ts';
 import type { CreateGroup, Group, GroupInput } from '../../sim-core/exercise/group.ts';
-import { documentsOf, type Exercise, type GroupDocument } from '../registry/documents.ts';
+import { parseLayer } from '../maps/layer.ts';
+import {
+  documentsOf,
+  type Exercise,
+  type GroupDocument,
+  type MapDocument,
+} from '../registry/documents.ts';
 import { newCode } from '../registry/secret.ts';
 import { chainFault, headOf, type ChainFault } from '../room/chain.ts';
 import { readEntry } from '../room/entry.ts';
@@ -24,6 +31,11 @@ const ARCHIVE = z.object({
   exercise: z.looseObject({ id: z.string(), groups: z.array(z.string()) }),
   /** Base64 of each engine that a group is pinned to, by its digest. */
   engines: z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string()).default({}),
+  /** The map it is drawn on, with the number that is shown on it, and its outlines in base64. */
+  map: z
+    .object({ document: z.looseObject({ id: z.string(), blob: z.string() }), outlines: z.string() })
+    .nullable()
+    .default(null),
   groups: z.array(
     z.object({
       document: z.looseObject({
@@ -69,8 +81,16 @@ export async function exportExercise(store: Store, id: string): Promise<Archive 
     mark: '演练 EXERCISE',
     exercise: { ...exercise, groups: [...exercise.groups] },
     engines,
+    map: await mapOf(store, exercise),
     groups,
   };
+}
+
+async function mapOf(store: Store, { map }: Exercise): Promise<Archive['map']> {
+  const document = map === undefined ? null : await documentsOf(store).get('map', map);
+  const outlines = document === null ? null : await store.getBlob(document.blob);
+  if (document === null || outlines === null) return null;
+  return { document: { ...document }, outlines: Buffer.from(outlines).toString('base64') };
 }
 
 /** The text of a file, which tells any change of itself. */
@@ -140,6 +160,17 @@ function replayed(
   return { nowMs: group.nowMs, hash: group.hash() };
 }
 
+/** What decides a group: its input, and all that was tried. */
+export function logOf({ input, records }: Archive['groups'][number]): {
+  readonly input: GroupInput;
+  readonly log: readonly Attempt[];
+} {
+  return {
+    input: deserialize(Buffer.from(input, 'base64')) as GroupInput,
+    log: records.map(({ body }) => readEntry(body).attempt),
+  };
+}
+
 /** Takes an exercise in, under the ids it has. @returns false when it is there already */
 export async function importExercise(store: Store, archive: Archive): Promise<boolean> {
   const documents = documentsOf(store);
@@ -148,6 +179,13 @@ export async function importExercise(store: Store, archive: Archive): Promise<bo
   // Kept by their own digests; none runs before an administrator says so.
   for (const text of Object.values(archive.engines)) {
     await store.putBlob(Buffer.from(text, 'base64'));
+  }
+  if (archive.map !== null) {
+    const { document, outlines } = archive.map;
+    const map = document as unknown as MapDocument;
+    const layer = parseLayer(Buffer.from(outlines, 'base64').toString());
+    const blob = await store.putBlob(Buffer.from(JSON.stringify(layer)));
+    await documents.create('map', map.id, { ...map, blob });
   }
   for (const { document, input, records } of archive.groups) {
     await store.putBlob(Buffer.from(input, 'base64'));

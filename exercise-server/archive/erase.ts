@@ -87,6 +87,7 @@ async function eraseGroup(store: Store, group: string): Promise<void> {
   const codes = [document?.code, ...(document?.seats ?? []).map(({ code }) => code)];
   for (const code of codes) if (code !== undefined) await documents.pop('code', code);
   for (const [id] of await documents.list('person', `${group}.`)) await documents.pop('person', id);
+  for (const [id] of await documents.list('replay', `${group}.`)) await documents.pop('replay', id);
   for (const [id, program] of await documents.list('program')) {
     if (program.group === group) await documents.pop('program', id);
   }

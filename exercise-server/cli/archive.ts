@@ -150,7 +150,8 @@ function sizesOf({ groups }: Archive): { readonly groups: number; readonly recor
   };
 }
 
-async function readWhole(
+/** Reads an exported file. @throws {CallError} for what is none */
+export async function readWhole(
   { io }: Context,
   file: string,
 ): Promise<Archive & { readonly isAsWritten: boolean }> {

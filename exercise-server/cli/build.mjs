@@ -3,6 +3,7 @@
  * - liandong.mjs, the command;
  * - engine-worker.mjs, a thread that hosts the engines of rooms;
  * - forecast-process.mjs, a process that runs futures of a room;
+ * - counterfactual-process.mjs, a process that replays a log under another mechanism;
  * - batch-worker.mjs, one worker of a batch of runs;
  * - web/, the screens, and the drills that they can play without a server;
  * - engine.mjs, everything a run executes and nothing else, for any JavaScript host. The SHA-256 of
@@ -68,6 +69,10 @@ const NODE_BUNDLES = [
   },
   { output: 'engine-worker.mjs', entries: ['exercise-server/engine-host/worker.ts'] },
   { output: 'forecast-process.mjs', entries: ['exercise-server/forecast/process.ts'] },
+  {
+    output: 'counterfactual-process.mjs',
+    entries: ['exercise-server/counterfactual/process.ts'],
+  },
   { output: 'batch-worker.mjs', entries: ['exercise-server/batch/worker.ts'] },
   { output: 'solo-files.mjs', entries: ['exercise-server/cli/solo-files.ts'] },
 ];

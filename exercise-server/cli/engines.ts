@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CreateGroup } from '../../sim-core/exercise/group.ts';
+import type { literalReplay } from '../../sim-core/exercise/index.ts';
 import { say, type PlainCode } from '../../sim-core/text/index.ts';
 import type { FindEngine } from '../archive/archive.ts';
 import type { Store } from '../store/port.ts';
@@ -32,17 +33,31 @@ export function enginesCommand(context: Context): Command {
     });
 }
 
-/** Engines by identity, from those that a server on this folder may run. */
-export async function engineFinder({ io }: Context, data: string): Promise<FindEngine> {
+/** What an engine can do; those of older versions may lack the rest. */
+export interface ExerciseEngine {
+  readonly createGroup: CreateGroup;
+  readonly literalReplay?: typeof literalReplay;
+}
+
+/** Engines by identity, from those that a server on this folder may run; null for any other. */
+export async function engineModules(
+  { io }: Context,
+  data: string,
+): Promise<(identity: string | null) => Promise<ExerciseEngine | null>> {
   const { enginesFolder } = await import('../listen.ts');
   const { openEngines } = await import('../engine-host/engines.ts');
   const engines = openEngines(enginesFolder(resolve(io.folder, data)));
   return async (identity) => {
     const url = engines.urlOf(identity);
     if (url === null) return null;
-    const { createGroup } = (await import(url)) as { readonly createGroup: CreateGroup };
-    return createGroup;
+    return (await import(url)) as ExerciseEngine;
   };
+}
+
+/** The same, for those who only play. */
+export async function engineFinder(context: Context, data: string): Promise<FindEngine> {
+  const moduleOf = await engineModules(context, data);
+  return async (identity) => (await moduleOf(identity))?.createGroup ?? null;
 }
 
 async function pinnedOf(store: Store): Promise<readonly Pinned[]> {

@@ -20,6 +20,7 @@ import { labCommand } from './lab.ts';
 import { languageOf } from './language.ts';
 import { listCommand } from './list.ts';
 import { rehearseCommand } from './rehearse.ts';
+import { replayCommand } from './replay.ts';
 import { runCommand } from './run.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
@@ -61,6 +62,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     doctorCommand(context, exit),
     botsCommand(context, exit),
     ...archiveCommands(context, exit),
+    replayCommand(context),
     enginesCommand(context),
     listCommand(context),
     validateCommand(context, exit),

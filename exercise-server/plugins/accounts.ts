@@ -70,7 +70,7 @@ export function accounts(app: App, { services, secure }: PluginContext): void {
       for (const id of Object.values(session?.persons ?? {})) {
         const person = await people.get(id);
         if (person === null) continue;
-        const { open: _open, ...seat } = await joinedOf(services, person, exercises);
+        const { open: _open, desks: _desks, ...seat } = await joinedOf(services, person, exercises);
         seats.push(seat);
       }
       return {

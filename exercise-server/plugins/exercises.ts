@@ -10,7 +10,7 @@ import {
   type ExerciseBody,
   type Order,
 } from '../protocol/rest.ts';
-import type { Exercise, GroupDocument } from '../registry/documents.ts';
+import { titlesOf, type Exercise, type GroupDocument } from '../registry/documents.ts';
 import { refusal } from '../registry/refusal.ts';
 import type { AttemptAnswer } from '../protocol/socket.ts';
 import type { Member } from '../room/authority.ts';
@@ -63,13 +63,17 @@ export function exerciseBody({
 
   return async (exercise) => {
     const groups = await keeper.groupsOf(exercise);
-    const { id, title, drill, scenario, createdMs } = exercise;
+    const { id, title, drill, scenario, createdMs, map } = exercise;
+    const seed = exercise.seed ?? (await keeper.input(groups[0])).seed;
     return {
       id,
       title,
+      titles: titlesOf(exercise),
       drill,
       scenario,
       createdMs,
+      seed,
+      map: map ?? null,
       branchOf: exercise.branchOf ?? null,
       groups: await Promise.all(groups.map(groupBody)),
       addresses: [...addresses],
@@ -106,8 +110,10 @@ export function exercises(app: App, context: PluginContext): void {
         listed.push({
           id,
           title,
+          titles: titlesOf(exercise),
           drill,
           createdMs,
+          seed: exercise.seed ?? null,
           branchOf: exercise.branchOf ?? null,
           groups: groups.map(({ id: group, title: name, mechanism }) => ({
             id: group,
@@ -182,8 +188,9 @@ export function exercises(app: App, context: PluginContext): void {
       const { state } = await roomOf(services, group.id);
       // What is being played changes under our hands.
       if (state.clock.state === 'running') throw refusal(409, 'http.still-running');
-      const { toMs, title } = request.body;
-      const exercise = await services.branches.create(group, toMs, title ?? null, account.id);
+      const { toMs, title = null, mechanism = null } = request.body;
+      const wanted = { toMs, title, mechanism };
+      const exercise = await services.branches.create(group, wanted, account.id);
       const event = { who: account.id, verb: 'branch', subject: exercise.id };
       audit.write({ ...event, ok: true, address: request.ip });
       return reply.status(201).send(await bodyOf(exercise));

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { JOINED } from '../protocol/rest.ts';
-import type { Person } from '../registry/documents.ts';
+import { titlesOf, type Person } from '../registry/documents.ts';
 import type { Exercises } from '../registry/exercises.ts';
+import { memberOf } from '../registry/people.ts';
 import type { Services } from '../server.ts';
 
 /** Where a person is, and which seats of the group are there to be taken. */
@@ -18,10 +19,15 @@ export async function joinedOf(
     exercise: exercise.id,
     group: group.id,
     title: exercise.title,
+    titles: titlesOf(exercise),
     person: person.id,
     name: person.name,
     role: person.role,
     department: person.department,
+    desks: memberOf(group, person).departments.map((department) => ({
+      department,
+      title: texts.departments?.[department] ?? { zh: department, en: department },
+    })),
     open: definition.seats.map(({ department, briefing }) => ({
       department,
       title: texts.departments?.[department] ?? { zh: department, en: department },

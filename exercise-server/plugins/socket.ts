@@ -6,6 +6,7 @@ import { HANDSHAKE, type ClientEvents, type Moved, type ServerEvents } from '../
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { ID } from '../protocol/words.ts';
 import { memberOf } from '../registry/people.ts';
+import { keyOf } from '../room/streams.ts';
 import type { Services } from '../server.ts';
 import { createBucket } from './bucket.ts';
 import type { App, PluginContext } from './context.ts';
@@ -21,6 +22,7 @@ import { isOwnHost, isSameOrigin, type Hosts } from './security.ts';
 
 /** Larger messages are no attempts. */
 const MESSAGE_BYTES = 64 * 1024;
+/** To one desk: somebody with merged desks has a line to each. */
 const CONNECTIONS_A_PERSON = 3;
 /** What a person sends: on average, and at once. */
 const RATE = { perSecond: 10, burst: 30 };
@@ -70,8 +72,8 @@ export function sockets(app: App, { services, peers }: PluginContext, hosts: Hos
   }
 
   io.on('connection', (socket) => {
-    const { person } = socket.data.admission;
-    limitConnections(perPerson, person.id, socket);
+    const { person, viewer } = socket.data.admission;
+    limitConnections(perPerson, `${person.id} ${keyOf(viewer)}`, socket);
     services.metrics.connections.inc();
     socket.on('disconnect', () => services.metrics.connections.dec());
     void serve(socket, services, peers).catch((error: unknown) => {

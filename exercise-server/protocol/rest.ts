@@ -39,17 +39,42 @@ const BRANCH_OF = z
   .nullable();
 
 /** `POST /api/groups/:group/branch`: replay from here, as a practice exercise of its own. */
-export const NEW_BRANCH = z.strictObject({ toMs: STORY_MS, title: NAME.optional() });
+export const NEW_BRANCH = z.strictObject({
+  toMs: STORY_MS,
+  title: NAME.optional(),
+  /** In force from that instant on; left out: as it was. */
+  mechanism: ID.optional(),
+});
+export type NewBranch = z.input<typeof NEW_BRANCH>;
+
+/** One line of `GET /api/groups/:group/replays`, for the people of that group: where it goes on. */
+export const REPLAY = z.object({
+  exercise: z.string(),
+  group: z.string(),
+  titles: TEXT_BODY,
+  atMs: z.number(),
+  createdMs: z.number(),
+});
+export type Replay = z.output<typeof REPLAY>;
+
+/** `POST /api/groups/:group/follow`: into a replay of this group, to the same seat. */
+export const FOLLOW = z.strictObject({ to: ID });
 
 /** `GET /api/exercises`: what this account may open, newest first. */
 export const EXERCISE_LISTED = z.object({
   id: z.string(),
   title: z.string(),
+  /** The title in both languages, the same twice where a person gave it. */
+  titles: TEXT_BODY,
   drill: z.string(),
   createdMs: z.number(),
+  /** Chances of the disaster: the same number is the same disaster; null for older exercises. */
+  seed: z.string().nullable(),
   branchOf: BRANCH_OF,
   groups: z.array(z.object({ id: z.string(), title: z.string(), mechanism: z.string() })),
 });
+
+export type ExerciseListed = z.output<typeof EXERCISE_LISTED>;
 
 /** `POST /api/exercises` */
 export const NEW_EXERCISE = z.strictObject({
@@ -74,6 +99,8 @@ export const NEW_EXERCISE = z.strictObject({
     .optional(),
   /** 地名化名: aliases for all places, in everything that is sent or exported. */
   aliases: z.boolean().default(false),
+  /** A map that somebody brought, by its id; left out: the schematic. */
+  map: ID.optional(),
 });
 export type NewExercise = z.input<typeof NEW_EXERCISE>;
 export type WantedExercise = z.output<typeof NEW_EXERCISE>;
@@ -105,9 +132,15 @@ export const GROUP_BODY = z.object({
 export const EXERCISE_BODY = z.object({
   id: z.string(),
   title: z.string(),
+  /** The title in both languages, the same twice where a person gave it. */
+  titles: TEXT_BODY,
   drill: z.string(),
   scenario: z.string(),
   createdMs: z.number(),
+  /** Chances of the disaster: the same number is the same disaster. No seat is told. */
+  seed: z.string(),
+  /** Id of the map it is drawn on; null for the schematic. */
+  map: z.string().nullable(),
   branchOf: BRANCH_OF,
   groups: z.array(GROUP_BODY),
   /** Addresses of this server on its network interfaces, for QR codes. */
@@ -122,10 +155,14 @@ export const JOINED = z.object({
   exercise: z.string(),
   group: z.string(),
   title: z.string(),
+  /** The title in both languages, the same twice where a person gave it. */
+  titles: TEXT_BODY,
   person: z.string(),
   name: z.string(),
   role: z.enum(ROLES),
   department: z.string().nullable(),
+  /** Desks of this seat: its own first, then those merged into it. */
+  desks: z.array(z.object({ department: z.string(), title: TEXT_BODY })),
   open: z.array(
     z.object({ department: z.string(), title: TEXT_BODY, briefing: TEXT_BODY, taken: z.number() }),
   ),
@@ -178,7 +215,7 @@ export const SETUP = z.strictObject({
 /** `GET /api/session` */
 export const SESSION = z.object({
   account: z.object({ id: z.string(), name: z.string() }).nullable(),
-  seats: z.array(JOINED.omit({ open: true })),
+  seats: z.array(JOINED.omit({ open: true, desks: true })),
   needsSetup: z.boolean(),
   /** The organisation's own sign-in, at `/api/oidc/start`; null where there is none. */
   oidc: TEXT_BODY.nullable(),

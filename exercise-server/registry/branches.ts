@@ -9,8 +9,9 @@ import { readEntry, writeEntry, type Entry } from '../room/entry.ts';
 import { openLog } from '../room/log.ts';
 import type { Store } from '../store/port.ts';
 import { claimCode } from './codes.ts';
-import type { Documents, Exercise, GroupDocument } from './documents.ts';
+import { titlesOf, type Documents, type Exercise, type GroupDocument } from './documents.ts';
 import type { Exercises } from './exercises.ts';
+import { refusal } from './refusal.ts';
 import { newId, newSecret } from './secret.ts';
 
 /** What closes a game, and so is not taken along. */
@@ -18,9 +19,21 @@ const CLOSES: ReadonlySet<string> = new Set(['end', 'freeze']);
 const ALL = Number.MAX_SAFE_INTEGER;
 const TTL_MS = 60_000;
 
+export interface WantedBranch {
+  /** Story time, ms. */
+  readonly toMs: number;
+  /** Null: as the exercise is called. */
+  readonly title: string | null;
+  /** In force from there on; null: as it was. */
+  readonly mechanism: string | null;
+}
+
 export interface Branches {
-  /** @param by account id of whoever makes it */
-  create(group: GroupDocument, toMs: number, title: string | null, by: string): Promise<Exercise>;
+  /**
+   * @param by account id of whoever makes it
+   * @throws {Refusal} 404 for a mechanism that the group may not switch to
+   */
+  create(group: GroupDocument, wanted: WantedBranch, by: string): Promise<Exercise>;
 }
 
 export interface BranchesOptions {
@@ -64,10 +77,15 @@ export function createBranches(options: BranchesOptions): Branches {
   }
 
   /** Nobody of the old group is here: the clock rests, and doctrine holds the desks. */
-  async function closing(group: GroupDocument, prefix: readonly Entry[]): Promise<Entry[]> {
+  async function closing(
+    group: GroupDocument,
+    prefix: readonly Entry[],
+    mechanism: string,
+  ): Promise<Entry[]> {
     const { state } = await onEngine(group, (engine) => engine.apply(attemptsOf(prefix)));
     const bodies: AttemptBody[] = [];
     if (state.clock.state === 'running') bodies.push({ kind: 'pause', why: '' });
+    if (mechanism !== inForce(group, prefix)) bodies.push({ kind: 'mechanism', mechanism });
     for (const [department, mode] of Object.entries(state.controls)) {
       if (mode === 'doctrine') continue;
       bodies.push({ kind: 'seat', department, people: [] });
@@ -91,12 +109,19 @@ export function createBranches(options: BranchesOptions): Branches {
   }
 
   return {
-    async create(group, toMs, title, by) {
+    async create(group, { toMs, title, mechanism: wanted }, by) {
       const origin = await exercises.get(group.exercise);
+      const { mechanisms } = await exercises.input(group);
+      if (wanted !== null && !mechanisms.some((one) => one.id === wanted)) {
+        throw refusal(404, 'http.unknown-mechanism', { id: wanted });
+      }
       const prefix = await prefixOf(group, toMs);
+      const mechanism = wanted ?? inForce(group, prefix);
       const id = newId();
+      const { titles, ...rest } = origin;
       const exercise: Exercise = {
-        ...origin,
+        ...rest,
+        ...(title === null && titles !== undefined ? { titles } : {}),
         id: newId(),
         title: title ?? origin.title,
         createdMs: utcMs(),
@@ -104,7 +129,7 @@ export function createBranches(options: BranchesOptions): Branches {
         groups: [id],
         branchOf: { exercise: origin.id, group: group.id, atMs: toMs },
       };
-      await write(id, [...prefix, ...(await closing(group, prefix))]);
+      await write(id, [...prefix, ...(await closing(group, prefix, mechanism))]);
       const seats = [];
       for (const seat of group.seats) {
         seats.push({ ...seat, code: await claimCode(documents, id, seat.department) });
@@ -114,15 +139,31 @@ export function createBranches(options: BranchesOptions): Branches {
       await documents.put('group', id, {
         ...group,
         ...live,
+        mechanism,
         id,
         exercise: exercise.id,
         code,
         seats,
       });
       await documents.put('exercise', exercise.id, exercise);
+      await documents.put('replay', `${group.id}.${exercise.id}`, {
+        exercise: exercise.id,
+        group: id,
+        titles: titlesOf(exercise),
+        atMs: toMs,
+        createdMs: exercise.createdMs,
+      });
       return exercise;
     },
   };
+}
+
+/** The mechanism that a log ends under. */
+function inForce({ mechanism }: GroupDocument, entries: readonly Entry[]): string {
+  return entries.reduce(
+    (now, { attempt: { body } }) => (body.kind === 'mechanism' ? body.mechanism : now),
+    mechanism,
+  );
 }
 
 function attemptsOf(entries: readonly Entry[]): readonly Attempt[] {

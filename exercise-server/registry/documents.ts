@@ -1,5 +1,6 @@
 /** The small documents that the server keeps besides logs, typed. */
 import type { Role } from '../../sim-core/exercise/attempt.ts';
+import type { Text } from '../../sim-core/text/index.ts';
 import type { DocumentKind, Store } from '../store/port.ts';
 
 export interface Account {
@@ -21,6 +22,8 @@ export interface Session {
 export interface Exercise {
   readonly id: string;
   readonly title: string;
+  /** The drill's own title; left out where somebody gave the exercise another. */
+  readonly titles?: Text;
   readonly drill: string;
   readonly scenario: string;
   readonly createdMs: number;
@@ -28,8 +31,19 @@ export interface Exercise {
   readonly by: string;
   readonly groups: readonly string[];
   readonly hurry: number;
+  /** Chances of the disaster; exercises made before this was kept have it in their groups' input only. */
+  readonly seed?: string;
+  /** Whether its places have aliases; left out by older exercises, of which it is not known. */
+  readonly aliases?: boolean;
+  /** Map that it is drawn on; left out for the schematic. */
+  readonly map?: string;
   /** The instant of another exercise from which this one goes its own way: a practice, not the exercise. */
   readonly branchOf?: { readonly exercise: string; readonly group: string; readonly atMs: number };
+}
+
+/** What an exercise is called in both languages. */
+export function titlesOf({ title, titles }: Pick<Exercise, 'title' | 'titles'>): Text {
+  return titles ?? { zh: title, en: title };
 }
 
 export interface GroupDocument {
@@ -97,6 +111,30 @@ export interface DraftDocument {
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
+/** A map that somebody brought, under the number by which it was approved. */
+export interface MapDocument {
+  readonly id: string;
+  readonly title: string;
+  /** 审图号. */
+  readonly review: string;
+  /** Account id. */
+  readonly by: string;
+  readonly createdMs: number;
+  /** Its outlines, as JSON of a `MapLayer`. */
+  readonly blob: string;
+  readonly shapes: number;
+  readonly positions: number;
+}
+
+/** A replay that was opened from a group; its id is `<group>.<exercise>`. */
+export interface ReplayDocument {
+  readonly exercise: string;
+  readonly group: string;
+  readonly titles: Text;
+  readonly atMs: number;
+  readonly createdMs: number;
+}
+
 export interface DocumentShapes {
   readonly account: Account;
   readonly session: Session;
@@ -108,6 +146,8 @@ export interface DocumentShapes {
   readonly program: Program;
   readonly setting: Setting;
   readonly draft: DraftDocument;
+  readonly map: MapDocument;
+  readonly replay: ReplayDocument;
 }
 
 export interface Documents {

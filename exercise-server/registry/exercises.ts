@@ -25,6 +25,8 @@ export interface Exercises {
   input(group: GroupDocument): Promise<GroupInput>;
   /** The same as it is stored, for whoever hands it on unread. */
   inputBytes(group: GroupDocument): Promise<Uint8Array>;
+  /** @param map id of a map, or null for the schematic @throws {Refusal} 404 */
+  chooseMap(id: string, map: string | null): Promise<Exercise>;
   /** @param endedMs now, for a group that is over; when it was first said stays */
   setLive(id: string, live: boolean, endedMs: number | null): Promise<void>;
   live(): Promise<readonly string[]>;
@@ -45,6 +47,17 @@ export function createExercises(options: ExercisesOptions): Exercises {
     const found = await documents.get('group', id);
     if (found === null) throw refusal(404, 'http.not-found');
     return found;
+  }
+
+  async function get(id: string): Promise<Exercise> {
+    const found = await documents.get('exercise', id);
+    if (found === null) throw refusal(404, 'http.not-found');
+    return found;
+  }
+
+  async function refuseUnknownMap(map: string | null): Promise<void> {
+    if (map === null || (await documents.get('map', map)) !== null) return;
+    throw refusal(404, 'http.not-found');
   }
 
   /** The store keeps the engine itself, so that a copy of it is enough to play on or to look back. */
@@ -88,12 +101,13 @@ export function createExercises(options: ExercisesOptions): Exercises {
 
   return {
     async create(
-      { drill, title, groups, people, hurry, seed = newSeed(), aliases },
+      { drill, title, groups, people, hurry, seed = newSeed(), aliases, map = null },
       by,
       from = catalogue,
     ) {
       const listed = from.drills.find(({ id }) => id === drill);
       if (listed === undefined) throw refusal(404, 'http.unknown-drill', { id: drill });
+      await refuseUnknownMap(map);
       // One disaster for all groups side by side.
       const inputs = groups.map(({ mechanism }) => {
         const input = from.group(drill, mechanism, seed);
@@ -102,12 +116,16 @@ export function createExercises(options: ExercisesOptions): Exercises {
       const exercise: Exercise = {
         id: newId(),
         title: title ?? inputs[0].definition.title.zh,
+        ...(title === undefined ? { titles: inputs[0].definition.title } : {}),
         drill,
         scenario: listed.scenario,
         createdMs: options.utcMs(),
         by,
         groups: groups.map(() => newId()),
         hurry,
+        seed,
+        aliases,
+        ...(map === null ? {} : { map }),
       };
       for (const [i, one] of groups.entries()) {
         await createGroup(exercise, exercise.groups[i], one, inputs[i], people);
@@ -119,10 +137,13 @@ export function createExercises(options: ExercisesOptions): Exercises {
       const all = (await documents.list('exercise')).map(([, exercise]) => exercise);
       return all.sort((a, b) => b.createdMs - a.createdMs);
     },
-    async get(id) {
-      const found = await documents.get('exercise', id);
-      if (found === null) throw refusal(404, 'http.not-found');
-      return found;
+    get,
+    async chooseMap(id, map) {
+      await refuseUnknownMap(map);
+      const { map: _, ...rest } = await get(id);
+      const exercise = map === null ? rest : { ...rest, map };
+      await documents.put('exercise', id, exercise);
+      return exercise;
     },
     group,
     groupsOf: (exercise) => Promise.all(exercise.groups.map(group)),

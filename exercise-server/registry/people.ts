@@ -21,6 +21,8 @@ export interface Admission {
 export interface People {
   /** Who joins by a code; one who is in the group already stays who they are. */
   join(typed: string, name: string, known: Readonly<Record<string, string>>): Promise<Person>;
+  /** The same somebody in another group, in the same role and at no seat; once, however often asked. */
+  again(person: Person, group: GroupDocument): Promise<Person>;
   /** The department of a seat's code; null for a lobby's. */
   seatOf(typed: string): Promise<string | null>;
   /** An account's own person in a group. */
@@ -94,6 +96,12 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
       const before = known[code.group];
       const there = before === undefined ? null : await documents.get('person', before);
       return there ?? add(code.group, name, 'participant');
+    },
+    async again({ id: old, name, role }, group) {
+      const id = `${group.id}.${old.slice(old.indexOf('.') + 1)}`;
+      const person: Person = { id, group: group.id, name, role, department: null };
+      if (await documents.create('person', id, person)) return person;
+      return (await documents.get('person', id)) ?? person;
     },
     seatOf: async (typed) => (await documents.get('code', readCode(typed)))?.department ?? null,
     async facilitator(group, account, role) {

@@ -92,6 +92,7 @@ export function openLibsql(file: string): Store {
     ),
     putBlob: db.prepare('INSERT INTO blobs (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING'),
     getBlob: db.prepare('SELECT bytes FROM blobs WHERE hash = ?'),
+    dropBlob: db.prepare('DELETE FROM blobs WHERE hash = ?'),
     putSnapshot: db.prepare(
       'INSERT OR REPLACE INTO snapshots (stream, seq, bytes) VALUES (?, ?, ?)',
     ),
@@ -194,6 +195,7 @@ export function openLibsql(file: string): Store {
       const row = sql.getBlob.get(hash) as { readonly bytes: ArrayBuffer } | undefined;
       return row === undefined ? null : checkedBlob(hash, new Uint8Array(row.bytes));
     }),
+    dropBlob: later((hash: string) => void sql.dropBlob.run(hash)),
     putSnapshot: later((stream, seq, bytes) => {
       sql.putSnapshot.run(stream, seq, Buffer.from(bytes));
       sql.trimSnapshots.run(stream);

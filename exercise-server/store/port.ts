@@ -14,6 +14,8 @@ export const DOCUMENT_KINDS = [
   'program',
   'setting',
   'draft',
+  'map',
+  'replay',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -41,6 +43,8 @@ export interface Store extends LogPort, LeasePort {
   putBlob(bytes: Uint8Array): Promise<string>;
   /** @throws {StoreFault} 'damaged' when the bytes no longer have that digest */
   getBlob(hash: string): Promise<Uint8Array | null>;
+  /** Lets go of bytes that nothing names any more; of what is not there, too. */
+  dropBlob(hash: string): Promise<void>;
   /** Keeps a snapshot of what a log had come to, and lets go of all but the two newest. */
   putSnapshot(stream: string, seq: number, bytes: Uint8Array): Promise<void>;
   /** The newest that ends no later than this record; null for none. */

@@ -199,6 +199,9 @@ export async function openPostgres(url: string): Promise<Store> {
       );
       return row === undefined ? null : checkedBlob(hash, new Uint8Array(row.bytes));
     },
+    async dropBlob(hash) {
+      await query('DELETE FROM blobs WHERE hash = $1', [hash]);
+    },
     async putSnapshot(stream, seq, bytes) {
       await query(
         `INSERT INTO snapshots (stream, seq, bytes) VALUES ($1, $2, $3)

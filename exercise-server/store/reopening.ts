@@ -40,6 +40,7 @@ export function reopening(open: () => Store): Store {
     list: (what, prefix) => use((s) => s.list(what, prefix)),
     putBlob: (bytes) => use((s) => s.putBlob(bytes)),
     getBlob: (hash) => use((s) => s.getBlob(hash)),
+    dropBlob: (hash) => use((s) => s.dropBlob(hash)),
     putSnapshot: (stream, seq, bytes) => use((s) => s.putSnapshot(stream, seq, bytes)),
     getSnapshot: (stream, atMost) => use((s) => s.getSnapshot(stream, atMost)),
     rewrite: (stream, bodies) => use((s) => s.rewrite(stream, bodies)),

@@ -3,6 +3,7 @@ import { admitPeople } from '../engine/people.ts';
 import { link } from '../formula/link.ts';
 import { createRun } from '../index.ts';
 import type { Snapshot } from '../index.ts';
+import type { Attempt, Verdict } from './attempt.ts';
 import { tryAttempt } from './attempts/index.ts';
 import { settle } from './advancing.ts';
 import { findingsOf } from './findings/index.ts';
@@ -35,11 +36,9 @@ export function createGroup(input: GroupInput): Group {
       return nowOf(game);
     },
     apply(attempt) {
-      const { verdicts } = game.state;
-      if (Object.hasOwn(verdicts, attempt.id)) return verdicts[attempt.id];
-      const verdict = tryAttempt(game, attempt);
-      verdicts[attempt.id] = verdict;
-      if (verdict.ok) lookout.forget(attempt.body.kind);
+      const isRepeat = Object.hasOwn(game.state.verdicts, attempt.id);
+      const verdict = applyTo(game, attempt);
+      if (verdict.ok && !isRepeat) lookout.forget(attempt.body.kind);
       return verdict;
     },
     glance: () => glanceAt(game),
@@ -66,6 +65,15 @@ export function createGroup(input: GroupInput): Group {
     },
     hash: () => hashOf([game.run.stateHash(), game.state]),
   };
+}
+
+/** Judges and carries out one attempt; a repeated id gets the first verdict and changes nothing. */
+export function applyTo(game: Game, attempt: Attempt): Verdict {
+  const { verdicts } = game.state;
+  if (Object.hasOwn(verdicts, attempt.id)) return verdicts[attempt.id];
+  const verdict = tryAttempt(game, attempt);
+  verdicts[attempt.id] = verdict;
+  return verdict;
 }
 
 /**

@@ -19,3 +19,6 @@ export type { Future, Rehearsal } from './rehearsal.ts';
 export { FINDING_KINDS } from './findings/index.ts';
 export type { Evidence, Finding } from './findings/index.ts';
 export type { Thought } from './state.ts';
+export { literalReplay } from './counterfactual/literal.ts';
+export { STANDINGS_THERE } from './counterfactual/standing.ts';
+export type { Course, LiteralReplay, ReplayedAct } from './counterfactual/literal.ts';

@@ -58,7 +58,8 @@ function answeredBy(game: Game, department: string, act: SeatAct): readonly Inbo
   });
 }
 
-function incidentsOf(act: SeatAct): readonly string[] {
+/** Incidents that an act is about; none for what concerns the desk as such. */
+export function incidentsOf(act: SeatAct): readonly string[] {
   if ('incidents' in act) return act.incidents;
   return 'incident' in act ? [act.incident] : [];
 }

@@ -8,6 +8,7 @@ import { LAB_MESSAGES } from './lab.ts';
 import { LIST_MESSAGES } from './list.ts';
 import { REFUSED_MESSAGES } from './refused.ts';
 import { REHEARSE_MESSAGES } from './rehearse.ts';
+import { REPLAY_MESSAGES } from './replay.ts';
 import { RUN_MESSAGES } from './run.ts';
 import { SERVE_MESSAGES } from './serve.ts';
 import { SERVER_MESSAGES } from './server.ts';
@@ -23,6 +24,7 @@ export const MESSAGES = {
   ...LIST_MESSAGES,
   ...REFUSED_MESSAGES,
   ...REHEARSE_MESSAGES,
+  ...REPLAY_MESSAGES,
   ...RUN_MESSAGES,
   ...SERVE_MESSAGES,
   ...SERVER_MESSAGES,

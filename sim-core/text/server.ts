@@ -157,6 +157,10 @@ export const SERVER_MESSAGES = {
     zh: '演练正在进行，请先暂停或结束。',
     en: 'It is being played: pause or end it first.',
   },
+  'http.no-counterfactual': {
+    zh: '这场演练由旧版引擎进行，它还不会反事实重演。',
+    en: 'An older version of the engine played this exercise; it knows no counterfactual yet.',
+  },
   'http.batch-too-large': {
     zh: '推演次数过多：{runs} 次，上限 {limit} 次。',
     en: 'Too many runs: {runs}, the limit is {limit}.',

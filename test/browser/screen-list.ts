@@ -241,6 +241,18 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'counterfactual',
+    route: '/counterfactual/:exercise/:group',
+    where: conducted(({ running }) => `/counterfactual/${running.exercise}/${running.group}`),
+    prepare: async (page) => {
+      const isChinese = (await page.locator('html').getAttribute('lang'))?.startsWith('zh');
+      await page.getByRole('combobox').fill(isChinese === true ? '平台' : 'platform');
+      await page.keyboard.press('Enter');
+      await page.getByRole('main').locator('form button[type=submit]').click();
+      await page.getByRole('table').waitFor({ timeout: 60_000 });
+    },
+  },
+  {
     name: 'evaluate',
     route: '/evaluate/:group',
     where: conducted(

@@ -157,6 +157,32 @@ describe('a running server', () => {
     expect(existsSync(join(folder, 'x.json'))).toBe(false);
   }, 120_000);
 
+  it('puts an exported exercise under another mechanism, and says what that cannot tell', async () => {
+    const own = await liandong('replay', 'one.json');
+    expect(own).toMatchObject({ code: 0, err: '' });
+    expect(own.out).toMatch(/To the end every desk had before it what it had then/);
+    const other = await liandong('replay', 'one.json', '--mechanism', 'unified-platform', '--json');
+    expect(other).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(other.out)).toMatchObject({
+      exercise: exercise.id,
+      method: 'literal',
+      groups: [
+        {
+          group: exercise.groups[0].id,
+          same_disaster: true,
+          played: { mechanism: 'territorial', metrics: { 'harm-people': expect.any(Number) } },
+          replayed: { mechanism: 'unified-platform' },
+        },
+      ],
+    });
+    const zh = await liandong('replay', 'one.json', '--mechanism', 'zone-as-is', '--lang', 'zh');
+    expect(zh.out).toMatch(/不作考核问责依据/);
+    const wrong = await liandong('replay', 'one.json', '--mechanism', 'platform');
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('unified-platform') });
+    const forged = await liandong('replay', 'bad.json');
+    expect(forged).toMatchObject({ code: 2, err: expect.stringContaining('changed') });
+  }, 60_000);
+
   it('is copied while it runs', async () => {
     expect(await liandong('backup', 'copy.db')).toMatchObject({ code: 0, err: '' });
     expect(await liandong('backup', 'copy.db')).toMatchObject({

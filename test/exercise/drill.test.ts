@@ -12,9 +12,12 @@ import {
   createGroup,
   diffView,
   gazetteerOf,
+  literalReplay,
   proposeSeats,
+  STANDINGS_THERE,
 } from '../../sim-core/exercise/index.ts';
 import { compileExercise } from '../../sim-core/files/index.ts';
+import { MESSAGES } from '../../sim-core/text/index.ts';
 import { mechanismOf, shippedLibrary } from '../kit/drill.ts';
 
 const LIBRARY = shippedLibrary();
@@ -27,16 +30,20 @@ const SEATS = definition.seats.map(({ department }) => department);
 const TICK_MS = 10_000;
 
 function groupOf(mechanisms = MECHANISMS) {
-  const group = createGroup({
+  const input = {
     definition,
     scenario: scenario.model,
     texts: scenario.texts,
     mechanisms,
     seed: '7',
-  });
-  let made = 0;
-  const attempt = (body: Attempt['body'], role: Attempt['by']['role'], person: string) =>
-    group.apply({ id: `a${++made}`, by: { person, role }, body });
+  };
+  const group = createGroup(input);
+  const log: Attempt[] = [];
+  const attempt = (body: Attempt['body'], role: Attempt['by']['role'], person: string) => {
+    const one: Attempt = { id: `a${log.length + 1}`, by: { person, role }, body };
+    log.push(one);
+    return group.apply(one);
+  };
   const lead = (body: Attempt['body']) => attempt(body, 'facilitator', 'lead');
   const seat = (department: string): void => {
     lead({ kind: 'seat', department, people: [`bot:${department}`] });
@@ -44,11 +51,11 @@ function groupOf(mechanisms = MECHANISMS) {
   };
   const seen = (department: string) =>
     group.view({ role: 'participant', department }) as unknown as SeatView;
-  return { group, attempt, lead, seat, seen };
+  return { input, log, group, attempt, lead, seat, seen };
 }
 
 describe('the drill of ninety minutes', () => {
-  const { group, attempt, lead, seat, seen } = groupOf();
+  const { input, log, group, attempt, lead, seat, seen } = groupOf();
   const busyUntil: Record<string, number> = {};
   const acts: Record<string, number> = {};
   const refusals: string[] = [];
@@ -125,6 +132,25 @@ describe('the drill of ninety minutes', () => {
     expect(spillMs).toBeLessThan(5 * HOUR);
     expect((first?.atMs ?? Infinity) - spillMs).toBeLessThan(HOUR);
   });
+
+  it('can be put under another mechanism to the letter, and says from when that is no longer what people would do', () => {
+    const found = literalReplay(input, log, 'territorial');
+    expect(found.played).toMatchObject({ mechanism: 'zone-as-is', hash: group.hash() });
+    expect(found).toMatchObject({ isSameDisaster: true, endMs: 36 * HOUR, switchesLeftOut: [] });
+    const counts = Object.fromEntries(
+      STANDINGS_THERE.map((standing) => [
+        standing,
+        found.acts.filter((one) => one.standing === standing).length,
+      ]),
+    );
+    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(10);
+    for (const { atMs, standing, why } of found.acts) {
+      expect(why === null).toBe(standing !== 'impossible');
+      if (why !== null) expect(MESSAGES).toHaveProperty([why.reason]);
+      if (atMs < (found.divergedMs ?? Infinity)) expect(standing).toBe('still-possible');
+    }
+    expect(found.replayed.metrics).not.toEqual(found.played.metrics);
+  }, 120_000);
 
   it('offers findings with evidence, and keeps the think time of every act', () => {
     const findings = group.findings();

@@ -2,6 +2,7 @@ import { floorBrowser, PATHS, runPaths } from '../browser/floor/run.mjs';
 import { engineMatrix, MATRIX_SOURCES } from '../engines/matrix.ts';
 import type { Evidence } from './evidence.ts';
 import { heldOut } from './held-out.ts';
+import { importsOf } from './imports.ts';
 import { hypotheses } from './hypotheses.ts';
 import { HYPOTHESES } from '../science/hypotheses/index.ts';
 import { attacked, slowed, SLOW_RANGES, soaked, SOAK_RANGES } from './load-checks.ts';
@@ -81,26 +82,19 @@ export const CHECKS: readonly ReleaseCheck[] = [
   },
   {
     name: 'held-out',
-    sources: ['sim-core', 'exercise-server/batch', 'scenarios', 'package-lock.json'],
+    sources: ['scenarios', 'package-lock.json', ...importsOf('test/release/held-out.ts')],
     ranges: [`${HELD_OUT.first}-${HELD_OUT.first + HELD_OUT.count - 1}`],
     run: (range) => heldOut(seedsOf(range).map(String)),
   },
   {
     name: 'hypotheses',
-    sources: [
-      'sim-core',
-      'scenarios',
-      'test/campaign/fires.ts',
-      'test/kit',
-      'test/science/hypotheses',
-      'package-lock.json',
-    ],
+    sources: ['scenarios', 'package-lock.json', ...importsOf('test/release/hypotheses.ts')],
     ranges: HYPOTHESES.map(({ id }) => id),
     run: (id) => Promise.resolve(hypotheses(id)),
   },
   {
     name: 'worlds',
-    sources: ['sim-core', 'test/kit', 'package-lock.json'],
+    sources: ['package-lock.json', ...importsOf('test/release/world-check.ts')],
     ranges: pieces(WORLDS, WORLDS_A_PIECE),
     async run(range) {
       let size = NOTHING;

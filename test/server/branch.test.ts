@@ -1,7 +1,7 @@
 /** Aim: from an instant of an exercise another begins: the same up to there, its own afterwards. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hostInline } from '../../exercise-server/engine-host/inline.ts';
-import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
+import type { ExerciseBody, Joined } from '../../exercise-server/protocol/rest.ts';
 import { chainFault, headOf } from '../../exercise-server/room/chain.ts';
 import { readEntry } from '../../exercise-server/room/entry.ts';
 import { openLibsql } from '../../exercise-server/store/libsql.ts';
@@ -9,11 +9,12 @@ import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import type { Attempt } from '../../sim-core/exercise/attempt.ts';
 import { createGroup } from '../../sim-core/exercise/index.ts';
 import { counterCatalogue } from '../kit/counter-catalogue.ts';
-import { FIRES, inputOf } from '../kit/exercise.ts';
+import { FIRES, inputOf, MECHANISMS } from '../kit/exercise.ts';
 import { note } from '../kit/room.ts';
 import {
   createExercise,
   joinBy,
+  signIn,
   signUp,
   sit,
   startServer,
@@ -22,6 +23,7 @@ import {
 } from '../kit/server.ts';
 
 const AT_MS = 90 * MINUTE;
+const SECOND = 'body';
 const { folder, remove } = temporaryFolder();
 const store = openLibsql(`${folder}/liandong.db`);
 const seats = ['east-office', 'west-office'].map((department, i) => ({
@@ -39,7 +41,8 @@ beforeAll(async () => {
     store,
     catalogue: {
       ...counterCatalogue(),
-      group: (_drill, _mechanism, seed) => inputOf({ world: FIRES, definition: { seats }, seed }),
+      group: (_drill, _mechanism, seed) =>
+        inputOf({ world: FIRES, definition: { seats }, mechanisms: MECHANISMS, seed }),
     },
     openEngine: async (input) => hostInline(createGroup, input),
   });
@@ -113,4 +116,50 @@ it('replays an exercise up to an instant and goes on by itself', async () => {
   await seat.until('the note', ({ view }) => JSON.stringify(view).includes('otherwise'));
   expect(await logOf(group.id)).toEqual(before);
   for (const one of [desk, seat]) one.close();
+}, 60_000);
+
+it('takes those who sat in the old group along without a code, each once and to the same seat', async () => {
+  const boss = await signIn(server.url);
+  const exercise = await createExercise(boss);
+  const [group] = exercise.groups;
+  const participant = await joinBy(server.url, group.seats[0].code);
+  const watcher = await joinBy(server.url, group.code);
+  await boss.post(`/api/groups/${group.id}/hand-over`, {
+    person: watcher.joined.person,
+    department: null,
+    role: 'observer',
+  });
+  await boss.post(`/api/groups/${group.id}/order`, { kind: 'start' });
+  await boss.post(`/api/groups/${group.id}/order`, { kind: 'pause', why: '' });
+  const replays = `/api/groups/${group.id}/replays`;
+  expect(await participant.get(replays)).toEqual([]);
+  const path = `/api/groups/${group.id}/branch`;
+  expect((await boss.call('POST', path, { toMs: 0, mechanism: 'nothing' })).status).toBe(404);
+  const other = await boss.post<ExerciseBody>(path, { toMs: 0, mechanism: SECOND });
+  const [next] = other.groups;
+  expect(next.mechanism).toBe(SECOND);
+  expect((await logOf(next.id)).map(({ body }) => body)).toContainEqual({
+    kind: 'mechanism',
+    mechanism: SECOND,
+  });
+  expect(await participant.get(replays)).toMatchObject([
+    { group: next.id, exercise: other.id, atMs: 0 },
+  ]);
+
+  const follow = `/api/groups/${group.id}/follow`;
+  const outsider = await joinBy(server.url, (await createExercise(boss)).groups[0].code);
+  expect((await outsider.call('GET', replays)).status).toBe(401);
+  expect((await outsider.call('POST', follow, { to: next.id })).status).toBe(401);
+  expect((await participant.call('POST', follow, { to: group.id })).status).toBe(404);
+  const there = await participant.post<Joined>(follow, { to: next.id });
+  expect(there).toMatchObject({ group: next.id, department: 'east-office', name: '某人' });
+  expect(await participant.post<Joined>(follow, { to: next.id })).toEqual(there);
+  expect(await watcher.post<Joined>(follow, { to: next.id })).toMatchObject({ role: 'observer' });
+  const seat = sit(participant, next.id);
+  await seat.until('a view', ({ view }) => view !== null);
+  expect(seat.view).toMatchObject({ desk: { self: { mechanism: SECOND } } });
+  seat.close();
+  const people = (await boss.get<ExerciseBody>(`/api/exercises/${other.id}`)).groups[0];
+  expect(people.seats[0].people).toHaveLength(1);
+  expect(people.others.filter(({ role }) => role === 'observer')).toHaveLength(1);
 }, 60_000);

@@ -140,6 +140,7 @@ describe('an exported file', () => {
       mark: '演练 EXERCISE',
       exercise: { id: 'e', groups: ['g'] },
       engines: {},
+      map: null,
       groups: [
         {
           document: { id: 'g', input: digest(input), engine: null },

@@ -144,6 +144,9 @@ export function storeContract(open: () => Store): void {
     expect(await store.putBlob(bytes)).toBe(hash);
     expect(await store.getBlob(hash)).toEqual(bytes);
     expect(await store.getBlob('0'.repeat(64))).toBeNull();
+    await store.dropBlob(hash);
+    await store.dropBlob(hash);
+    expect(await store.getBlob(hash)).toBeNull();
   });
 
   it('keeps the two newest snapshots of a log, and gives the one before a record', async () => {

@@ -17,8 +17,11 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** A group on a server, over one web socket. */
-export function remoteSource(group: string): ExerciseSource {
+/**
+ * A group on a server, over one web socket.
+ * @param department which of the seat's desks; null = its own
+ */
+export function remoteSource(group: string, department: string | null = null): ExerciseSource {
   let connection: SeatConnection | null = null;
   let closed = false;
   /** Attempts without an answer, by id: sent again when the link heals, each with one effect. */
@@ -44,7 +47,7 @@ export function remoteSource(group: string): ExerciseSource {
     if (closed) return;
     connection = connectSeat({
       group,
-      pass: () => api<Pass>('POST', `/api/groups/${group}/ticket`, { department: null }),
+      pass: () => api<Pass>('POST', `/api/groups/${group}/ticket`, { department }),
       listener: {
         link(state, why) {
           to.link(state, why);

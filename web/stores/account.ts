@@ -1,22 +1,16 @@
 import type {
   DrillListed,
   ExerciseBody,
+  ExerciseListed,
   NewExercise,
   Session,
 } from '../../exercise-server/protocol/rest.ts';
+import type { ReplayBody } from '../../exercise-server/protocol/replay.ts';
+import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
 import type { Role } from '../../sim-core/exercise/attempt.ts';
 import { api } from '../source/api.ts';
 import { sessionStore } from './session.ts';
 import { shelfStore, type Titled } from './shelf.ts';
-
-/** One line of the exercises that this account may open. */
-export interface ListedExercise {
-  readonly id: string;
-  readonly title: string;
-  readonly drill: string;
-  readonly createdMs: number;
-  readonly groups: readonly { readonly id: string; readonly title: string }[];
-}
 
 /** @throws {ApiError} */
 export async function loadSession(): Promise<Session> {
@@ -52,8 +46,8 @@ export async function loadMechanisms(): Promise<void> {
 }
 
 /** @throws {ApiError} */
-export function listExercises(): Promise<readonly ListedExercise[]> {
-  return api<readonly ListedExercise[]>('GET', '/api/exercises');
+export function listExercises(): Promise<readonly ExerciseListed[]> {
+  return api<readonly ExerciseListed[]>('GET', '/api/exercises');
 }
 
 /** @throws {ApiError} */
@@ -80,4 +74,14 @@ export async function orderAll(
   order: { readonly kind: 'start' } | { readonly kind: 'freeze'; readonly why: string },
 ): Promise<void> {
   await api('POST', `/api/exercises/${exercise}/order`, order);
+}
+
+/** What the acts of a group would have come to under another mechanism. @throws {ApiError} */
+export function replayUnder(group: string, mechanism: string): Promise<ReplayBody> {
+  return api<ReplayBody>('POST', `/api/groups/${group}/counterfactual`, { mechanism });
+}
+
+/** Titles of a group's places and departments. @throws {ApiError} */
+export function loadStage(group: string): Promise<Gazetteer> {
+  return api<Gazetteer>('GET', `/api/groups/${group}/stage`);
 }

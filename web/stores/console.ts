@@ -24,6 +24,8 @@ export const CONSOLE_DIALOGS = [
   'inject',
   'forecast',
   'hand-over',
+  'replay',
+  'codes',
   'keys',
 ] as const;
 export type ConsoleDialog = (typeof CONSOLE_DIALOGS)[number];

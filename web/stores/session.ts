@@ -43,7 +43,12 @@ export function moved(): void {
 }
 
 /** Where somebody of this role goes. */
-export function pathOf({ role, group, exercise, department }: Omit<Joined, 'open'>): string | null {
+export function pathOf({
+  role,
+  group,
+  exercise,
+  department,
+}: Omit<Joined, 'open' | 'desks'>): string | null {
   switch (role) {
     case 'participant':
       return department === null ? null : `/desk/${group}`;

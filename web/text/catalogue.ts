@@ -2,10 +2,13 @@ import type { Text } from '../../sim-core/text/index.ts';
 import { ACT_MESSAGES } from './acts.ts';
 import { COMMON_MESSAGES } from './frame.ts';
 import { CONSOLE_MESSAGES } from './console.ts';
+import { COUNTERFACTUAL_MESSAGES } from './counterfactual.ts';
 import { DESK_MESSAGES } from './desk.ts';
 import { JOIN_MESSAGES } from './join.ts';
 import { LANDING_MESSAGES } from './landing.ts';
+import { MAP_MESSAGES } from './maps.ts';
 import { PRACTICE_MESSAGES } from './practice.ts';
+import { REPLAY_MESSAGES } from './replay.ts';
 import { WATCH_MESSAGES } from './watch.ts';
 import { WORD_MESSAGES } from './words.ts';
 import { WORKBENCH_MESSAGES } from './workbench.ts';
@@ -15,10 +18,13 @@ export const WEB_MESSAGES = {
   ...ACT_MESSAGES,
   ...COMMON_MESSAGES,
   ...CONSOLE_MESSAGES,
+  ...COUNTERFACTUAL_MESSAGES,
   ...DESK_MESSAGES,
   ...JOIN_MESSAGES,
   ...LANDING_MESSAGES,
+  ...MAP_MESSAGES,
   ...PRACTICE_MESSAGES,
+  ...REPLAY_MESSAGES,
   ...WATCH_MESSAGES,
   ...WORD_MESSAGES,
   ...WORKBENCH_MESSAGES,

@@ -204,6 +204,8 @@ export const CONSOLE_MESSAGES = {
   'keys.track': { zh: '换一条情节线', en: 'next track' },
   'keys.hand-over': { zh: '移交席位', en: 'hand over a seat' },
   'keys.forecast': { zh: '推演预测', en: 'forecast' },
+  'keys.codes': { zh: '入场码', en: 'codes' },
+  'keys.replay': { zh: '从此处重演', en: 'replay from here' },
   'keys.mechanism': { zh: '切换机制', en: 'switch mechanism' },
   'keys.adjudicate': { zh: '导调裁决', en: 'adjudicate' },
   'keys.end': { zh: '演练结束', en: 'end the exercise' },

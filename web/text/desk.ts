@@ -151,6 +151,9 @@ export const DESK_MESSAGES = {
   'desk.key-ack': { zh: '确认收到', en: 'acknowledge' },
   'desk.key-reply': { zh: '答复', en: 'reply' },
   'desk.key-panes': { zh: '联动事项 · 力量 · 记录', en: 'cases · units · log' },
+  'desk.switch': { zh: '并席', en: 'Your desks' },
+  'desk.switch-waiting': { zh: '{desk}，{count} 件待看', en: '{desk}, {count} waiting' },
+  'desk.key-desk': { zh: '并席之间切换', en: 'the other desks of your seat' },
   'desk.key-help': { zh: '本页', en: 'this page' },
   'desk.menu': { zh: '更多', en: 'More' },
 } as const;

@@ -84,7 +84,7 @@ function idsOf(game: Game, departments: readonly number[]): readonly string[] {
   return [...new Set(departments)].filter((d) => d >= 0).map(game.names.departmentId);
 }
 
-function beliefsSection(game: Game, self: number): ById<BeliefEntry> {
+export function beliefsSection(game: Game, self: number): ById<BeliefEntry> {
   const entries: Record<string, BeliefEntry> = {};
   game.run.sim.state.beliefs[self].forEach((belief, incident) => {
     if (belief === null) return;
@@ -120,7 +120,7 @@ export function decisionEntries(game: Game, self: number): ById<DecisionEntry> {
   );
 }
 
-function casesSection(game: Game, self: number): ById<CaseEntry> {
+export function casesSection(game: Game, self: number): ById<CaseEntry> {
   const { sim } = game.run;
   const { scenario } = sim;
   return Object.fromEntries(
@@ -153,7 +153,7 @@ function arrivedFor({ run }: Game, lot: number): number {
 }
 
 /** Units that the desk hears by radio: its own; of a lead, those of its place and those lent to it. */
-function unitsSection(game: Game, self: number): SeatView['units'] {
+export function unitsSection(game: Game, self: number): SeatView['units'] {
   const { sim } = game.run;
   const { jurisdiction } = sim.departments[self];
   const lead = sim.scenario.jurisdictions[jurisdiction].lead === self;

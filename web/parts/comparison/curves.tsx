@@ -28,7 +28,8 @@ export function Curves({
 }) {
   const { language } = useSay();
   const hours = Math.max(1, ...curves.map(({ mean }) => mean.length - 1));
-  const most = Math.max(1e-9, ...curves.flatMap(({ high }) => high));
+  const highest = Math.max(0, ...curves.flatMap(({ high }) => high));
+  const most = highest > 0 ? highest : 1;
   const scale = scaleFor(most, language);
   const x = (hour: number): number => LEFT + ((WIDTH - LEFT - RIGHT) * hour) / hours;
   const y = (value: number): number => TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / most);

@@ -3,6 +3,7 @@ import { Banner } from './banner.tsx';
 import { Clock } from './clock.tsx';
 import css from './frame.module.css';
 import { LinkBand } from './link.tsx';
+import { ReplayBand } from './replay-band.tsx';
 import { Tools } from './tools.tsx';
 
 /** The head of a screen for those who watch or help: what it is, the time, the agenda. */
@@ -11,6 +12,7 @@ export function WatchHeader({ title, note }: { readonly title: string; readonly 
     <>
       <Banner />
       <LinkBand />
+      <ReplayBand />
       <header className={css.header}>
         <div className={css.where}>
           <h1 className={css.seat}>{title}</h1>

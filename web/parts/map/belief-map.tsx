@@ -14,6 +14,7 @@ import { useSay } from '../use-say.ts';
 import css from './belief-map.module.css';
 import type { MapMarker } from './marker.tsx';
 import { MetroMap } from './metro-map.tsx';
+import { useLayer } from './use-layer.ts';
 
 /** A fact older than this is drawn as doubtful. */
 const STALE_MS = 2 * 3_600_000;
@@ -63,6 +64,7 @@ function Drawing({
   const gazetteer = useGazetteer();
   const desk = useSeat('desk')?.self;
   const units = useSeat('units');
+  const map = useLayer();
   const nowMs = useNowMs();
   const minute = Math.floor(nowMs / 60_000);
   const markers = useMemo(
@@ -102,6 +104,7 @@ function Drawing({
           places: Object.keys(gazetteer.places).length,
           facts: beliefs.length,
         })}
+        map={map}
         markers={markers}
         home={home}
         ways={uniqueWays(ways)}

@@ -11,6 +11,7 @@ import { useControl, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import type { MapMarker } from './marker.tsx';
 import { MetroMap } from './metro-map.tsx';
+import { useLayer } from './use-layer.ts';
 import css from './truth-map.module.css';
 
 const NOTHING: ById<TruthEntry> = {};
@@ -43,6 +44,7 @@ function TruthDrawing({
   const { say } = useSay();
   const titles = useTitles();
   const units = useControl('units');
+  const map = useLayer();
   const markers = active.map(([id, entry]): MapMarker => {
     const dark = entry.decisiveFor.filter((one) => !entry.decisiveTo.includes(one));
     return {
@@ -67,6 +69,7 @@ function TruthDrawing({
   return (
     <MetroMap
       label={say('truth.label', { count: active.length })}
+      map={map}
       markers={markers}
       ways={ways}
       chosen={chosen}

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { useStore } from 'zustand';
 import { Agenda } from '../../parts/agenda/agenda.tsx';
 import { Banner } from '../../parts/frame/banner.tsx';
 import { Clock } from '../../parts/frame/clock.tsx';
 import { LinkBand } from '../../parts/frame/link.tsx';
+import { ReplayBand } from '../../parts/frame/replay-band.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { HeldStrip } from '../../parts/held/held-strip.tsx';
 import { useClock, useGame } from '../../parts/use-game.ts';
@@ -38,6 +40,7 @@ export function Console({
     <div className={css.screen}>
       <Banner />
       <LinkBand />
+      <ReplayBand />
       <header className={css.header}>
         <div className={css.clock}>
           <h1 className="only-read">{say('console.title')}</h1>
@@ -79,9 +82,43 @@ export function Console({
 
 function Moves() {
   const { say } = useSay();
+  const { exercise, group } = useParams();
+  const navigate = useNavigate();
+  const clock = useClock();
+  const isOver = clock?.state === 'ended' || clock?.state === 'frozen';
   const forecasts = useGame((state) => state.forecasts);
   return (
     <>
+      {exercise === undefined ? null : (
+        <>
+          <Button
+            size="small"
+            icon={<Icon name="door" size={16} />}
+            label={say('codes.title')}
+            onClick={() => openDialog('codes')}
+          >
+            <span className={css.word}>{say('codes.title')}</span>
+          </Button>
+          <Button
+            size="small"
+            icon={<Icon name="back" size={16} />}
+            label={say('replay.title')}
+            onClick={() => openDialog('replay')}
+          >
+            <span className={css.word}>{say('replay.title')}</span>
+          </Button>
+          {isOver ? (
+            <Button
+              size="small"
+              icon={<Icon name="chart" size={16} />}
+              label={say('counterfactual.title')}
+              onClick={() => void navigate(`/counterfactual/${exercise}/${group}`)}
+            >
+              <span className={css.word}>{say('counterfactual.title')}</span>
+            </Button>
+          ) : null}
+        </>
+      )}
       {forecasts ? (
         <Button
           size="small"

@@ -10,11 +10,13 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceField, TextField } from '../../ui/field.tsx';
 import { AdjudicateDialog } from './adjudicate.tsx';
+import { CodesDialog } from './codes-dialog.tsx';
 import css from './dialogs.module.css';
 import { ForecastDialog } from './forecast.tsx';
 import { HandOverDialog } from './hand-over.tsx';
 import { InjectDialog } from './inject-dialog.tsx';
 import { ConsoleKeys } from './key-page.tsx';
+import { ReplayDialog } from './replay-dialog.tsx';
 
 const close = (): void => openDialog(null);
 
@@ -40,6 +42,10 @@ export function Dialogs() {
       return <ForecastDialog onClose={close} />;
     case 'hand-over':
       return <HandOverDialog onClose={close} />;
+    case 'replay':
+      return <ReplayDialog onClose={close} />;
+    case 'codes':
+      return <CodesDialog onClose={close} />;
     case 'keys':
       return <ConsoleKeys onClose={close} />;
   }

@@ -1,16 +1,17 @@
 import { Checkbox } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { handOver, loadExercise } from '../../stores/account.ts';
+import { handOver } from '../../stores/account.ts';
 import { notice } from '../../stores/notices.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import css from './dialogs.module.css';
 import { peopleIn, PLACES, placeOf, seatedAt } from './people.ts';
+import { useHere } from './use-group.ts';
 
 type Group = ExerciseBody['groups'][number];
 
@@ -19,7 +20,7 @@ export function HandOverDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSay();
   const failure = useFailure();
   const { group = '' } = useParams();
-  const body = useGroup();
+  const body = useHere()?.group ?? null;
   const [person, setPerson] = useState<string | null>(null);
   const [place, setPlace] = useState<string | null>(null);
   const [alone, setAlone] = useState(false);
@@ -136,30 +137,4 @@ function Fields({
     if (seat !== null) return tell(seat.title);
     return say(role === 'participant' ? 'join.lobby' : `role.${role}`);
   }
-}
-
-const REFRESH_WALL_MS = 3000;
-
-/** Who sits where just now, as the server knows it; people come and go while the dialog is open. */
-function useGroup(): Group | null {
-  const { exercise = '', group = '' } = useParams();
-  const [body, setBody] = useState<Group | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const load = (): void => {
-      loadExercise(exercise).then(
-        ({ groups }) => {
-          if (wanted) setBody(groups.find(({ id }) => id === group) ?? null);
-        },
-        () => undefined,
-      );
-    };
-    load();
-    const timer = setInterval(load, REFRESH_WALL_MS);
-    return () => {
-      wanted = false;
-      clearInterval(timer);
-    };
-  }, [exercise, group]);
-  return body;
 }

@@ -54,6 +54,6 @@ function Conducted() {
   }
   const current = body.groups.find(({ id }) => id === group);
   if (current === undefined) return <Empty icon="help">{say('common.not-found')}</Empty>;
-  if (waiting) return <ConsoleLobby exercise={body} group={current} />;
+  if (waiting) return <ConsoleLobby exercise={body} group={current} onChange={setBody} />;
   return <Console group={<Groups exercise={body} current={group} />} />;
 }

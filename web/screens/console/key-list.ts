@@ -12,6 +12,8 @@ export const CONSOLE_KEYS = [
   { keys: ['n'], shown: 'N', does: 'keys.new' },
   { keys: ['t'], shown: 'T', does: 'keys.track' },
   { keys: ['h'], shown: 'H', does: 'keys.hand-over' },
+  { keys: ['c'], shown: 'C', does: 'keys.codes' },
+  { keys: ['r'], shown: 'R', does: 'keys.replay' },
   { keys: ['p'], shown: 'P', does: 'keys.forecast' },
   { keys: ['m'], shown: 'M', does: 'keys.mechanism' },
   { keys: ['a'], shown: 'A', does: 'keys.adjudicate' },

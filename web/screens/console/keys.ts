@@ -58,6 +58,12 @@ export function useConsoleKeys(active: boolean): void {
     'keys.hand-over': () => {
       if (exercise !== undefined) openDialog('hand-over');
     },
+    'keys.codes': () => {
+      if (exercise !== undefined) openDialog('codes');
+    },
+    'keys.replay': () => {
+      if (exercise !== undefined) openDialog('replay');
+    },
     'keys.forecast': () => {
       if (forecasts) openDialog('forecast');
     },

@@ -1,49 +1,53 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { Banner } from '../../parts/frame/banner.tsx';
 import { LinkBand } from '../../parts/frame/link.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { useConduct } from '../../parts/use-conduct.ts';
+import { useFailure } from '../../parts/use-failure.ts';
 import { useMechanismTitle } from '../../parts/use-mechanism.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ChoiceField } from '../../ui/field.tsx';
-import { join } from '../../ui/panel.tsx';
+import { chooseMap } from '../../stores/maps.ts';
+import { notice } from '../../stores/notices.ts';
+import { Door, SeatCodes, type GroupBody } from './door.tsx';
 import { HandOverDialog } from './hand-over.tsx';
 import { Groups } from './groups.tsx';
-import { joinAddress } from './address.ts';
-import { Qr } from '../../ui/qr.tsx';
 import css from './lobby.module.css';
-
-export type GroupBody = ExerciseBody['groups'][number];
+import { MapChoice } from './map-choice.tsx';
 
 /** Before play: codes to come in by, who is there, and the one button. */
 export function ConsoleLobby({
   exercise,
   group,
+  onChange,
 }: {
   readonly exercise: ExerciseBody;
   readonly group: GroupBody;
+  readonly onChange: (exercise: ExerciseBody) => void;
 }) {
   const { say, tell } = useSay();
+  const failure = useFailure();
   const conduct = useConduct();
   const mechanism = useMechanismTitle(group.mechanism);
-  const [chosen, setChosen] = useState<string | null>(null);
   const [moving, setMoving] = useState(false);
-  const addresses = exercise.addresses.length === 0 ? [location.origin] : exercise.addresses;
-  const address = chosen ?? addresses[0] ?? location.origin;
   const taken = group.seats.filter(({ people }) => people.length > 0).length;
   const waiting = group.others.filter(({ role }) => role === 'participant');
-  const print = `/print/${exercise.id}/${group.id}`;
+  const draw = async (map: string | null): Promise<void> => {
+    try {
+      onChange(await chooseMap(exercise.id, map));
+    } catch (problem) {
+      notice(failure(problem));
+    }
+  };
   return (
     <div className={css.page}>
       <Banner />
       <LinkBand />
       <header className={css.top}>
         <div>
-          <h1 className={css.title}>{exercise.title}</h1>
+          <h1 className={css.title}>{tell(exercise.titles)}</h1>
           <p className={css.sub}>
             {say('lobby.title')} · {mechanism}
           </p>
@@ -62,33 +66,13 @@ export function ConsoleLobby({
         </div>
       </header>
       <main className={css.main} id="content">
-        <section className={css.door}>
-          <p className={css.label}>{say('lobby.code')}</p>
-          <p className={css.code}>{group.code}</p>
-          <div className={css.qr}>
-            <Qr value={joinAddress(address, group.code)} size={220} />
+        <div className={css.side}>
+          <Door exercise={exercise} group={group} />
+          <div className={css.set}>
+            <MapChoice value={exercise.map} onChange={(map) => void draw(map)} />
+            <p className={css.seed}>{say('seed.shown', { seed: exercise.seed })}</p>
           </div>
-          <p className={css.address}>{`${address}/join`}</p>
-          {addresses.length < 2 ? null : (
-            <ChoiceField
-              label={say('lobby.network')}
-              value={address}
-              choices={addresses.map((one) => ({ value: one, label: one }))}
-              onChange={setChosen}
-            />
-          )}
-          <div className={css.links}>
-            <Link to={`/screen/${group.id}?code=${group.code}`} target="_blank">
-              {say('lobby.screen')}
-            </Link>
-            <Link to={`${print}/cards?at=${encodeURIComponent(address)}`} target="_blank">
-              {say('lobby.cards')}
-            </Link>
-            <Link to={`${print}/sheet`} target="_blank">
-              {say('lobby.sheet')}
-            </Link>
-          </div>
-        </section>
+        </div>
         <section>
           <div className={css.seatsHead}>
             <h2 className={css.heading}>
@@ -109,22 +93,7 @@ export function ConsoleLobby({
               {say('hand-over.title')}
             </Button>
           </div>
-          <ul className={css.seats}>
-            {group.seats.map((seat) => (
-              <li
-                key={seat.department}
-                className={join(css.seat, seat.people.length > 0 && css.taken)}
-              >
-                <strong>{tell(seat.title)}</strong>
-                <span className={css.seatCode}>{seat.code}</span>
-                <span className={css.people}>
-                  {seat.people.length === 0
-                    ? say('lobby.empty-seat')
-                    : seat.people.map(({ name }) => name).join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <SeatCodes group={group} />
         </section>
       </main>
       {moving ? <HandOverDialog onClose={() => setMoving(false)} /> : null}

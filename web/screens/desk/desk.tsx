@@ -4,10 +4,12 @@ import { Checklist } from '../../parts/checklist.tsx';
 import { CaseList } from '../../parts/cases/case-list.tsx';
 import { ActList, actShortcuts } from '../../parts/acts/act-list.tsx';
 import { Composer } from '../../parts/acts/composer.tsx';
+import { DeskSwitch } from '../../parts/desks/desk-switch.tsx';
 import { DecisionList } from '../../parts/decisions/decision-list.tsx';
 import { Banner } from '../../parts/frame/banner.tsx';
 import { DeskHeader } from '../../parts/frame/desk-header.tsx';
 import { LinkBand } from '../../parts/frame/link.tsx';
+import { ReplayBand } from '../../parts/frame/replay-band.tsx';
 import { Inbox, stepItem } from '../../parts/inbox/inbox.tsx';
 import { reply } from '../../parts/inbox/reader.tsx';
 import { DraftList } from '../../parts/log/draft-list.tsx';
@@ -19,6 +21,7 @@ import { useClock, useSeat } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { act } from '../../stores/acting.ts';
 import { DESK_TABS, deskStore, type DeskTab } from '../../stores/desk.ts';
+import { stepDesk } from '../../stores/desks.ts';
 import { join, Panel } from '../../ui/panel.tsx';
 import { Segment } from '../../ui/segment.tsx';
 import { useShortcuts } from '../../ui/shortcut.ts';
@@ -47,8 +50,10 @@ export function Desk({
       <div className={css.bands}>
         <Banner />
         <LinkBand />
+        <ReplayBand />
         {band}
       </div>
+      <DeskSwitch />
       <DeskHeader status={<SeatStatus />} controls={controls} />
       {clock?.state === 'paused' ? (
         <p className={css.stopped} role="status">
@@ -168,6 +173,8 @@ function useDeskKeys(openHelp: () => void, stopped: boolean): void {
     1: tab('cases'),
     2: tab('units'),
     3: tab('log'),
+    '[': () => stepDesk(-1),
+    ']': () => stepDesk(1),
     '?': openHelp,
     '？': openHelp,
   });

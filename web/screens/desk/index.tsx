@@ -2,22 +2,29 @@ import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useStore } from 'zustand';
 import { remoteSource } from '../../source/remote.ts';
-import { openDesk } from '../../stores/desk.ts';
 import { loadMechanisms } from '../../stores/account.ts';
+import { openDesk } from '../../stores/desk.ts';
+import { desksStore, openDesks, watchOthers } from '../../stores/desks.ts';
 import { closeGame, openGame } from '../../stores/game.ts';
 import { sessionStore } from '../../stores/session.ts';
 import { SeatGate } from './seat-gate.tsx';
 
-/** A seat in an exercise on a server. */
+/** A seat in an exercise on a server; of merged desks one at a time is open. */
 export default function DeskScreen() {
   const { group = '' } = useParams();
   const moves = useStore(sessionStore, (state) => state.moves);
+  const at = useStore(desksStore, (state) => state.at);
+  const desks = useStore(desksStore, (state) => state.desks);
   useEffect(() => {
-    openDesk(group);
     // Without the list, mechanisms are called by their ids: no reason to stop anybody.
     loadMechanisms().catch(() => undefined);
-    openGame(remoteSource(group));
-    return closeGame;
+    return openDesks(group);
   }, [group, moves]);
+  useEffect(() => {
+    openDesk(at === null ? group : `${group}.${at}`);
+    openGame(remoteSource(group, at));
+    return closeGame;
+  }, [group, moves, at]);
+  useEffect(() => watchOthers(group), [group, desks, at]);
   return <SeatGate key={moves} seat={group} />;
 }

@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
+import { useStore } from 'zustand';
 import { ACT_FORMS } from '../../parts/acts/forms.ts';
 import { useSay } from '../../parts/use-say.ts';
+import { desksStore } from '../../stores/desks.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import css from './key-help.module.css';
 
@@ -22,11 +24,13 @@ export function KeyHelp({
   readonly onClose: () => void;
 }) {
   const { say } = useSay();
+  const merged = useStore(desksStore, ({ desks }) => desks.length > 1);
   const moves = [
     ['J K', 'desk.key-inbox'],
     ['A', 'desk.key-ack'],
     ['E', 'desk.key-reply'],
     ['1 2 3', 'desk.key-panes'],
+    ...(merged ? ([['[ ]', 'desk.key-desk']] as const) : []),
     ['?', 'desk.key-help'],
   ] as const;
   return (

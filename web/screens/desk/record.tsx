@@ -1,4 +1,5 @@
 import { Banner } from '../../parts/frame/banner.tsx';
+import { ReplayBand } from '../../parts/frame/replay-band.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { LogList } from '../../parts/log/log-list.tsx';
 import { useSeat, useTitles } from '../../parts/use-game.ts';
@@ -36,6 +37,7 @@ export function Record() {
   return (
     <div className={css.page}>
       <Banner />
+      <ReplayBand />
       <main className={css.sheet} id="content">
         <header className={css.head}>
           <div>

@@ -8,8 +8,9 @@ import { shelfStore } from '../../stores/shelf.ts';
 import { people as peopleWord } from '../../text/numerals.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { ChoiceField, NumberField } from '../../ui/field.tsx';
+import { ChoiceField, NumberField, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { MapChoice } from '../console/map-choice.tsx';
 import css from './drills.module.css';
 
 /** What the facilitator wants; all of it has a default. */
@@ -19,10 +20,18 @@ export interface Wanted {
   readonly mechanisms: readonly string[];
   /** 地名化名: places are called 甲区, 乙区 … wherever they are shown, sent or exported. */
   readonly aliases: boolean;
+  /** Digits, or empty for new chances. */
+  readonly seed: string;
+  /** Id of a map; null for the schematic. */
+  readonly map: string | null;
 }
 
 const PEOPLE = 18;
 const GROUPS_MOST = 6;
+const SEED = /^[0-9]{0,20}$/;
+
+/** Full-width digits and spaces are read, not refused. */
+const plainDigits = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '');
 
 export function DrillCard({
   drill,
@@ -35,9 +44,13 @@ export function DrillCard({
 }) {
   const { say, tell } = useSay();
   const [more, setMore] = useState(false);
-  const [people, setPeople] = useState(PEOPLE);
-  const [groups, setGroups] = useState<readonly string[]>([drill.mechanism]);
-  const [aliases, setAliases] = useState(false);
+  const [wanted, setWanted] = useState<Wanted>({
+    people: PEOPLE,
+    mechanisms: [drill.mechanism],
+    aliases: false,
+    seed: '',
+    map: null,
+  });
   return (
     <li className={css.drill}>
       <div className={css.head}>
@@ -46,24 +59,15 @@ export function DrillCard({
         <Chip>{say('drills.seats', { count: drill.seats.length })}</Chip>
       </div>
       <p className={css.summary}>{tell(drill.summary)}</p>
-      {more ? (
-        <Settings
-          drill={drill}
-          people={people}
-          groups={groups}
-          onPeople={setPeople}
-          onGroups={setGroups}
-          aliases={aliases}
-          onAliases={setAliases}
-        />
-      ) : null}
+      {more ? <Settings drill={drill} wanted={wanted} onChange={setWanted} /> : null}
       <div className={css.actions}>
         <Button
           tone="main"
           size="large"
           busy={busy}
           icon={<Icon name="play" size={16} />}
-          onClick={() => onOpen({ people, mechanisms: groups, aliases })}
+          disabled={!SEED.test(wanted.seed)}
+          onClick={() => onOpen(wanted)}
         >
           {say('drills.open')}
         </Button>
@@ -77,21 +81,15 @@ export function DrillCard({
 
 function Settings({
   drill,
-  people,
-  groups,
-  onPeople,
-  onGroups,
-  aliases,
-  onAliases,
+  wanted,
+  onChange,
 }: {
   readonly drill: DrillListed;
-  readonly people: number;
-  readonly groups: readonly string[];
-  readonly onPeople: (people: number) => void;
-  readonly onGroups: (groups: readonly string[]) => void;
-  readonly aliases: boolean;
-  readonly onAliases: (aliases: boolean) => void;
+  readonly wanted: Wanted;
+  readonly onChange: (wanted: Wanted) => void;
 }) {
+  const { people, mechanisms: groups, aliases, seed, map } = wanted;
+  const onGroups = (next: readonly string[]): void => onChange({ ...wanted, mechanisms: next });
   const { say, tell, language } = useSay();
   const mechanisms = useStore(shelfStore, (state) => state.mechanisms);
   const choices = mechanisms.map(({ id, title }) => ({ value: id, label: tell(title) }));
@@ -108,7 +106,7 @@ function Settings({
         value={people}
         min={1}
         max={64}
-        onChange={onPeople}
+        onChange={(next) => onChange({ ...wanted, people: next })}
       />
       <div className={css.groups}>
         {groups.map((mechanism, index) => (
@@ -130,10 +128,21 @@ function Settings({
           </Button>
         ) : null}
         <p className={css.hint}>{say('drills.groups-help')}</p>
-        <Checkbox checked={aliases} onChange={(event) => onAliases(event.target.checked)}>
+        <Checkbox
+          checked={aliases}
+          onChange={(event) => onChange({ ...wanted, aliases: event.target.checked })}
+        >
           {say('common.aliases')}
         </Checkbox>
         <p className={css.hint}>{say('drills.aliases-help')}</p>
+        <MapChoice value={map} onChange={(next) => onChange({ ...wanted, map: next })} />
+        <TextField
+          label={say('seed.label')}
+          hint={SEED.test(seed) ? say('seed.help') : say('seed.wrong')}
+          value={seed}
+          maxLength={20}
+          onChange={(next) => onChange({ ...wanted, seed: plainDigits(next) })}
+        />
       </div>
       <div className={css.proposal}>
         <strong>{say('drills.proposal')}</strong>

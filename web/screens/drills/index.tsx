@@ -1,16 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useStore } from 'zustand';
-import type { DrillListed } from '../../../exercise-server/protocol/rest.ts';
+import type { DrillListed, ExerciseListed } from '../../../exercise-server/protocol/rest.ts';
 import { Page } from '../../parts/frame/page.tsx';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
-import {
-  createExercise,
-  listExercises,
-  loadShelf,
-  type ListedExercise,
-} from '../../stores/account.ts';
+import { createExercise, listExercises, loadShelf } from '../../stores/account.ts';
 import { shelfStore } from '../../stores/shelf.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { AccountGate } from '../account/account-gate.tsx';
@@ -27,11 +22,11 @@ export default function Drills() {
 
 /** Choose a drill: one click opens it as proposed. */
 function DrillList() {
-  const { say } = useSay();
+  const { say, tell } = useSay();
   const failure = useFailure();
   const navigate = useNavigate();
   const drills = useStore(shelfStore, (state) => state.drills);
-  const [exercises, setExercises] = useState<readonly ListedExercise[]>([]);
+  const [exercises, setExercises] = useState<readonly ExerciseListed[]>([]);
   const [error, setError] = useState<string | null>(null);
   const [loaded, setLoaded] = useState(false);
   const [busy, setBusy] = useState<string | null>(null);
@@ -43,7 +38,7 @@ function DrillList() {
   }, [failure]);
   const open = async (
     drill: DrillListed,
-    { people, mechanisms, aliases }: Wanted,
+    { people, mechanisms, aliases, seed, map }: Wanted,
   ): Promise<void> => {
     setBusy(drill.id);
     try {
@@ -51,7 +46,14 @@ function DrillList() {
         title: say('drills.group-name', { number: index + 1 }),
         mechanism,
       }));
-      const made = await createExercise({ drill: drill.id, groups, people, aliases });
+      const made = await createExercise({
+        drill: drill.id,
+        groups,
+        people,
+        aliases,
+        ...(seed === '' ? {} : { seed }),
+        ...(map === null ? {} : { map }),
+      });
       const group = made.groups[0];
       if (group !== undefined) await navigate(`/console/${made.id}/${group.id}`);
     } catch (problem) {
@@ -61,6 +63,9 @@ function DrillList() {
   };
   return (
     <Page title={say('drills.title')} lead={say('drills.lead')} wide>
+      <p className={css.ways}>
+        <Link to="/maps">{say('maps.manage')}</Link>
+      </p>
       {error === null ? null : (
         <p className={css.error} role="alert">
           {error}
@@ -84,11 +89,14 @@ function DrillList() {
             {exercises.map((exercise) => (
               <li key={exercise.id}>
                 <Link to={`/console/${exercise.id}/${exercise.groups[0]?.id ?? ''}`}>
-                  {exercise.title}
+                  {tell(exercise.titles)}
                 </Link>
                 <time className={css.when}>
                   {new Date(exercise.createdMs).toISOString().slice(0, 16).replace('T', ' ')}
                 </time>
+                {exercise.seed === null ? null : (
+                  <span className={css.when}>{say('seed.shown', { seed: exercise.seed })}</span>
+                )}
               </li>
             ))}
           </ul>

@@ -39,7 +39,7 @@ export function Lobby({ joined }: { readonly joined: Joined }) {
     }
   };
   return (
-    <Page title={joined.title} lead={say('join.lobby-help')} wide>
+    <Page title={tell(joined.titles)} lead={say('join.lobby-help')} wide>
       {error === null ? null : (
         <p className={css.error} role="alert">
           {error}

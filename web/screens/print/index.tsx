@@ -11,7 +11,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { AccountGate } from '../account/account-gate.tsx';
 import { joinAddress } from '../console/address.ts';
-import type { GroupBody } from '../console/lobby.tsx';
+import type { GroupBody } from '../console/door.tsx';
 import { Qr } from '../../ui/qr.tsx';
 import css from './print.module.css';
 
@@ -25,7 +25,7 @@ export default function Print() {
 
 /** Seat cards or a sign-in sheet, for A4. */
 function Paper() {
-  const { say } = useSay();
+  const { say, tell } = useSay();
   const failure = useFailure();
   const { exercise = '', group = '', paper = '' } = useParams();
   const [query] = useSearchParams();
@@ -50,7 +50,7 @@ function Paper() {
       {paper === 'cards' ? (
         <Cards group={found} address={query.get('at') ?? location.origin} />
       ) : (
-        <Sheet title={body.title} group={found} />
+        <Sheet title={tell(body.titles)} group={found} />
       )}
     </div>
   );

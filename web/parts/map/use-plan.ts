@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import type { Titles } from '../titles.ts';
+import type { Point, Schematic } from './layout.ts';
+import type { Outline } from './outline.ts';
+import { planOf, type NameWish, type Plan } from './plan.ts';
+import type { Size } from './sheet.ts';
+import type { Stack } from './stacks.ts';
+import { textWidth } from './text-width.ts';
+
+const NAME = { size: 13, height: 16 } as const;
+const AREA_NAME = { size: 12, height: 16 } as const;
+
+export interface Planned {
+  readonly schematic: Schematic;
+  readonly place: (at: Point) => Point;
+  readonly titles: Titles;
+  readonly stacks: readonly Stack[];
+  readonly outline: Outline | null;
+  readonly members: ReadonlySet<string>;
+  readonly home: string | null;
+  readonly size: Size;
+  readonly zoom: number;
+}
+
+/** Where everything with words stands; found anew only when something of it is another. */
+export function usePlan(parts: Planned): Plan {
+  const { schematic, place, titles, stacks, outline, members, home, size, zoom } = parts;
+  // Markers are made anew at every beat; what matters of them here seldom changes.
+  const key = stacks.map((one) => `${one.place} ${one.width} ${one.height} ${one.rank}`).join('|');
+  return useMemo(() => {
+    const leaving = linesFrom(schematic);
+    const busy = new Set(stacks.map((stack) => stack.place));
+    const wishes = stacks.flatMap(({ place: id, width, height, rank }) => {
+      const node = schematic.nodes.get(id);
+      return node === undefined ? [] : [{ id, at: place(node), width, height, rank }];
+    });
+    const names = [...schematic.nodes].map(([id, at]): NameWish => {
+      const major = members.has(id) || id === home;
+      return {
+        id,
+        at: place(at),
+        width: textWidth(titles.place(id), NAME.size) + 4,
+        height: NAME.height,
+        rank: (id === home ? 4 : 0) + (busy.has(id) ? 2 : 0) + (major ? 1 : 0) + 1,
+        leaving: leaving.get(id) ?? [],
+        optional: false,
+      };
+    });
+    const ofMap = (outline?.names ?? []).map(({ name, at }, index): NameWish => ({
+      id: `#${index}`,
+      at: { x: at.x * zoom, y: at.y * zoom },
+      width: textWidth(name, AREA_NAME.size) + 4,
+      height: AREA_NAME.height,
+      rank: -index,
+      leaving: [],
+      optional: true,
+      centred: true,
+    }));
+    const sheet = { left: 0, top: 0, width: size.width * zoom, height: size.height * zoom };
+    return planOf([...schematic.nodes.values()].map(place), wishes, [...names, ...ofMap], sheet);
+    // `place` follows from schematic, size and zoom, and the stacks are told by their key.
+  }, [schematic, size, zoom, titles, outline, members, home, key]);
+}
+
+/** Directions in which lines leave each place. */
+function linesFrom({ lines }: Schematic): ReadonlyMap<string, readonly Point[]> {
+  const leaving = new Map<string, Point[]>();
+  for (const { from, to, points } of lines) {
+    const ends = [
+      [from, points[0], points[1]],
+      [to, points.at(-1), points.at(-2)],
+    ] as const;
+    for (const [id, at, next] of ends) {
+      if (at === undefined || next === undefined) continue;
+      const length = Math.hypot(next.x - at.x, next.y - at.y) || 1;
+      const step = { x: (next.x - at.x) / length, y: (next.y - at.y) / length };
+      leaving.set(id, [...(leaving.get(id) ?? []), step]);
+    }
+  }
+  return leaving;
+}

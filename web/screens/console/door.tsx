@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { ChoiceField } from '../../ui/field.tsx';
+import { join } from '../../ui/panel.tsx';
+import { Qr } from '../../ui/qr.tsx';
+import { joinAddress } from './address.ts';
+import css from './lobby.module.css';
+
+export type GroupBody = ExerciseBody['groups'][number];
+
+interface DoorProps {
+  readonly exercise: ExerciseBody;
+  readonly group: GroupBody;
+}
+
+/** How people come in: the group's code, large, and what can be printed. */
+export function Door({ exercise, group }: DoorProps) {
+  const { say } = useSay();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const addresses = exercise.addresses.length === 0 ? [location.origin] : exercise.addresses;
+  const address = chosen ?? addresses[0] ?? location.origin;
+  const print = `/print/${exercise.id}/${group.id}`;
+  return (
+    <section className={css.door}>
+      <p className={css.label}>{say('lobby.code')}</p>
+      <p className={css.code}>{group.code}</p>
+      <div className={css.qr}>
+        <Qr value={joinAddress(address, group.code)} size={220} />
+      </div>
+      <p className={css.address}>{`${address}/join`}</p>
+      {addresses.length < 2 ? null : (
+        <ChoiceField
+          label={say('lobby.network')}
+          value={address}
+          choices={addresses.map((one) => ({ value: one, label: one }))}
+          onChange={setChosen}
+        />
+      )}
+      <div className={css.links}>
+        <Link to={`/screen/${group.id}?code=${group.code}`} target="_blank">
+          {say('lobby.screen')}
+        </Link>
+        <Link to={`${print}/cards?at=${encodeURIComponent(address)}`} target="_blank">
+          {say('lobby.cards')}
+        </Link>
+        <Link to={`${print}/sheet`} target="_blank">
+          {say('lobby.sheet')}
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+/** Every seat with its own code, and who sits there. */
+export function SeatCodes({ group }: { readonly group: GroupBody }) {
+  const { say, tell } = useSay();
+  return (
+    <ul className={css.seats}>
+      {group.seats.map((seat) => (
+        <li key={seat.department} className={join(css.seat, seat.people.length > 0 && css.taken)}>
+          <strong>{tell(seat.title)}</strong>
+          <span className={css.seatCode}>{seat.code}</span>
+          <span className={css.people}>
+            {seat.people.length === 0
+              ? say('lobby.empty-seat')
+              : seat.people.map(({ name }) => name || say('hand-over.nameless')).join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

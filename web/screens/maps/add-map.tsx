@@ -1,0 +1,104 @@
+import { useId, useState } from 'react';
+import type { MapListed } from '../../../exercise-server/protocol/maps.ts';
+import { useFailure } from '../../parts/use-failure.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { addMap } from '../../stores/maps.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import css from './maps.module.css';
+
+const TITLE_MOST = 64;
+
+/** A file, its name and its number; the server says what is wrong in it. */
+export function AddMap({ onAdded }: { readonly onAdded: (map: MapListed) => void }) {
+  const { say } = useSay();
+  const failure = useFailure();
+  const fileId = useId();
+  const [title, setTitle] = useState('');
+  const [review, setReview] = useState('');
+  const [file, setFile] = useState<File | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const add = async (): Promise<void> => {
+    if (file === null) return;
+    setBusy(true);
+    setError(null);
+    try {
+      const geojson = await file.text();
+      onAdded(await addMap({ title: title.trim(), review, geojson }));
+      setTitle('');
+      setReview('');
+      setFile(null);
+    } catch (problem) {
+      setError(failure(problem));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <h2 className={css.heading}>{say('maps.add')}</h2>
+      <div className={css.field}>
+        <label htmlFor={fileId} className={css.label}>
+          {say('maps.file')}
+        </label>
+        <input
+          // A chosen file stays in the control until it is made anew.
+          key={file === null ? 'none' : 'chosen'}
+          id={fileId}
+          type="file"
+          accept=".geojson,.json,application/geo+json,application/json"
+          className={file === null ? undefined : 'only-read'}
+          aria-describedby={`${fileId}-help`}
+          onChange={(event) => {
+            const chosen = event.target.files?.[0] ?? null;
+            setFile(chosen);
+            setError(null);
+            if (chosen !== null && title === '') {
+              setTitle(chosen.name.replace(/\.\w+$/, '').slice(0, TITLE_MOST));
+            }
+          }}
+        />
+        {file === null ? null : (
+          <p className={css.chosen}>
+            {file.name}{' '}
+            <Button size="small" tone="quiet" onClick={() => setFile(null)}>
+              {say('common.cancel')}
+            </Button>
+          </p>
+        )}
+        <p className={css.hint} id={`${fileId}-help`}>
+          {say('maps.file-help')}
+        </p>
+      </div>
+      <TextField
+        label={say('maps.name')}
+        value={title}
+        maxLength={TITLE_MOST}
+        onChange={setTitle}
+      />
+      <TextField
+        label={say('maps.number')}
+        hint={say('maps.number-help')}
+        value={review}
+        maxLength={64}
+        onChange={setReview}
+      />
+      <p className={css.duty}>{say('maps.duty')}</p>
+      {error === null ? null : (
+        <p className={css.error} role="alert">
+          {error}
+        </p>
+      )}
+      <Button tone="main" submit busy={busy} disabled={file === null || title.trim() === ''}>
+        {say('maps.do')}
+      </Button>
+    </form>
+  );
+}
