@@ -54,6 +54,7 @@ export interface Listening {
 
 const LEASE_MS = 6000;
 const TICK_MS = 250;
+const LOOK_BACK_MS = 5 * 60_000;
 const HOLD_MS = 5000;
 /** A quarter of an hour of quiet play: carried out again in a tenth of a second. */
 const SNAPSHOT_EVERY = 1000;
@@ -85,6 +86,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     engines,
     leaseMs: LEASE_MS,
     tickMs: TICK_MS,
+    lookBackMs: LOOK_BACK_MS,
     holdMs: HOLD_MS,
     snapshotEvery: SNAPSHOT_EVERY,
     logger: options.logger ?? false,

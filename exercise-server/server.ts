@@ -34,6 +34,8 @@ export interface ServerOptions {
   readonly engines: Engines;
   readonly leaseMs: number;
   readonly tickMs: number;
+  /** How long a room that is over stays open for those who look back, ms. */
+  readonly lookBackMs: number;
   /** How long an inject released by hand can be taken back, ms. */
   readonly holdMs: number;
   /** The organisation's sign-in; null for accounts of our own only. */
@@ -92,6 +94,7 @@ export async function createServices(
     url,
     ttlMs: options.leaseMs,
     tickMs: options.tickMs,
+    lookBackMs: options.lookBackMs,
     holdMs: options.holdMs,
     snapshotEvery: options.snapshotEvery,
     newId,

@@ -27,6 +27,7 @@ export interface Exercises {
   inputBytes(group: GroupDocument): Promise<Uint8Array>;
   /** @param map id of a map, or null for the schematic @throws {Refusal} 404 */
   chooseMap(id: string, map: string | null): Promise<Exercise>;
+  /** @param endedMs now, for a group that is over; when it was first said stays */
   setLive(id: string, live: boolean, endedMs: number | null): Promise<void>;
   live(): Promise<readonly string[]>;
 }
@@ -148,9 +149,12 @@ export function createExercises(options: ExercisesOptions): Exercises {
     groupsOf: (exercise) => Promise.all(exercise.groups.map(group)),
     inputBytes,
     input: async (group) => deserialize(await inputBytes(group)) as GroupInput,
-    async setLive(id, live, endedMs) {
+    async setLive(id, live, nowMs) {
       const found = await documents.get('group', id);
-      if (found !== null && (found.live !== live || found.endedMs !== endedMs)) {
+      if (found === null) return;
+      // A room that is opened again to look back has not ended anew.
+      const endedMs = nowMs === null ? null : (found.endedMs ?? nowMs);
+      if (found.live !== live || found.endedMs !== endedMs) {
         await documents.put('group', id, { ...found, live, endedMs });
       }
     },

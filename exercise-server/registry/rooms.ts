@@ -27,6 +27,8 @@ export interface RoomsOptions {
   readonly url: string;
   readonly ttlMs: number;
   readonly tickMs: number;
+  /** How long a room that is over and that nobody looks at stays open; it opens again when asked for. */
+  readonly lookBackMs: number;
   readonly holdMs: number;
   readonly snapshotEvery: number;
   readonly newId: () => string;
@@ -76,10 +78,13 @@ export function isDead(holder: string): boolean {
 }
 
 export function createRooms(options: RoomsOptions): Rooms {
-  const { store, clock, holder, url, ttlMs, hear } = options;
+  const { store, clock, holder, url, ttlMs, lookBackMs, hear } = options;
   const rooms = new Map<string, Room>();
+  /** When each was last of use to anybody, ms of the clock. */
+  const usedMs = new WeakMap<Room, number>();
   const unopened = new Set<string>();
   const opening = new Map<string, Promise<Whereabouts>>();
+  const closing = new Map<string, Promise<void>>();
   let stopped = false;
   let cancel: () => void = () => {};
 
@@ -91,6 +96,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 
   async function openHere(group: string): Promise<Whereabouts> {
+    await closing.get(group);
     const held = await lease(group);
     if (!held.mine) return { url: held.url };
     const { log, bodies } = await openLog(store, group, held.epoch);
@@ -120,6 +126,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     const room = await openRoom(parts, bodies);
     for (const member of members) room.setMember(member);
     rooms.set(group, room);
+    usedMs.set(room, clock.nowMs());
     hear.opened(group, room);
     // The process may have died between a start and its note.
     hear.turned(group, room.state.clock.state);
@@ -131,7 +138,10 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   async function find(group: string): Promise<Whereabouts> {
     const room = rooms.get(group);
-    if (room !== undefined) return { room };
+    if (room !== undefined) {
+      usedMs.set(room, clock.nowMs());
+      return { room };
+    }
     if (stopped) return { url };
     const underway = opening.get(group);
     if (underway !== undefined) return underway;
@@ -151,6 +161,29 @@ export function createRooms(options: RoomsOptions): Rooms {
     }
   }
 
+  async function letGo(group: string, room: Room | undefined, reason: string): Promise<void> {
+    await room?.stop(reason);
+    await store.release(group, holder);
+  }
+
+  function close(group: string, reason: string): Promise<void> {
+    const room = rooms.get(group);
+    rooms.delete(group);
+    const closed = letGo(group, room, reason).finally(() => closing.delete(group));
+    closing.set(group, closed);
+    return closed;
+  }
+
+  /** Rooms whose exercise is over hold memory for as long as they are open. */
+  async function clear(): Promise<void> {
+    for (const [group, room] of rooms) {
+      const { state } = room.state.clock;
+      const isOver = state === 'ended' || state === 'frozen';
+      if (!isOver || Object.keys(room.connected()).length > 0) usedMs.set(room, clock.nowMs());
+      else if (clock.nowMs() - (usedMs.get(room) ?? 0) > lookBackMs) await close(group, 'moved');
+    }
+  }
+
   /** Keeps what is ours, stops what is no longer, takes over what nobody holds. */
   async function care(): Promise<void> {
     try {
@@ -166,6 +199,7 @@ export function createRooms(options: RoomsOptions): Rooms {
         const current = await store.holderOf(group);
         if (current === null || isDead(current.holder)) await takeOver(group);
       }
+      await clear();
     } catch (error) {
       hear.failed('care', error);
     }
@@ -177,16 +211,11 @@ export function createRooms(options: RoomsOptions): Rooms {
     find,
     open: () => rooms,
     unopened: () => unopened,
-    async close(group, reason) {
-      const room = rooms.get(group);
-      rooms.delete(group);
-      await room?.stop(reason);
-      await store.release(group, holder);
-    },
+    close,
     async stop(reason) {
       stopped = true;
       cancel();
-      await Promise.allSettled(opening.values());
+      await Promise.allSettled([...opening.values(), ...closing.values()]);
       for (const [group, room] of rooms) {
         if (room.state.clock.state === 'running') {
           await room.order({ person: 'clock', role: 'clock' }, { kind: 'pause', why: reason });

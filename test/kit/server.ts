@@ -46,6 +46,7 @@ export async function startServer({ folder, port, ...options }: ServerSpec): Pro
     engines: { own: null, text: null, urlOf: () => 'counter' },
     leaseMs: 6000,
     tickMs: 50,
+    lookBackMs: 300_000,
     holdMs: 0,
     snapshotEvery: 50,
     logger: false,

@@ -8,6 +8,7 @@ import { heldOut } from './held-out.ts';
 import { importsOf } from './imports.ts';
 import { hypotheses } from './hypotheses.ts';
 import { HYPOTHESES } from '../science/hypotheses/index.ts';
+import { attacked, slowed, SLOW_RANGES, soaked, SOAK_RANGES } from './load-checks.ts';
 import { deaths, failovers, races, storms, twins } from './server-checks.ts';
 import { addSizes, checkWorld, NOTHING } from './world-check.ts';
 
@@ -30,6 +31,7 @@ const TWINS = { count: 5000, piece: 250 };
 const KILLS = { count: 5000, piece: 100 };
 const RESTARTS = { count: 100, piece: 50 };
 const RACES = { count: 100, piece: 50 };
+const HOSTILE = { count: 1_000_000, piece: 50_000 };
 const FAILOVERS = { count: 100, piece: 20 };
 /** What the server's promises hang on. */
 const SERVER = [
@@ -168,6 +170,14 @@ export const CHECKS: readonly ReleaseCheck[] = [
     sources: SERVER,
     ranges: pieces(FAILOVERS.count, FAILOVERS.piece),
     run: () => failovers(FAILOVERS.piece),
+  },
+  { name: 'soak', sources: [...SERVER, 'test/soak'], ranges: SOAK_RANGES, run: soaked },
+  { name: 'slow-readers', sources: SERVER, ranges: SLOW_RANGES, run: slowed },
+  {
+    name: 'hostile',
+    sources: [...SERVER, 'test/hostile'],
+    ranges: ['control', ...pieces(HOSTILE.count, HOSTILE.piece)],
+    run: attacked,
   },
 ];
 

@@ -4,8 +4,9 @@
  */
 import { connect } from 'node:net';
 import { io } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
+import { sitPlainly } from '../kit/plain-seat.ts';
 import { note } from '../kit/room.ts';
 import {
   createExercise,
@@ -223,6 +224,20 @@ describe('connections', () => {
       'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n',
     );
     expect(raw).toContain('400');
+  });
+
+  it('are cut by a message over 64 KB, and by nothing shorter', async () => {
+    const [, { code, department }] = exercise.groups[0].seats;
+    const browser = await joinBy(server.url, code);
+    const seat = await sitPlainly({ browser, group: group(), department, folds: false });
+    const before = await server.services.rooms.open().get(group())?.hash();
+    expect(await seat.attempt(note(department, 'x'.repeat(64_000), 'long'))).toEqual({
+      error: 'answer.malformed',
+      parameters: {},
+    });
+    void seat.attempt(note(department, 'x'.repeat(64 * 1024), 'longer'));
+    await vi.waitFor(() => expect(seat.isOpen).toBe(false), { timeout: 10_000 });
+    expect(await server.services.rooms.open().get(group())?.hash()).toBe(before);
   });
 
   it('slow down who sends too much, and answer each', async () => {

@@ -4,17 +4,12 @@
  */
 import { createServer } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Server, type Socket } from 'socket.io';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { openEngines } from '../../../exercise-server/engine-host/engines.ts';
-import { createEnginePool } from '../../../exercise-server/engine-host/pool.ts';
-import { futuresInProcesses } from '../../../exercise-server/forecast/processes.ts';
-import { shelfCatalogue } from '../../../exercise-server/registry/shelf-catalogue.ts';
-import { readLibrary } from '../../../sim-core/files/index.ts';
-import { shippedFiles } from '../../kit/drill.ts';
-import { startServer, type ServerSpec } from '../../kit/server.ts';
+import { realDrills } from '../../kit/drill-server.ts';
+import { startServer } from '../../kit/server.ts';
 import type { Figures } from './processes.ts';
 
 const [kind] = process.argv.slice(2);
@@ -36,26 +31,13 @@ export interface Replay {
   readonly sends: readonly (readonly [atMs: number, client: number, text: number])[];
 }
 
-/** What a real server runs its drills with. */
-function real(folder: string): Partial<ServerSpec> {
-  const library = readLibrary(shippedFiles());
-  const engines = openEngines(folder);
-  return {
-    engines,
-    library,
-    catalogue: shelfCatalogue(library),
-    openEngine: createEnginePool(1, engines).openEngine,
-    runFutures: futuresInProcesses(availableParallelism()),
-  };
-}
-
 if (kind === 'ours' || kind === 'drill') {
   const folder = mkdtempSync(join(tmpdir(), 'liandong-bench-'));
   const server = await startServer({
     folder,
     tickMs: 250,
     callsAMinute: { session: 1e6, address: 1e6 },
-    ...(kind === 'drill' ? real(folder) : {}),
+    ...(kind === 'drill' ? realDrills(folder) : {}),
   });
   process.once('disconnect', () => {
     rmSync(folder, { recursive: true, force: true });
