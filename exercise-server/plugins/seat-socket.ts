@@ -54,7 +54,10 @@ interface Below {
   readonly readyState: string;
   write(text: string, options: object): void;
   /** Messages that the websocket has not taken yet. */
-  readonly writeBuffer: readonly { readonly data?: unknown }[];
+  readonly writeBuffer: readonly {
+    readonly data?: string;
+    readonly options?: { readonly wsPreEncodedFrame?: readonly Buffer[] };
+  }[];
   readonly transport: {
     readonly writable: boolean;
     readonly socket: {
@@ -65,10 +68,9 @@ interface Below {
   };
 }
 
-/** What leaves for one message: its text, and the websocket frame that carries it. */
+/** What leaves for one message: the websocket frame that carries it. */
 interface Written {
   readonly message: object;
-  readonly text: string;
   readonly frame: readonly [Buffer];
 }
 
@@ -78,7 +80,7 @@ let last: Written | null = null;
 function written(event: 'full' | 'records', message: object): Written {
   if (last?.message === message) return last;
   const text = `${EVENT}${JSON.stringify([event, message])}`;
-  last = { message, text, frame: [frameOf(`${MESSAGE}${text}`)] };
+  last = { message, frame: [frameOf(`${MESSAGE}${text}`)] };
   return last;
 }
 
@@ -86,10 +88,10 @@ function written(event: 'full' | 'records', message: object): Written {
  * An event as Socket.IO writes it, handed straight to the websocket. Only behind something that still
  * waits does it take the long way through Engine.IO, which keeps the order and counts what waits.
  */
-function send(connection: Below, { text, frame }: Written): void {
+function send(connection: Below, { frame }: Written): void {
   if (isFree(connection)) connection.transport.socket._sender.sendFrame(frame);
-  // Socket.IO's own broadcasts use the same option.
-  else connection.write(text, { wsPreEncodedFrame: frame });
+  // Socket.IO's own broadcasts use the same option; the text beside the frame would be kept for nothing.
+  else connection.write('', { wsPreEncodedFrame: frame });
 }
 
 function isFree({ readyState, writeBuffer, transport }: Below): boolean {
@@ -151,11 +153,14 @@ function frameOf(text: string): Buffer {
 
 const NOTHING: Backlog = { frames: 0, bytes: 0 };
 
-function backlogOf({ writeBuffer }: Below): Backlog {
-  if (writeBuffer.length === 0) return NOTHING;
-  const bytes = writeBuffer.reduce(
-    (sum, { data }) => sum + (typeof data === 'string' ? data.length : 0),
-    0,
-  );
-  return { frames: writeBuffer.length, bytes };
+/** What Engine.IO keeps, and what the websocket has taken but the system has not. */
+function backlogOf({ writeBuffer, transport }: Below): Backlog {
+  const bytes = transport.socket.bufferedAmount;
+  if (writeBuffer.length === 0 && bytes === 0) return NOTHING;
+  return {
+    frames: writeBuffer.length + (bytes === 0 ? 0 : 1),
+    bytes: writeBuffer.reduce((sum, { data = '', options }) => {
+      return sum + data.length + (options?.wsPreEncodedFrame?.[0]?.length ?? 0);
+    }, bytes),
+  };
 }

@@ -35,6 +35,10 @@ const HOSTILE = { count: 1_000_000, piece: 50_000 };
 const FAILOVERS = { count: 100, piece: 20 };
 /** What the server's promises hang on. */
 const SERVER = [
+  'exercise-server/app.ts',
+  'exercise-server/server.ts',
+  'exercise-server/listen.ts',
+  'exercise-server/system-clock.ts',
   'exercise-server/room',
   'exercise-server/store',
   'exercise-server/registry',
