@@ -27,8 +27,9 @@ async function startServer(context: Context, options: ServeOptions): Promise<Lis
   const shelf = openShelf();
   const dist = join(dirname(shelf.folder), 'dist');
   const web = join(dist, 'web');
+  const catalogue = shelfCatalogue(shelf.library);
   try {
-    return await listen({
+    const listening = await listen({
       port: options.port,
       lan: options.lan === true,
       data: options.data,
@@ -41,7 +42,7 @@ async function startServer(context: Context, options: ServeOptions): Promise<Lis
       url: options.url ?? null,
       peers: options.peer ?? [],
       oidc: options.oidc === undefined ? null : readOidc(resolve(context.io.folder, options.oidc)),
-      catalogue: shelfCatalogue(shelf.library),
+      catalogue,
       library: shelf.library,
       webFolder: existsSync(web) ? web : null,
       version: programVersion(),
@@ -55,6 +56,8 @@ async function startServer(context: Context, options: ServeOptions): Promise<Lis
       // One JSON object a line on standard error: standard output is for people.
       logger: { level: 'warn', stream: { write: (line: string) => context.io.err(line) } },
     });
+    void catalogue.readAhead();
+    return listening;
   } catch (error) {
     throw cannotStart(error, options);
   }

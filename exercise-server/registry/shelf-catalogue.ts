@@ -1,4 +1,5 @@
 /** The shipped drills, scenarios and mechanisms, compiled when they are first asked for. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { gazetteerOf } from '../../sim-core/exercise/index.ts';
 import {
   compileExercise,
@@ -18,20 +19,38 @@ type Compiled = Pick<
   'definition' | 'scenario'
 >;
 
-export function shelfCatalogue(library: Library): Catalogue {
+/** A catalogue that can be made ready before anybody asks. */
+export interface ShelfCatalogue extends Catalogue {
+  /** Compiles what is not compiled yet, one file a turn, so that no room waits for all of them. */
+  readAhead(): Promise<void>;
+}
+
+export function shelfCatalogue(library: Library): ShelfCatalogue {
   const exercises = new Map<string, Compiled | null>();
-  let mechanisms: ReadonlyMap<string, CompiledMechanism> | null = null;
+  const mechanisms = new Map<string, CompiledMechanism | null>();
   let drills: readonly DrillListed[] | null = null;
   let scenarios: readonly Listed[] | null = null;
 
+  function mechanism(id: string): CompiledMechanism | null {
+    const known = mechanisms.get(id);
+    if (known !== undefined) return known;
+    const compiled = compileMechanism(library, OPTIONS, id);
+    const found = compiled.ok ? compiled.value : null;
+    mechanisms.set(id, found);
+    return found;
+  }
+
   function allMechanisms(): ReadonlyMap<string, CompiledMechanism> {
-    mechanisms ??= new Map(
-      [...idsOf(library, 'mechanism')].sort().flatMap((id) => {
-        const compiled = compileMechanism(library, OPTIONS, id);
-        return compiled.ok ? [[id, compiled.value] as const] : [];
+    return new Map(
+      sorted('mechanism').flatMap((id) => {
+        const found = mechanism(id);
+        return found === null ? [] : [[id, found] as const];
       }),
     );
-    return mechanisms;
+  }
+
+  function sorted(kind: 'exercise' | 'mechanism'): readonly string[] {
+    return [...idsOf(library, kind)].sort();
   }
 
   function exercise(id: string): Compiled | null {
@@ -45,8 +64,7 @@ export function shelfCatalogue(library: Library): Catalogue {
 
   return {
     get drills() {
-      drills ??= [...idsOf(library, 'exercise')]
-        .sort()
+      drills ??= sorted('exercise')
         .map(exercise)
         .flatMap((one) => (one === null ? [] : [listedDrill(one)]));
       return drills;
@@ -83,6 +101,16 @@ export function shelfCatalogue(library: Library): Catalogue {
         mechanisms: [first.model, ...others],
         seed,
       };
+    },
+    async readAhead() {
+      for (const id of sorted('mechanism')) {
+        mechanism(id);
+        await turn();
+      }
+      for (const id of sorted('exercise')) {
+        exercise(id);
+        await turn();
+      }
     },
     stage: ({ scenario, texts, mechanisms: played }) => gazetteerOf(scenario, texts, played),
   };
