@@ -6,7 +6,6 @@ import { campaignReport } from './campaign-text.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { callError } from './failure.ts';
 import { onlyOne, openGiven } from './given.ts';
-import { sayGiven } from './given-words.ts';
 import {
   campaignNamed,
   DEFAULT_METRIC,
@@ -31,7 +30,7 @@ export function campaignCommand(context: Context): Command {
   const { language } = context;
   return new Command('campaign')
     .description(say(language, 'help.campaign'))
-    .argument('<campaign...>', sayGiven(language, 'given.campaign'))
+    .argument('<campaign...>', say(language, 'given.campaign'))
     .option('--mechanisms <list>', say(language, 'help.mechanisms'), 'all')
     .addOption(
       new Option('--seeds <seeds>', say(language, 'help.seeds'))

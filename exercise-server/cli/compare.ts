@@ -10,7 +10,6 @@ import { examples, printJson, printLines, type Context } from './context.ts';
 import { writeFolder } from './csv.ts';
 import { CallError, callError, together } from './failure.ts';
 import { openGiven } from './given.ts';
-import { GIVEN_MESSAGES, sayGiven } from './given-words.ts';
 import {
   DEFAULT_METRIC,
   mechanismList,
@@ -44,7 +43,7 @@ export function compareCommand(context: Context): Command {
   const { language } = context;
   return new Command('compare')
     .description(say(language, 'help.compare'))
-    .argument('<scenarios...>', sayGiven(language, 'given.scenarios'))
+    .argument('<scenarios...>', say(language, 'given.scenarios'))
     .option('--mechanisms <list>', say(language, 'help.mechanisms'), 'all')
     .addOption(
       new Option('--seeds <seeds>', say(language, 'help.seeds'))
@@ -77,7 +76,7 @@ export function compareCommand(context: Context): Command {
         ['liandong compare taipu-river --seeds 1000 --precision 5%', 'help.example-precision'],
         [
           'liandong compare my-draft/ --mechanisms joint-meeting,unified-platform',
-          GIVEN_MESSAGES['given.example-folder'],
+          'given.example-folder',
         ],
       ]),
     )

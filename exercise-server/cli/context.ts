@@ -1,4 +1,4 @@
-import { say, type Language, type PlainCode, type Text } from '../../sim-core/text/index.ts';
+import { say, type Language, type PlainCode } from '../../sim-core/text/index.ts';
 import type { Io } from './io.ts';
 
 /** What every command is given. */
@@ -19,11 +19,8 @@ export function printLines(io: Io, lines: readonly string[]): void {
 /** `--help` examples: what is typed, and what for. */
 export function examples(
   language: Language,
-  rows: readonly (readonly [call: string, what: PlainCode | Text])[],
+  rows: readonly (readonly [call: string, what: PlainCode])[],
 ): string {
-  const lines = rows.flatMap(([call, what]) => [
-    `  # ${typeof what === 'string' ? say(language, what) : what[language]}`,
-    `  ${call}`,
-  ]);
+  const lines = rows.flatMap(([call, what]) => [`  # ${say(language, what)}`, `  ${call}`]);
   return ['', say(language, 'help.examples'), ...lines].join('\n');
 }

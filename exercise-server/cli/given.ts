@@ -2,9 +2,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { idsOf, layOver, readLibrary, type FileKind } from '../../sim-core/files/index.ts';
+import { say } from '../../sim-core/text/index.ts';
 import { namesPlace, pathOnShelf, readNamed, readShelf, type ShelfFile } from '../batch/shelf.ts';
-import { CallError } from './failure.ts';
-import { sayGiven } from './given-words.ts';
+import { callError, CallError } from './failure.ts';
 import type { Shelf } from './inputs.ts';
 import type { Io } from './io.ts';
 
@@ -54,7 +54,7 @@ export function openGiven(
     (name) => !mechanisms.includes(name) && isFile(resolve(io.folder, name)),
   );
   files.push(...added.flatMap((name) => readGiven(shelf, io, name)));
-  if (asked.length === 0) throw given('given.none', { kind, names: names.join(', ') });
+  if (asked.length === 0) throw callError('given.none', { kind, names: names.join(', ') });
   return { shelf: layGiven(shelf, io, files), asked: [...new Set(asked)] };
 }
 
@@ -73,7 +73,7 @@ export function layGiven(shelf: Shelf, io: Io, files: readonly GivenFile[]): She
   if (twins.length > 0) {
     throw new CallError((language) =>
       twins.map(([what, claimed]) =>
-        sayGiven(language, 'given.twins', { what, names: claimed.join(', ') }),
+        say(language, 'given.twins', { what, names: claimed.join(', ') }),
       ),
     );
   }
@@ -92,7 +92,7 @@ export function readGiven(shelf: Shelf, io: Io, name: string): readonly GivenFil
   if (!isFolder(place)) return [placed(shelf, io, readNamed(name, io.folder))];
   const within = name.replace(/[\\/]+$/, '');
   const found = readShelf(place).filter((file) => readLibrary([file]).shelved.length > 0);
-  if (found.length === 0) throw given('given.empty-folder', { folder: name });
+  if (found.length === 0) throw callError('given.empty-folder', { folder: name });
   return found.map(({ path, text }) => placed(shelf, io, { path: `${within}/${path}`, text }));
 }
 
@@ -122,15 +122,6 @@ function isFile(place: string): boolean {
 /** The only one that is asked for. @throws {CallError} when there are several */
 export function onlyOne({ asked }: Given, kind: FileKind): string {
   const [one = ''] = asked;
-  if (asked.length > 1) throw given('given.only-one', { kind, names: asked.join(', ') });
+  if (asked.length > 1) throw callError('given.only-one', { kind, names: asked.join(', ') });
   return one;
-}
-
-function given(
-  ...[code, values]:
-    | ['given.none', { readonly kind: FileKind; readonly names: string }]
-    | ['given.only-one', { readonly kind: FileKind; readonly names: string }]
-    | ['given.empty-folder', { readonly folder: string }]
-): CallError {
-  return new CallError((language) => [sayGiven(language, code, values)]);
 }

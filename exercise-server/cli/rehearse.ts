@@ -5,7 +5,6 @@ import { formatNumber, formatShare, say, type Language } from '../../sim-core/te
 import type { CompiledExercise } from '../batch/compiled.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { onlyOne, openGiven } from './given.ts';
-import { GIVEN_MESSAGES, sayGiven } from './given-words.ts';
 import { exerciseNamed, mechanismNamed, openShelf } from './inputs.ts';
 import { startProgress } from './progress.ts';
 import { parseCount } from './quantities.ts';
@@ -25,7 +24,7 @@ export function rehearseCommand(context: Context): Command {
   const { language } = context;
   return new Command('rehearse')
     .description(say(language, 'help.rehearse'))
-    .argument('<exercise...>', sayGiven(language, 'given.exercise'))
+    .argument('<exercise...>', say(language, 'given.exercise'))
     .option('--mechanism <mechanism>', say(language, 'help.rehearse-mechanism'))
     .option('--futures <count>', say(language, 'help.futures'), countOf('--futures'), 100)
     .option('--people <count>', say(language, 'help.people'), countOf('--people'), 18)
@@ -34,7 +33,7 @@ export function rehearseCommand(context: Context): Command {
       'after',
       examples(language, [
         ['liandong rehearse taipu-river-90 --people 18', 'help.example-rehearse'],
-        ['liandong rehearse my-draft/', GIVEN_MESSAGES['given.example-folder']],
+        ['liandong rehearse my-draft/', 'given.example-folder'],
       ]),
     )
     .action((names: string[], options: RehearseOptions) => rehearse(context, names, options));

@@ -19,7 +19,6 @@ import { unwritable } from './failure.ts';
 import { sayInert } from './inert.ts';
 import { together } from './failure.ts';
 import { onlyOne, openGiven } from './given.ts';
-import { GIVEN_MESSAGES, sayGiven } from './given-words.ts';
 import { mechanismNamed, openShelf, scenarioNamed, seek } from './inputs.ts';
 import { parseDuration, parseSeed } from './quantities.ts';
 import { table } from './table.ts';
@@ -39,7 +38,7 @@ export function runCommand(context: Context): Command {
   const { language } = context;
   return new Command('run')
     .description(say(language, 'help.run'))
-    .argument('<scenario...>', sayGiven(language, 'given.scenario'))
+    .argument('<scenario...>', say(language, 'given.scenario'))
     .requiredOption('--mechanism <mechanism>', say(language, 'help.mechanism'))
     .option('--seed <seed>', say(language, 'help.seed'), parseSeed, '1')
     .option('--world-seed <seed>', say(language, 'help.world-seed'), parseSeed)
@@ -55,10 +54,10 @@ export function runCommand(context: Context): Command {
           'liandong run taipu-river --mechanism unified-platform --until 24h --trace run.jsonl',
           'help.example-trace',
         ],
-        ['liandong run my-draft/ --mechanism zone-as-is', GIVEN_MESSAGES['given.example-folder']],
+        ['liandong run my-draft/ --mechanism zone-as-is', 'given.example-folder'],
         [
           'liandong run taipu-river river-plume.hazard.yaml --mechanism zone-as-is',
-          GIVEN_MESSAGES['given.example-files'],
+          'given.example-files',
         ],
       ]),
     )

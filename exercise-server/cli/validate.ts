@@ -5,20 +5,19 @@ import { say } from '../../sim-core/text/index.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { EXIT } from './failure.ts';
 import { layGiven, readGiven } from './given.ts';
-import { GIVEN_MESSAGES, sayGiven } from './given-words.ts';
 import { openShelf } from './inputs.ts';
 
 export function validateCommand(context: Context, exit: (code: number) => void): Command {
   const { language } = context;
   return new Command('validate')
     .description(say(language, 'help.validate'))
-    .argument('<files...>', sayGiven(language, 'given.files'))
+    .argument('<files...>', say(language, 'given.files'))
     .option('--json', say(language, 'help.json'))
     .addHelpText(
       'after',
       examples(language, [
         ['liandong validate my-mechanism.yaml', 'help.example-validate'],
-        ['liandong validate my-draft/', GIVEN_MESSAGES['given.example-folder']],
+        ['liandong validate my-draft/', 'given.example-folder'],
       ]),
     )
     .action((names: string[], options: { readonly json?: true }) => {

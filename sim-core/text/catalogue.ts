@@ -3,6 +3,7 @@ import { CALL_MESSAGES } from './call.ts';
 import { CAMPAIGN_MESSAGES } from './campaign.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
 import { FIGURE_MESSAGES } from './figure.ts';
+import { GIVEN_MESSAGES } from './given.ts';
 import { HELP_MESSAGES } from './help.ts';
 import { LAB_MESSAGES } from './lab.ts';
 import { LIST_MESSAGES } from './list.ts';
@@ -19,6 +20,7 @@ export const MESSAGES = {
   ...CAMPAIGN_MESSAGES,
   ...COMPARE_MESSAGES,
   ...FIGURE_MESSAGES,
+  ...GIVEN_MESSAGES,
   ...HELP_MESSAGES,
   ...LAB_MESSAGES,
   ...LIST_MESSAGES,

@@ -32,10 +32,8 @@ export const HELP_MESSAGES = {
   'help.list-what': { zh: '列出什么', en: 'what to list' },
   'help.list-kind': { zh: '哪一类情景', en: 'which shelf of scenarios' },
   'help.validate': { zh: '检查自己写的文件', en: 'check files that you wrote' },
-  'help.validate-files': { zh: 'YAML 文件', en: 'YAML files' },
   'help.run': { zh: '用一个机制推演一次', en: 'run one scenario once under one mechanism' },
   'help.scenario': { zh: '情景的标识或文件', en: 'id or file of a scenario' },
-  'help.scenarios': { zh: '一个或多个情景的标识或文件', en: 'ids or files of scenarios' },
   'help.mechanism': { zh: '机制的标识或文件', en: 'id or file of a mechanism' },
   'help.seed': { zh: '种子', en: 'the seed' },
   'help.world-seed': { zh: '只管灾害的种子', en: 'the seed of the disaster alone' },
@@ -49,7 +47,6 @@ export const HELP_MESSAGES = {
     zh: '同一机制下接连发生多次事件，看学习、互信、遗忘',
     en: 'let incidents strike one after the other: learning, trust, forgetting',
   },
-  'help.campaign-file': { zh: '连续事件的标识或文件', en: 'id or file of a campaign' },
   'help.example-campaign': {
     zh: '一年两次泄漏，两个机制',
     en: 'two spills a year under two mechanisms',
@@ -101,7 +98,6 @@ export const HELP_MESSAGES = {
     zh: '开演之前推演许多遍，看议程、情景注入和各席位忙闲是否合适',
     en: 'run an exercise many times before anybody plays: pace, load of the seats, injects that cannot bite',
   },
-  'help.exercise': { zh: '演练的标识或文件', en: 'id or file of an exercise' },
   'help.rehearse-mechanism': {
     zh: '机制（默认为演练文件所写）',
     en: 'mechanism (default: the one the exercise names)',

@@ -1,6 +1,6 @@
-/** What commands say of files and folders that are given together. */
-import { fill, type Language, type Text } from '../../sim-core/text/index.ts';
+import type { Text } from '../base/text.ts';
 
+/** What commands say of files and folders that are given together. */
 export const GIVEN_MESSAGES = {
   'given.scenario': {
     zh: '情景的标识、文件或文件夹；一起给出的灾害、区域等文件代替平台自带的同类同名文件',
@@ -47,11 +47,3 @@ export const GIVEN_MESSAGES = {
     en: 'The folder “{folder}” holds no YAML file of ours (one begins with its kind and id).',
   },
 } as const satisfies Readonly<Record<string, Text>>;
-
-export function sayGiven(
-  language: Language,
-  code: keyof typeof GIVEN_MESSAGES,
-  values: Readonly<Record<string, string>> = {},
-): string {
-  return fill(GIVEN_MESSAGES[code][language], values);
-}
