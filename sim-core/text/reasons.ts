@@ -64,10 +64,6 @@ export const REASONS = {
     zh: '文种与行文关系不符（上行请示、报告，平行函、商请，下行通知、指令、批复）。',
     en: 'This kind of document does not suit the relation of sender and recipient.',
   },
-  'not-there': {
-    zh: '在这一机制下，它所答复的事项并不存在。',
-    en: 'Under this mechanism what it answers does not exist.',
-  },
   'settled-already': { zh: '此事已办结或已撤回。', en: 'This is settled or withdrawn already.' },
   'unasked-abroad': {
     zh: '对方没有请求：可以派出，但不属于协议内行动。',

@@ -66,6 +66,10 @@ const BEFORE_THE_RULES = {
     zh: '没有“{inject}”这条情景注入。',
     en: 'There is no inject “{inject}”.',
   },
+  'not-there': {
+    zh: '在这一机制下，它所答复的事项并不存在。',
+    en: 'Under this mechanism what it answers does not exist.',
+  },
   'unknown-item': { zh: '没有“{item}”这一项。', en: 'There is no item “{item}”.' },
   'unknown-mechanism': {
     zh: '本次演练没有备选机制“{mechanism}”。',
