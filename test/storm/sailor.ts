@@ -46,6 +46,8 @@ export function createSailor(
 ): Sailor {
   let room: Room | null = null;
   let detach: (() => void) | null = null;
+  /** Counts connects and cuts: a connection that is ready after the next of them is nobody's any more. */
+  let turn = 0;
   let position: { stream: string | null; from: number | null } = { stream: null, from: null };
   const delay = (call: () => void): void => {
     const copies = dice.chance(weather.doubling) ? 2 : 1;
@@ -88,6 +90,7 @@ export function createSailor(
     },
     async connect(to) {
       sailor.cut();
+      const own = turn;
       room = to;
       const watcher = createWatcher();
       for (const kind of ['full', 'records'] as const) {
@@ -108,12 +111,15 @@ export function createSailor(
       sailor.watcher = watcher;
       to.setMember(member);
       try {
-        detach = await to.attach(member.person, viewer, watcher, position);
+        const leave = await to.attach(member.person, viewer, watcher, position);
+        if (own === turn) detach = leave;
+        else leave();
       } catch {
-        room = null;
+        if (own === turn) room = null;
       }
     },
     cut() {
+      turn += 1;
       detach?.();
       detach = null;
       room = null;
