@@ -2,7 +2,7 @@
 import { deserialize } from 'node:v8';
 import * as z from 'zod';
 import type { Attempt } from '../../sim-core/exercise/attempt.ts';
-import type { CreateGroup, Group, GroupInput } from '../../sim-core/exercise/group.ts';
+import type { CreateGroup, GroupInput } from '../../sim-core/exercise/group.ts';
 import { parseLayer } from '../maps/layer.ts';
 import {
   documentsOf,
@@ -131,32 +131,38 @@ export async function verifyArchive(
   engineOf: FindEngine,
 ): Promise<readonly GroupVerdict[]> {
   const verdicts: GroupVerdict[] = [];
-  for (const { document, input, records } of groups) {
-    const bytes = Buffer.from(input, 'base64');
-    const chained = chainFault(headOf(document.id), 0, records);
-    const fault = digest(bytes) === document.input ? chained : ({ seq: 0, why: 'input' } as const);
+  for (const group of groups) {
+    const { document, records } = group;
+    const fault = faultOf(group);
     const createGroup = fault === null ? await engineOf(document.engine) : null;
     verdicts.push({
       group: document.id,
       records: records.length,
       fault,
       engine: document.engine,
-      end:
-        createGroup === null
-          ? null
-          : replayed(createGroup(deserialize(bytes) as GroupInput), records),
+      end: createGroup === null ? null : replayed(createGroup, group),
     });
   }
   return verdicts;
 }
 
+/** What is wrong with a group's chain or its pinned input; null when both are as they were written. */
+export function faultOf({
+  document,
+  input,
+  records,
+}: Archive['groups'][number]): GroupVerdict['fault'] {
+  const isPinned = digest(Buffer.from(input, 'base64')) === document.input;
+  return isPinned ? chainFault(headOf(document.id), 0, records) : { seq: 0, why: 'input' };
+}
+
 function replayed(
-  group: Group,
-  records: readonly LogRecord[],
+  createGroup: CreateGroup,
+  archived: Archive['groups'][number],
 ): { readonly nowMs: number; readonly hash: string } {
-  for (const { body } of records) {
-    group.apply(readEntry(body).attempt);
-  }
+  const { input, log } = logOf(archived);
+  const group = createGroup(input);
+  for (const attempt of log) group.apply(attempt);
   return { nowMs: group.nowMs, hash: group.hash() };
 }
 

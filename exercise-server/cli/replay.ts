@@ -2,38 +2,21 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { STANDINGS_THERE, type LiteralReplay } from '../../sim-core/exercise/index.ts';
-import { METRICS } from '../../sim-core/index.ts';
-import {
-  decimalsFor,
-  formatClock,
-  formatNumber,
-  formatSigned,
-  MESSAGES,
-  fill,
-  say,
-  unitTitle,
-  type Language,
-  type MessageCode,
-} from '../../sim-core/text/index.ts';
+import type { LiteralReplay } from '../../sim-core/exercise/index.ts';
+import { say } from '../../sim-core/text/index.ts';
 import type { Archive } from '../archive/archive.ts';
 import { readWhole } from './archive.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { engineModules } from './engines.ts';
 import { callError } from './failure.ts';
+import { replayReport, type ReplayedGroup } from './replay-text.ts';
 import { storeCommand, withStore, type Where } from './stores.ts';
-import { table } from './table.ts';
 
 interface ReplayOptions extends Where {
   readonly mechanism?: string;
   readonly group?: string;
   readonly acts?: true;
   readonly json?: true;
-}
-
-interface Found {
-  readonly group: string;
-  readonly replay: LiteralReplay;
 }
 
 export function replayCommand(context: Context): Command {
@@ -53,14 +36,14 @@ export function replayCommand(context: Context): Command {
     )
     .action(async (name: string, options: ReplayOptions) => {
       const archive = await archiveOf(context, name, options);
-      const found: Found[] = [];
+      const found: ReplayedGroup[] = [];
       for (const group of chosen(archive, options.group)) {
         found.push({ group: group.document.id, replay: await replayed(context, group, options) });
       }
       if (options.json === true) printJson(io, documentOf(archive, found));
       else {
         printLines(io, [
-          ...found.flatMap((one) => report(language, one, options.acts === true)),
+          ...found.flatMap((one) => replayReport(language, one, options.acts === true)),
           say(language, 'replay.disclaimer'),
         ]);
       }
@@ -92,109 +75,34 @@ async function replayed(
   group: Archive['groups'][number],
   { mechanism, data }: ReplayOptions,
 ): Promise<LiteralReplay> {
-  const { logOf, verifyArchive } = await import('../archive/archive.ts');
+  const { faultOf, logOf } = await import('../archive/archive.ts');
   const { shortOf } = await import('../engine-host/engines.ts');
   const { id, engine: identity } = group.document;
   // The chain first: a log that somebody changed would be replayed as if people had done it.
-  const [{ fault, records }] = await verifyArchive(
-    { groups: [group] } as unknown as Archive,
-    async () => null,
-  );
+  const fault = faultOf(group);
   if (fault !== null) {
     throw callError('archive.group-bad', { group: id, seq: fault.seq, why: fault.why });
   }
   const engine = shortOf(identity ?? 'source');
   const found = await (await engineModules(context, data))(identity);
-  if (found === null) throw callError('archive.group-other-engine', { group: id, records, engine });
+  if (found === null)
+    throw callError('archive.group-other-engine', {
+      group: id,
+      records: group.records.length,
+      engine,
+    });
   if (found.literalReplay === undefined) {
     throw callError('replay.no-counterfactual', { group: id, engine });
   }
   const { input, log } = logOf(group);
   const known = input.mechanisms.map((one) => one.id);
-  const wanted = mechanism ?? known[0];
-  if (!known.includes(wanted)) {
-    throw callError('replay.no-mechanism', { mechanism: wanted, known: known.join(', ') });
+  if (mechanism !== undefined && !known.includes(mechanism)) {
+    throw callError('replay.no-mechanism', { mechanism, known: known.join(', ') });
   }
-  return found.literalReplay(input, log, wanted);
+  return found.literalReplay(input, log, mechanism ?? null);
 }
 
-function report(language: Language, { group, replay }: Found, withActs: boolean): string[] {
-  const { played, replayed: there, acts, divergedMs, endMs, switchesLeftOut } = replay;
-  const time = (ms: number): string => formatClock(ms);
-  const count = (standing: string): number =>
-    acts.filter((one) => one.standing === standing).length;
-  return [
-    say(language, 'replay.title', { group, time: time(endMs), acts: acts.length }),
-    say(language, replay.isSameDisaster ? 'replay.same-disaster' : 'replay.other-disaster'),
-    divergedMs === null
-      ? say(language, 'replay.never-diverged')
-      : say(language, 'replay.diverged', { time: time(divergedMs) }),
-    ...(switchesLeftOut.length === 0
-      ? []
-      : [say(language, 'replay.switches', { count: switchesLeftOut.length })]),
-    '',
-    table(
-      [
-        { title: say(language, 'run.metric'), side: 'left' },
-        { title: say(language, 'replay.played', played), side: 'right' },
-        { title: say(language, 'replay.replayed', there), side: 'right' },
-        { title: say(language, 'replay.difference'), side: 'right' },
-        { title: say(language, 'list.unit'), side: 'left' },
-        { title: say(language, 'list.title'), side: 'left' },
-      ],
-      METRICS.map(({ id, title, unit }) => {
-        const [before, after] = [played.metrics[id] ?? 0, there.metrics[id] ?? 0];
-        const decimals = decimalsFor(Math.max(Math.abs(before), Math.abs(after)), 3);
-        return [
-          id,
-          formatNumber(before, decimals),
-          formatNumber(after, decimals),
-          formatSigned(after - before, decimals),
-          unitTitle(unit, language),
-          title[language],
-        ];
-      }),
-    ),
-    '',
-    ...STANDINGS_THERE.map((standing) =>
-      say(language, `replay.${standing}`, { count: count(standing) }),
-    ),
-    ...actLines(language, withActs ? acts : acts.filter(({ why }) => why !== null)),
-    '',
-  ];
-}
-
-function actLines(language: Language, acts: LiteralReplay['acts']): string[] {
-  if (acts.length === 0) return [];
-  return [
-    '',
-    table(
-      [
-        { title: say(language, 'replay.time'), side: 'left' },
-        { title: say(language, 'replay.department'), side: 'left' },
-        { title: say(language, 'replay.act'), side: 'left' },
-        { title: say(language, 'replay.standing'), side: 'left' },
-      ],
-      acts.map(({ atMs, department, act, standing, why }) => [
-        formatClock(atMs),
-        department,
-        act,
-        why === null ? standing : reasonOf(language, why.reason, why.parameters),
-      ]),
-    ),
-  ];
-}
-
-function reasonOf(
-  language: Language,
-  reason: string,
-  parameters: Readonly<Record<string, string | number>>,
-): string {
-  const isKnown = (code: string): code is MessageCode => Object.hasOwn(MESSAGES, code);
-  return isKnown(reason) ? fill(MESSAGES[reason][language], parameters) : reason;
-}
-
-function documentOf({ exercise }: Archive, found: readonly Found[]): object {
+function documentOf({ exercise }: Archive, found: readonly ReplayedGroup[]): object {
   return {
     exercise: exercise.id,
     method: 'literal',

@@ -1,6 +1,6 @@
 /** After an exercise: what its acts would have come to under another mechanism. */
 import * as z from 'zod';
-import { NEW_REPLAY, REPLAY_BODY } from '../protocol/replay.ts';
+import { NEW_COUNTERFACTUAL, COUNTERFACTUAL_BODY } from '../protocol/counterfactual.ts';
 import { refusal } from '../registry/refusal.ts';
 import { accountOf } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
@@ -13,8 +13,8 @@ export function counterfactual(app: App, { services }: PluginContext): void {
       schema: {
         tags: ['groups'],
         params: z.object({ group: z.string() }),
-        body: NEW_REPLAY,
-        response: { 200: REPLAY_BODY },
+        body: NEW_COUNTERFACTUAL,
+        response: { 200: COUNTERFACTUAL_BODY },
       },
     },
     async (request) => {

@@ -265,7 +265,8 @@ export const SCREENS: readonly Screen[] = [
       const isChinese = (await page.locator('html').getAttribute('lang'))?.startsWith('zh');
       await page.getByRole('combobox').fill(isChinese === true ? '平台' : 'platform');
       await page.keyboard.press('Enter');
-      await page.getByRole('main').locator('form button[type=submit]').click();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
       await page.getByRole('table').waitFor({ timeout: 60_000 });
     },
   },

@@ -3,13 +3,9 @@
  * else can; the answer is what the engine says, made in a process beside the server.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openEngines } from '../../exercise-server/engine-host/engines.ts';
-import { hostInline } from '../../exercise-server/engine-host/inline.ts';
-import type { ReplayBody } from '../../exercise-server/protocol/replay.ts';
+import type { CounterfactualBody } from '../../exercise-server/protocol/counterfactual.ts';
 import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
-import { shelfCatalogue } from '../../exercise-server/registry/shelf-catalogue.ts';
-import { createGroup } from '../../sim-core/exercise/index.ts';
-import { shippedLibrary } from '../kit/drill.ts';
+import { inlineDrills } from '../kit/drill-server.ts';
 import { joinBy, signUp, sit, startServer, temporaryFolder } from '../kit/server.ts';
 import type { Browser, TestServer } from '../kit/server.ts';
 
@@ -20,14 +16,7 @@ let boss: Browser;
 let group: ExerciseBody['groups'][number];
 
 beforeAll(async () => {
-  const library = shippedLibrary();
-  server = await startServer({
-    folder,
-    library,
-    catalogue: shelfCatalogue(library),
-    openEngine: async (input) => hostInline(createGroup, input),
-    engines: openEngines(folder),
-  });
+  server = await startServer({ folder, ...inlineDrills(folder) });
   boss = await signUp(server);
   const body = await boss.post<ExerciseBody>('/api/exercises', {
     drill: 'taipu-river-90',
@@ -57,7 +46,7 @@ it('waits for the clock to stand, and answers who conducts', async () => {
 
   const { status, body } = await replay('unified-platform');
   expect(status).toBe(200);
-  const found = body as ReplayBody;
+  const found = body as CounterfactualBody;
   expect(found).toMatchObject({
     isSameDisaster: true,
     endMs: 4 * HOUR_MS,
@@ -65,7 +54,7 @@ it('waits for the clock to stand, and answers who conducts', async () => {
     replayed: { mechanism: 'unified-platform' },
   });
   expect(found.played.metrics['harm-people']).toBeTypeOf('number');
-  const own = (await replay('zone-as-is')).body as ReplayBody;
+  const own = (await replay('zone-as-is')).body as CounterfactualBody;
   expect(own.replayed).toEqual(found.played);
 
   const participant = await joinBy(server.url, group.seats[0].code);

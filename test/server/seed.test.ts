@@ -3,12 +3,9 @@
  * every exercise has chances of its own.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hostInline } from '../../exercise-server/engine-host/inline.ts';
 import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
-import { shelfCatalogue } from '../../exercise-server/registry/shelf-catalogue.ts';
 import type { ControlView } from '../../sim-core/exercise/entries.ts';
-import { createGroup } from '../../sim-core/exercise/index.ts';
-import { shippedLibrary } from '../kit/drill.ts';
+import { inlineDrills } from '../kit/drill-server.ts';
 import {
   signUp,
   sit,
@@ -24,13 +21,7 @@ let server: TestServer;
 let boss: Browser;
 
 beforeAll(async () => {
-  const library = shippedLibrary();
-  server = await startServer({
-    folder,
-    library,
-    catalogue: shelfCatalogue(library),
-    openEngine: async (input) => hostInline(createGroup, input),
-  });
+  server = await startServer({ folder, ...inlineDrills(folder) });
   boss = await signUp(server);
 }, 60_000);
 afterAll(async () => {

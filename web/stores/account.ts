@@ -5,7 +5,7 @@ import type {
   NewExercise,
   Session,
 } from '../../exercise-server/protocol/rest.ts';
-import type { ReplayBody } from '../../exercise-server/protocol/replay.ts';
+import type { CounterfactualBody } from '../../exercise-server/protocol/counterfactual.ts';
 import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
 import type { Role } from '../../sim-core/exercise/attempt.ts';
 import { api } from '../source/api.ts';
@@ -77,8 +77,8 @@ export async function orderAll(
 }
 
 /** What the acts of a group would have come to under another mechanism. @throws {ApiError} */
-export function replayUnder(group: string, mechanism: string): Promise<ReplayBody> {
-  return api<ReplayBody>('POST', `/api/groups/${group}/counterfactual`, { mechanism });
+export function counterfactualOf(group: string, mechanism: string): Promise<CounterfactualBody> {
+  return api<CounterfactualBody>('POST', `/api/groups/${group}/counterfactual`, { mechanism });
 }
 
 /** Titles of a group's places and departments. @throws {ApiError} */

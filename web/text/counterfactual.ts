@@ -1,3 +1,5 @@
+import { MESSAGES } from '../../sim-core/text/index.ts';
+
 /** After an exercise: its acts under another mechanism. */
 export const COUNTERFACTUAL_MESSAGES = {
   'counterfactual.title': { zh: '换一种机制', en: 'Under another mechanism' },
@@ -5,10 +7,7 @@ export const COUNTERFACTUAL_MESSAGES = {
     zh: '同一场灾害、同样的操作，放到另一种机制下逐字重演；数字算到演练结束时为止。',
     en: 'The same disaster and the same acts, put under another mechanism to the letter. Figures count up to the end of the exercise.',
   },
-  'counterfactual.disclaimer': {
-    zh: '模型推演，不作考核问责依据。它说明这些操作会有什么结果，不说明这些人会怎么做。',
-    en: 'A model run, and no basis for appraisal or blame. It says what these acts would have come to, not what these people would have done.',
-  },
+  'counterfactual.disclaimer': MESSAGES['replay.disclaimer'],
   'counterfactual.played': { zh: '当时', en: 'As played' },
   'counterfactual.replayed': { zh: '重演', en: 'Replayed' },
   'counterfactual.played-under': {
@@ -22,18 +21,9 @@ export const COUNTERFACTUAL_MESSAGES = {
     zh: '选一种机制，看这些操作在它之下会有什么结果。',
     en: 'Choose a mechanism and see what these acts would have come to under it.',
   },
-  'counterfactual.never-diverged': {
-    zh: '直到最后，各席位面前的情况都与当时相同。',
-    en: 'To the end every desk had before it what it had then.',
-  },
-  'counterfactual.diverged': {
-    zh: '到 {time} 为止与当时相同；此后有席位面前的情况不同，人可能会另作决定。',
-    en: 'Nothing is different up to {time}. From then on some desk has something else before it, and people might have decided otherwise.',
-  },
-  'counterfactual.switches': {
-    zh: '演练中切换机制 {count} 次；重演不切换。',
-    en: 'The mechanism was switched {count} times in the exercise; the replay does not switch.',
-  },
+  'counterfactual.never-diverged': MESSAGES['replay.never-diverged'],
+  'counterfactual.diverged': MESSAGES['replay.diverged'],
+  'counterfactual.switches': MESSAGES['replay.switches'],
   'counterfactual.still-possible': {
     zh: '依据相同、仍可执行',
     en: 'Still possible, on the same grounds',

@@ -59,22 +59,22 @@ const SILENT: readonly SeatActKind[] = ['read', 'acknowledge', 'note', 'draft'];
  * The literal counterfactual: the log of an exercise under another mechanism. The disaster is the same to the
  * bit, the clock is the same, and people do to the letter what they did, whatever they would have known; so
  * it says what *these acts* would have come to, and not what these people would have done.
- * @param mechanism id of one of the input's mechanisms; in force from the start to the end
+ * @param mechanism id of one of the input's mechanisms, in force from the start to the end; null = as it was
+ *   played, switches and all, which gives the very same game
  * @throws {RangeError} for a mechanism that the input does not hold
  */
 export function literalReplay(
   input: GroupInput,
   log: readonly Attempt[],
-  mechanism: string,
+  mechanism: string | null,
 ): LiteralReplay {
   const played = openGame(input);
-  const other = openGame(under(input, mechanism));
-  const isOwn = input.mechanisms[0].id === mechanism;
+  const other = openGame(mechanism === null ? input : under(input, mechanism));
   const acts: ReplayedAct[] = [];
   const switchesLeftOut: number[] = [];
   let divergedMs: number | null = null;
   for (const attempt of log) {
-    if (attempt.body.kind === 'mechanism' && !isOwn) {
+    if (attempt.body.kind === 'mechanism' && mechanism !== null) {
       const verdict = applyTo(played, attempt);
       if (verdict.ok) switchesLeftOut.push(nowOf(played));
       continue;
@@ -91,7 +91,7 @@ export function literalReplay(
   }
   return {
     played: courseOf(played, input.mechanisms[0].id),
-    replayed: courseOf(other, mechanism),
+    replayed: courseOf(other, mechanism ?? input.mechanisms[0].id),
     isSameDisaster: disasterOf(played) === disasterOf(other),
     endMs: nowOf(played),
     divergedMs,

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { ReplayBody } from '../../../exercise-server/protocol/replay.ts';
+import type { CounterfactualBody } from '../../../exercise-server/protocol/counterfactual.ts';
 import { STANDINGS_THERE } from '../../source/lists.ts';
 import type { Gazetteer } from '../../../sim-core/exercise/entries.ts';
 import type { SeatActKind } from '../../../sim-core/exercise/act.ts';
@@ -20,13 +20,13 @@ export function Found({
   replay,
   stage,
 }: {
-  readonly replay: ReplayBody;
+  readonly replay: CounterfactualBody;
   readonly stage: Gazetteer;
 }) {
   const { say, language } = useSay();
   const { played, replayed, divergedMs, acts, switchesLeftOut } = replay;
   const titles = [useMechanismTitle(played.mechanism), useMechanismTitle(replayed.mechanism)];
-  const curveOf = ({ curve }: ReplayBody['played']): number[] => {
+  const curveOf = ({ curve }: CounterfactualBody['played']): number[] => {
     const values: number[] = [0];
     for (const { atMs, need, working } of curve) values[Math.round(atMs / HOUR)] = need - working;
     return Array.from(values, (value: number | undefined) => value ?? 0);
@@ -78,7 +78,7 @@ export function Found({
   );
 }
 
-function Metrics({ replay: { played, replayed } }: { readonly replay: ReplayBody }) {
+function Metrics({ replay: { played, replayed } }: { readonly replay: CounterfactualBody }) {
   const { say, tell, language } = useSay();
   const metrics = useStore(workbenchStore, (state) => state.shelf?.metrics ?? []);
   return (
@@ -111,7 +111,13 @@ function Metrics({ replay: { played, replayed } }: { readonly replay: ReplayBody
   );
 }
 
-function Lost({ acts, stage }: { readonly acts: ReplayBody['acts']; readonly stage: Gazetteer }) {
+function Lost({
+  acts,
+  stage,
+}: {
+  readonly acts: CounterfactualBody['acts'];
+  readonly stage: Gazetteer;
+}) {
   const { say, language } = useSay();
   const reasonOf = useReason();
   const titles = useTitles(stage);

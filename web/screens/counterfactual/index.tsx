@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useStore } from 'zustand';
-import type { ReplayBody } from '../../../exercise-server/protocol/replay.ts';
+import type { CounterfactualBody } from '../../../exercise-server/protocol/counterfactual.ts';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import type { Gazetteer } from '../../../sim-core/exercise/entries.ts';
 import { Page } from '../../parts/frame/page.tsx';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useMechanismTitle } from '../../parts/use-mechanism.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { loadExercise, loadShelf, loadStage, replayUnder } from '../../stores/account.ts';
+import { loadExercise, loadShelf, loadStage, counterfactualOf } from '../../stores/account.ts';
 import { shelfStore } from '../../stores/shelf.ts';
 import { loadWorkbench } from '../../stores/workbench.ts';
 import { Button } from '../../ui/button.tsx';
@@ -34,7 +34,7 @@ function Chosen() {
   const [exercise, setExercise] = useState<ExerciseBody | null>(null);
   const [stage, setStage] = useState<Gazetteer | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
-  const [replay, setReplay] = useState<ReplayBody | null>(null);
+  const [replay, setReplay] = useState<CounterfactualBody | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const mechanisms = useStore(shelfStore, (state) => state.mechanisms);
@@ -52,7 +52,7 @@ function Chosen() {
     setBusy(true);
     setError(null);
     try {
-      setReplay(await replayUnder(group, mechanism));
+      setReplay(await counterfactualOf(group, mechanism));
     } catch (problem) {
       setError(failure(problem));
     } finally {

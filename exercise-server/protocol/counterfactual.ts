@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { STANDINGS_THERE } from '../../sim-core/exercise/counterfactual/standing.ts';
 import { ID } from './words.ts';
 
-export const NEW_REPLAY = z.strictObject({ mechanism: ID });
+export const NEW_COUNTERFACTUAL = z.strictObject({ mechanism: ID });
 
 const COURSE = z.object({
   mechanism: z.string(),
@@ -23,7 +23,7 @@ const COURSE = z.object({
   hash: z.string(),
 });
 
-export const REPLAY_BODY = z.object({
+export const COUNTERFACTUAL_BODY = z.object({
   played: COURSE,
   replayed: COURSE,
   isSameDisaster: z.boolean(),
@@ -48,4 +48,4 @@ export const REPLAY_BODY = z.object({
     .readonly(),
   switchesLeftOut: z.array(z.number()).readonly(),
 });
-export type ReplayBody = z.output<typeof REPLAY_BODY>;
+export type CounterfactualBody = z.output<typeof COUNTERFACTUAL_BODY>;
