@@ -264,7 +264,11 @@ export const SCREENS: readonly Screen[] = [
     prepare: async (page) => {
       const isChinese = (await page.locator('html').getAttribute('lang'))?.startsWith('zh');
       await page.getByRole('combobox').fill(isChinese === true ? '平台' : 'platform');
+      await page.getByRole('option').first().waitFor({ state: 'attached' });
       await page.keyboard.press('Enter');
+      const replay = page.getByRole('main').locator('form button[type=submit]:enabled');
+      await replay.waitFor();
+      // Choose and replay by the keyboard alone.
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByRole('table').waitFor({ timeout: 60_000 });

@@ -61,7 +61,7 @@ function Chosen() {
   };
   return (
     <Page title={say('counterfactual.title')} lead={say('counterfactual.help')} wide>
-      {exercise === null || current === undefined ? null : (
+      {exercise === null || current === undefined || mechanisms.length === 0 ? null : (
         <div className={css.choose}>
           <p className={css.what}>
             <Link to={`/console/${id}/${group}`}>{tell(exercise.titles)}</Link>
