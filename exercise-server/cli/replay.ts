@@ -51,7 +51,8 @@ export function replayCommand(context: Context): Command {
 }
 
 async function archiveOf(context: Context, name: string, where: Where): Promise<Archive> {
-  if (existsSync(resolve(context.io.folder, name))) {
+  // An id has neither; a file that is not there is named as such.
+  if (/[./\\]/.test(name) || existsSync(resolve(context.io.folder, name))) {
     const archive = await readWhole(context, name);
     if (!archive.isAsWritten) throw callError('archive.changed', { file: name });
     return archive;

@@ -179,6 +179,8 @@ describe('a running server', () => {
     expect(zh.out).toMatch(/不作考核问责依据/);
     const wrong = await liandong('replay', 'one.json', '--mechanism', 'platform');
     expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('unified-platform') });
+    const absent = await liandong('replay', 'absent.json');
+    expect(absent).toMatchObject({ code: 2, err: expect.stringContaining('absent.json') });
     const forged = await liandong('replay', 'bad.json');
     expect(forged).toMatchObject({ code: 2, err: expect.stringContaining('changed') });
   }, 60_000);
