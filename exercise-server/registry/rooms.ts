@@ -99,7 +99,17 @@ export function createRooms(options: RoomsOptions): Rooms {
     await closing.get(group);
     const held = await lease(group);
     if (!held.mine) return { url: held.url };
-    const { log, bodies } = await openLog(store, group, held.epoch);
+    try {
+      return { room: await openUnder(group, held.epoch) };
+    } catch (error) {
+      // Whoever mends it must not wait for us.
+      await store.release(group, holder).catch(() => {});
+      throw error;
+    }
+  }
+
+  async function openUnder(group: string, epoch: number): Promise<Room> {
+    const { log, bodies } = await openLog(store, group, epoch);
     const { engine, hurry, members, snapshots } = await options.plan(group);
     const parts: RoomParts = {
       engine,
@@ -133,7 +143,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     if (room.state.clock.state === 'paused' && room.state.clock.why === 'restart') {
       void room.order({ person: 'server', role: 'facilitator' }, { kind: 'resume' });
     }
-    return { room };
+    return room;
   }
 
   async function find(group: string): Promise<Whereabouts> {
@@ -194,7 +204,9 @@ export function createRooms(options: RoomsOptions): Rooms {
         hear.closed(group, 'fenced' satisfies StoreFaultKind);
         await room.stop('moved');
       }
-      for (const group of await options.live()) {
+      const live = await options.live();
+      for (const group of unopened) if (!live.includes(group)) unopened.delete(group);
+      for (const group of live) {
         if (rooms.has(group) || stopped) continue;
         const current = await store.holderOf(group);
         if (current === null || isDead(current.holder)) await takeOver(group);
