@@ -54,7 +54,8 @@ export async function restoreExercise(store: Store, archive: Archive): Promise<R
 }
 
 /**
- * The good records of a damaged exercise as an exercise of its own, which has ended: to look back on.
+ * The good records of a damaged exercise as an exercise of its own, which has ended: to look back on. It is
+ * made once, however often it is asked for.
  * @param archive cut before the damage
  * @param by account id of whoever wants it
  */
@@ -66,7 +67,9 @@ export async function takeInBeside(
 ): Promise<Exercise> {
   const documents = documentsOf(store);
   const origin = archive.exercise as unknown as Exercise;
-  const id = newId();
+  const id = idFrom(origin, 'good');
+  const there = await documents.get('exercise', id);
+  if (there !== null) return there;
   const groups: string[] = [];
   for (const group of archive.groups) groups.push(await writeAnew(store, group, id));
   const exercise: Exercise = {
@@ -77,8 +80,8 @@ export async function takeInBeside(
     by,
     groups,
   };
-  await documents.put('exercise', id, exercise);
-  return exercise;
+  const isFirst = await documents.create('exercise', id, exercise);
+  return isFirst ? exercise : ((await documents.get('exercise', id)) ?? exercise);
 }
 
 /** The same attempts in a chain of their own, since a chain begins with the name of its log. */
@@ -118,7 +121,7 @@ async function writeAnew(
 /** @returns the id under which an exercise is found whose place another takes; the same, however often */
 async function setAside(store: Store, before: Exercise): Promise<string> {
   const documents = documentsOf(store);
-  const id = digest(Buffer.from(before.groups.join())).slice(0, before.id.length);
+  const id = idFrom(before, 'aside');
   await documents.create('exercise', id, {
     ...before,
     ...called(before, 'archive.aside-title'),
@@ -130,6 +133,11 @@ async function setAside(store: Store, before: Exercise): Promise<string> {
     if (group !== null) await documents.put('group', name, { ...group, exercise: id, live: false });
   }
   return id;
+}
+
+/** The id of what is made of an exercise as it stands: the same, however often it is made. */
+function idFrom({ id, groups }: Exercise, what: 'aside' | 'good'): string {
+  return digest(Buffer.from([what, ...groups].join(' '))).slice(0, id.length);
 }
 
 function called(

@@ -48,6 +48,10 @@ export const DAMAGE_MESSAGES = {
     zh: '原来的记录原样保留，列为演练 {id}。',
     en: 'What was there before is kept as it is, listed as exercise {id}.',
   },
+  'http.not-damaged': {
+    zh: '这场演练的记录完好，可以直接打开。',
+    en: 'The record of this exercise is good: it can be opened as it is.',
+  },
   'archive.aside-title': { zh: '{title}（恢复前的记录）', en: '{title} (as it was before)' },
   'archive.good-title': { zh: '{title}（完好部分，供回看）', en: '{title} (what is good of it)' },
 } as const;

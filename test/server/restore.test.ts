@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportExercise, readArchive } from '../../exercise-server/archive/archive.ts';
 import { readLastGood } from '../../exercise-server/archive/last-good.ts';
 import { restoreExercise } from '../../exercise-server/archive/restore.ts';
-import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
+import type { ExerciseBody, ExerciseListed } from '../../exercise-server/protocol/rest.ts';
 import { documentsOf } from '../../exercise-server/registry/documents.ts';
 import { chain, chainFault, headOf } from '../../exercise-server/room/chain.ts';
 import { StoreFault, type LogRecord } from '../../exercise-server/room/log-port.ts';
@@ -24,6 +24,7 @@ import {
   createExercise,
   signIn,
   signUp,
+  sit,
   startServer,
   temporaryFolder,
   type Browser,
@@ -154,6 +155,34 @@ describe('beside a running server', () => {
     expect(chainFault(headOf(group.id), 0, log)).toBeNull();
     expect((await documentsOf(other).get('group', group.id))?.endedMs).not.toBeNull();
     await other.close();
+  });
+
+  it('lists it as damaged, and shows what is good as an exercise that has ended', async () => {
+    const listed = await boss.get<readonly ExerciseListed[]>('/api/exercises');
+    expect(listed.map(({ id, damaged: isDamaged }) => [id, isDamaged])).toEqual([
+      [good.id, false],
+      [bad.id, true],
+    ]);
+    expect(await boss.call('POST', `/api/exercises/${good.id}/last-good`, {})).toMatchObject({
+      status: 409,
+      body: { error: { code: 'http.not-damaged' } },
+    });
+    const shown = await boss.post<ExerciseBody>(`/api/exercises/${bad.id}/last-good`, {});
+    expect(shown.titles).toMatchObject({ en: 'Counter (what is good of it)' });
+    const desk = sit(boss, shown.groups[0].id);
+    await desk.until('the end', ({ view }) => JSON.stringify(view).includes('ended'));
+    desk.close();
+    // A look changes nothing, and a second one makes no second copy.
+    expect((await logOf(shown.groups[0].id)).slice(0, 5).map(({ body }) => body)).toEqual(
+      damaged.slice(0, 5).map(({ body }) => body),
+    );
+    expect(await logOf(bad.groups[0].id)).toEqual(damaged);
+    const again = await boss.post<ExerciseBody>(`/api/exercises/${bad.id}/last-good`, {});
+    expect(again.id).toBe(shown.id);
+    // Nobody plays on over the break.
+    const [group] = shown.groups;
+    const resumed = await boss.post(`/api/exercises/${shown.id}/order`, { kind: 'resume' });
+    expect(resumed).toMatchObject({ groups: { [group.id]: { ok: false } } });
   });
 
   it.each([
