@@ -5,10 +5,12 @@
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chain, headOf } from '../../exercise-server/room/chain.ts';
 import { readMarks, withHighWater } from '../../exercise-server/store/high-water.ts';
 import { openLibsql } from '../../exercise-server/store/libsql.ts';
+import { transaction } from '../../exercise-server/store/transaction.ts';
 import { buildChild } from '../kit/child-server.ts';
 import { temporaryFolder } from '../kit/server.ts';
 import { fullDiskTrial, limit, LIMITED, SMALL, whyNot, type Disk } from './full-disk-stage.ts';
@@ -67,4 +69,23 @@ it('a mark cut short is no acknowledgement, and the next one is whole', async ()
   await append(2);
   expect(readMarks(file).get('g')).toEqual({ seq: 3, hash: records[2].hash });
   await store.close();
+});
+
+it('a transaction for which there is no room says so, and the next one is not in its way', () => {
+  const db = new Database(join(folder, 'pages.db'));
+  db.pragma('journal_mode = WAL');
+  db.exec('CREATE TABLE t (text TEXT)');
+  db.pragma('max_page_count = 4');
+  const insert = db.prepare('INSERT INTO t VALUES (?)');
+  const write = transaction(db, (text: string) => void insert.run(text));
+  for (let i = 0; i < 2; i++) {
+    expect(() => write('x'.repeat(50_000))).toThrow(
+      expect.objectContaining({ code: 'SQLITE_FULL' }) as Error,
+    );
+    expect(db.inTransaction).toBe(false);
+  }
+  db.pragma('max_page_count = 1000');
+  write('x'.repeat(50_000));
+  expect(db.prepare('SELECT count(*) AS n FROM t').get()).toMatchObject({ n: 1 });
+  db.close();
 });
