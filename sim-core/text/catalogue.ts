@@ -2,6 +2,7 @@ import type { Text } from '../base/text.ts';
 import { CALL_MESSAGES } from './call.ts';
 import { CAMPAIGN_MESSAGES } from './campaign.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
+import { DAMAGE_MESSAGES } from './damage.ts';
 import { FIGURE_MESSAGES } from './figure.ts';
 import { GIVEN_MESSAGES } from './given.ts';
 import { HELP_MESSAGES } from './help.ts';
@@ -19,6 +20,7 @@ export const MESSAGES = {
   ...CALL_MESSAGES,
   ...CAMPAIGN_MESSAGES,
   ...COMPARE_MESSAGES,
+  ...DAMAGE_MESSAGES,
   ...FIGURE_MESSAGES,
   ...GIVEN_MESSAGES,
   ...HELP_MESSAGES,
