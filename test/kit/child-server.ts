@@ -1,26 +1,49 @@
 /** Starts, kills and awaits servers in processes of their own. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { ROOT } from '../house/tree.ts';
+import { temporaryFolder } from './server.ts';
 
-const OUTPUT = join(ROOT, 'dist', 'test', 'server-process.mjs');
+const FILE = join(ROOT, 'dist', 'test', `server-process.${process.pid}.cjs`);
+const START = join(ROOT, 'test', 'kit', 'start-cached.cjs');
 
-/** Builds the program once a test file: a bundle starts several times faster than its sources. */
+/** Packages that are native programs, or load files of their own by path. */
+const EXTERNAL = [
+  'libsql',
+  '@node-rs/argon2',
+  'pg-native',
+  '@fastify/swagger-ui',
+  'esbuild',
+  'piscina',
+];
+
+/**
+ * Builds the program once a test file. With its packages in one bundle, and with what V8 compiles of it
+ * kept, it starts four times faster; no import is left out.
+ */
 export async function buildChild(): Promise<void> {
-  mkdirSync(join(ROOT, 'dist', 'test'), { recursive: true });
   await build({
     absWorkingDir: ROOT,
     entryPoints: ['test/kit/server-process.ts'],
-    outfile: OUTPUT.replace('.mjs', `.${process.pid}.mjs`),
+    outfile: FILE,
     bundle: true,
-    format: 'esm',
+    minify: true,
+    format: 'cjs',
     platform: 'node',
-    packages: 'external',
+    external: EXTERNAL,
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'error',
   });
+  rmSync(`${FILE}.cache`, { force: true });
+  const { folder, remove } = temporaryFolder();
+  const child = await startChild({ folder, port: 0 });
+  child.kill('SIGTERM');
+  await child.exited;
+  remove();
 }
 
 export interface Child {
@@ -51,9 +74,8 @@ export async function startChild({
   peers,
 }: ChildSpec): Promise<Child> {
   const startedMs = performance.now();
-  const file = OUTPUT.replace('.mjs', `.${process.pid}.mjs`);
   const elsewhere = database === undefined ? [] : [database, (peers ?? []).join(',')];
-  const args = [file, folder, String(port), end ?? 'never', ...elsewhere];
+  const args = [START, FILE, folder, String(port), end ?? 'never', ...elsewhere];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const lines = createInterface({ input: child.stdout });

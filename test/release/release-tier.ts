@@ -63,8 +63,9 @@ async function outcomeOf(
   }
 }
 
-function commitOf({ name, sources }: ReleaseCheck): string {
+function commitOf(check: ReleaseCheck): string {
+  const sources = check.sources();
   const { commit, clean } = standingOf(sources);
-  if (!clean) throw new Error(`${name}: commit the changes of ${sources.join(', ')} first`);
+  if (!clean) throw new Error(`${check.name}: commit the changes of what it runs first`);
   return commit;
 }
