@@ -15,5 +15,5 @@ const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 const script = new Script(text, { filename: file, cachedData, importModuleDynamically });
 if (cachedData === undefined) {
   process.once('exit', () => writeFileSync(cache, script.createCachedData()));
-} else if (script.cachedDataRejected) throw new Error(`${cache} is of another engine`);
+}
 script.runInThisContext()(module.exports, require, module, file, dirname(file));
