@@ -1,24 +1,27 @@
 /** Starts, kills and awaits servers in processes of their own. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { ROOT } from '../house/tree.ts';
 import { temporaryFolder } from './server.ts';
 
 const FILE = join(ROOT, 'dist', 'test', `server-process.${process.pid}.cjs`);
 const START = join(ROOT, 'test', 'kit', 'start-cached.cjs');
 
-/** Packages that are native programs, or load files of their own by path. */
-const EXTERNAL = [
-  'libsql',
-  '@node-rs/argon2',
-  'pg-native',
-  '@fastify/swagger-ui',
-  'esbuild',
-  'piscina',
-];
+/** Packages that are native programs, or start files of their own. */
+const EXTERNAL = ['libsql', '@node-rs/argon2', 'pg-native', 'esbuild', 'piscina'];
+
+/** A package that reads files beside it goes on reading them there. */
+const whereItWas: Plugin = {
+  name: 'where-it-was',
+  setup({ onLoad }) {
+    onLoad({ filter: /@fastify.swagger-ui.*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('__dirname', JSON.stringify(dirname(path))),
+    }));
+  },
+};
 
 let built: Promise<void> | null = null;
 
@@ -43,6 +46,7 @@ async function buildOnce(): Promise<void> {
     format: 'cjs',
     platform: 'node',
     external: EXTERNAL,
+    plugins: [whereItWas],
     define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'error',
