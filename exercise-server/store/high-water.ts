@@ -11,8 +11,8 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  write,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,7 +20,6 @@ import type { Head } from '../room/log-port.ts';
 import { StoreFault } from '../room/log-port.ts';
 import type { Store } from './port.ts';
 
-const writeSome = promisify(write);
 const sync = promisify(fdatasync);
 
 /** The same store, whose acknowledgements are remembered in `file` before they are given. */
@@ -38,7 +37,7 @@ export function withHighWater(store: Store, file: string): Store {
     waiting = [];
     flushing = null;
     try {
-      await writeWhole(descriptor, lines.join(''));
+      writeWhole(descriptor, lines.join(''));
       await sync(descriptor);
     } catch (error) {
       // They are written once more with the next, behind the end of a line that was perhaps cut.
@@ -71,12 +70,11 @@ export function withHighWater(store: Store, file: string): Store {
   };
 }
 
-/** A disk with little room left takes a part without complaint. */
-async function writeWhole(descriptor: number, text: string): Promise<void> {
+/** Into the system's memory, which is not worth a thread. A disk with little room left takes a part. */
+function writeWhole(descriptor: number, text: string): void {
   let rest = Buffer.from(text);
   while (rest.length > 0) {
-    const { bytesWritten } = await writeSome(descriptor, rest);
-    rest = rest.subarray(bytesWritten);
+    rest = rest.subarray(writeSync(descriptor, rest));
   }
 }
 

@@ -47,6 +47,11 @@ export function createCounterGroup(input: GroupInput): Group {
   const departments = definition.seats.map(({ department }) => department);
   const horizonMs = Math.max(...definition.agenda.map(({ story }) => story?.toMs ?? 0));
   let world = freshWorld(departments);
+  /** Shown until another phase begins. */
+  let agendaOf: {
+    readonly phase: string | null | undefined;
+    readonly shown: Record<string, Json>;
+  } = { phase: undefined, shown: {} };
 
   function bell(department: string, n: number): string {
     return createHash('sha256').update(`${seed} ${department} ${n}`).digest('hex').slice(0, 8);
@@ -152,8 +157,9 @@ export function createCounterGroup(input: GroupInput): Group {
   }
 
   function agenda(): Record<string, Json> {
+    if (agendaOf.phase === world.phase) return agendaOf.shown;
     const at = definition.agenda.findIndex(({ id }) => id === world.phase);
-    return Object.fromEntries(
+    const shown = Object.fromEntries(
       definition.agenda.map(({ id, title, story, wallMs, topSpeed, pace }, i) => [
         id,
         {
@@ -168,6 +174,8 @@ export function createCounterGroup(input: GroupInput): Group {
         },
       ]),
     );
+    agendaOf = { phase: world.phase, shown };
+    return shown;
   }
 
   function clockNow() {

@@ -23,12 +23,34 @@ export interface SeatMemory {
   readonly heap: number;
 }
 
-export interface Crowd {
-  readonly seats: number;
+export interface Memories {
   /** While everybody waits in the lobby. */
   readonly idle: SeatMemory;
-  /** After half a minute of play, with what the rooms keep of it. */
+  /** After some play, with what the rooms keep of it. */
   readonly playing: SeatMemory;
+}
+
+/** @param folder with the bundled programs */
+export async function measureMemory(folder: string): Promise<Memories> {
+  const child = startChild(folder, 'ours');
+  const boss = await signUp(await once(child));
+  const empty = await settled(child);
+  const { seats, start } = await fillRooms(boss, ROOMS, SEATS_A_ROOM);
+  const idle = await settled(child);
+  await start();
+  await pause(WARM_SECONDS * 1000);
+  const playing = await settled(child);
+  for (const seat of seats) seat.close();
+  child.disconnect();
+  const each = (memory: Memory): SeatMemory => ({
+    rss: (memory.rssBytes - empty.rssBytes) / seats.length,
+    heap: (memory.heapBytes - empty.heapBytes) / seats.length,
+  });
+  return { idle: each(idle), playing: each(playing) };
+}
+
+export interface Crowd {
+  readonly seats: number;
   readonly cpuShare: number;
   readonly usPerUpdate: number;
   readonly updates: number;
@@ -36,13 +58,14 @@ export interface Crowd {
   readonly replay: Replay;
 }
 
-/** @param folder with the bundled programs */
+/**
+ * In a process whose memory nobody clears: that would shift the work of clearing into the measurement.
+ * @param folder with the bundled programs
+ */
 export async function measureCrowd(folder: string): Promise<Crowd> {
   const child = startChild(folder, 'ours');
   const boss = await signUp(await once(child));
-  const empty = await settled(child);
   const { seats, start } = await fillRooms(boss, ROOMS, SEATS_A_ROOM);
-  const idle = await settled(child);
   await start();
   await pause(WARM_SECONDS * 1000);
   const before = await ask<Processor>(child, 'processor');
@@ -51,19 +74,12 @@ export async function measureCrowd(folder: string): Promise<Crowd> {
   await pause(QUIET_SECONDS * 1000);
   const after = await ask<Processor>(child, 'processor');
   const replay = replayOf(seats, startedMs);
-  const updates = replay.sends.length;
-  const playing = await settled(child);
   for (const seat of seats) seat.close();
   child.disconnect();
+  const updates = replay.sends.length;
   const cpuMs = after.cpuMs - before.cpuMs;
-  const each = (memory: Memory): SeatMemory => ({
-    rss: (memory.rssBytes - empty.rssBytes) / seats.length,
-    heap: (memory.heapBytes - empty.heapBytes) / seats.length,
-  });
   return {
     seats: seats.length,
-    idle: each(idle),
-    playing: each(playing),
     cpuShare: cpuMs / (QUIET_SECONDS * 1000),
     usPerUpdate: (cpuMs * 1000) / updates,
     updates,
