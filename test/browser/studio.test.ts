@@ -4,7 +4,6 @@
  * keeps it, and plays and compares it: with a whole server, in a real browser, in both languages, open to all.
  */
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainProblem, layOver, readLibrary, validateFile } from '../../sim-core/files/index.ts';
@@ -14,6 +13,7 @@ import type { Draft } from '../../web/source/studio/draft.ts';
 import { ALL_MESSAGES } from '../../web/text/studio/index.ts';
 import type { DraftBody } from '../../exercise-server/protocol/studio.ts';
 import { ACCOUNT, signUp, type Browser as Caller } from '../kit/server.ts';
+import { violations } from './axe.ts';
 import { launch, ROOT, visit, type Language, type Visit } from './pages.ts';
 import { openRoom, type Room } from './room.ts';
 
@@ -32,13 +32,6 @@ afterAll(async () => {
   await browser.close();
   await room.close();
 });
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 /** The draft as the browser keeps it. */
 async function keptDraft(page: Page): Promise<Draft> {
