@@ -34,6 +34,9 @@ const MAP = JSON.stringify({
   },
 });
 
+/** The same, forty degrees to the west. */
+const elsewhere = (map: string): string => map.replaceAll('[120.', '[80.');
+
 let browser: Browser;
 let room: Room;
 let boss: Caller;
@@ -110,6 +113,14 @@ describe.each<Language>(['zh', 'en'])('a facilitator, in %s', (language) => {
     await sitDown(seat, language);
     await gives(seat.page, language).waitFor();
 
+    // A map of somewhere else is taken, and said to be somewhere else, on the shelf and where it is chosen.
+    await boss.post('/api/maps', { title: '别处', review: NUMBER, geojson: elsewhere(MAP) });
+    await page.reload();
+    const away = new RegExp(word(language, 'maps.far-all').split(/[{}]/)[0]);
+    await page.getByText(away).waitFor();
+    expect(await page.getByText(away).count()).toBe(1);
+    const [far] = await boss.get<readonly MapListed[]>('/api/maps');
+    await boss.post(`/api/maps/${far.id}/delete`);
     await boss.post(`/api/maps/${map.id}/delete`);
     await seat.page.reload();
     await seat.page.getByText(word(language, 'common.schematic'), { exact: true }).last().waitFor();
