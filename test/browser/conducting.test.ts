@@ -112,6 +112,11 @@ describe.each<Language>(['zh', 'en'])('a facilitator, in %s', (language) => {
     const seat = await seatAt(drill.codeOf('wujiang-water'), drill.group, language);
     await sitDown(seat, language);
     await gives(seat.page, language).waitFor();
+    const wall = await visit(browser, `${boss.url}/screen/${drill.group}`, {
+      language,
+      cookie: boss.cookie,
+    });
+    await gives(wall.page, language).waitFor();
 
     // A map of somewhere else is taken, and said to be somewhere else, on the shelf and where it is chosen.
     await boss.post('/api/maps', { title: '别处', review: NUMBER, geojson: elsewhere(MAP) });
@@ -125,7 +130,7 @@ describe.each<Language>(['zh', 'en'])('a facilitator, in %s', (language) => {
     await seat.page.reload();
     await seat.page.getByText(word(language, 'common.schematic'), { exact: true }).last().waitFor();
     expect(await gives(seat.page, language).count()).toBe(0);
-    for (const one of [shelf, conductor, seat]) {
+    for (const one of [shelf, conductor, seat, wall]) {
       expect(one.faults).toEqual([]);
       await one.close();
     }
