@@ -1,11 +1,13 @@
 /** The services behind the interface, put together; no HTTP and no sockets in here. */
 import type { FastifyBaseLogger } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { exportExercise } from './archive/archive.ts';
+import { takeInBeside } from './archive/restore.ts';
 import { createAccounts, type Accounts } from './registry/accounts.ts';
 import { openAudit, type Audit } from './registry/audit.ts';
 import { createBranches, type Branches } from './registry/branches.ts';
 import type { Catalogue } from './registry/catalogue.ts';
-import { documentsOf, type Documents } from './registry/documents.ts';
+import { documentsOf, type Documents, type Exercise } from './registry/documents.ts';
 import { createExercises, type Exercises } from './registry/exercises.ts';
 import { createOidc, type Oidc, type OidcSettings } from './registry/oidc.ts';
 import { createMaps, type Maps } from './registry/maps.ts';
@@ -50,6 +52,8 @@ export interface Services {
   readonly sessions: SessionKeeper;
   readonly oidc: Oidc | null;
   readonly exercises: Exercises;
+  /** The good records of a damaged exercise, as one that has ended. @throws {Refusal} when none is damaged */
+  lookBack(exercise: string, by: string): Promise<Exercise>;
   readonly branches: Branches;
   readonly maps: Maps;
   readonly people: People;
@@ -149,6 +153,13 @@ export async function createServices(
     sessions: createSessions(documents, utcMs),
     oidc: options.oidc === null ? null : createOidc(options.oidc, documents, utcMs),
     exercises,
+    async lookBack(id, by) {
+      const archive = await exportExercise(store, id, 'last-good');
+      if (archive === null) throw refusal(404, 'http.not-found');
+      const isDamaged = archive.groups.some(({ damage }) => damage !== null);
+      if (!isDamaged) throw refusal(409, 'http.not-damaged');
+      return takeInBeside(store, archive, by, utcMs());
+    },
     branches: createBranches({
       store,
       documents,

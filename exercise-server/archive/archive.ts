@@ -11,11 +11,12 @@ import {
   type MapDocument,
 } from '../registry/documents.ts';
 import { newCode } from '../registry/secret.ts';
-import { chainFault, headOf, type ChainFault } from '../room/chain.ts';
+import { chain, chainFault, headOf, type ChainFault } from '../room/chain.ts';
 import { readEntry } from '../room/entry.ts';
 import type { LogRecord } from '../room/log-port.ts';
 import { digest } from '../store/libsql.ts';
 import type { Store } from '../store/port.ts';
+import { DAMAGES, endOf, readLastGood } from './last-good.ts';
 
 const RECORD = z.object({
   seq: z.number().int(),
@@ -46,6 +47,11 @@ const ARCHIVE = z.object({
       /** Base64 of the blob that the document names. */
       input: z.string(),
       records: z.array(RECORD),
+      /** What follows the last record and was left out: the group is only looked back on. */
+      damage: z
+        .object({ seq: z.number().int(), why: z.enum(DAMAGES) })
+        .nullable()
+        .default(null),
     }),
   ),
 });
@@ -54,8 +60,15 @@ export type Archive = z.output<typeof ARCHIVE>;
 const PAGE = 5000;
 const ALL = Number.MAX_SAFE_INTEGER;
 
-/** @returns null when there is no such exercise */
-export async function exportExercise(store: Store, id: string): Promise<Archive | null> {
+/**
+ * @param wanted `whole`: every record, fit or not; `last-good`: up to the last before any damage
+ * @returns null when there is no such exercise
+ */
+export async function exportExercise(
+  store: Store,
+  id: string,
+  wanted: 'whole' | 'last-good' = 'whole',
+): Promise<Archive | null> {
   const documents = documentsOf(store);
   const exercise = await documents.get('exercise', id);
   if (exercise === null) return null;
@@ -72,7 +85,9 @@ export async function exportExercise(store: Store, id: string): Promise<Archive 
     groups.push({
       document: { ...document },
       input: Buffer.from(input).toString('base64'),
-      records: [...(await store.read(group, 0, ALL))],
+      ...(wanted === 'whole'
+        ? { records: [...(await store.read(group, 0, ALL))], damage: null }
+        : await lastGood(store, group)),
     });
   }
   return {
@@ -84,6 +99,14 @@ export async function exportExercise(store: Store, id: string): Promise<Archive 
     map: await mapOf(store, exercise),
     groups,
   };
+}
+
+async function lastGood(
+  store: Store,
+  group: string,
+): Promise<Pick<Archive['groups'][number], 'records' | 'damage'>> {
+  const { records, damage } = await readLastGood(store, group);
+  return { records: [...records], damage };
 }
 
 async function mapOf(store: Store, { map }: Exercise): Promise<Archive['map']> {
@@ -182,20 +205,10 @@ export async function importExercise(store: Store, archive: Archive): Promise<bo
   const documents = documentsOf(store);
   const exercise = archive.exercise as unknown as Exercise;
   if (!(await documents.create('exercise', exercise.id, exercise))) return false;
-  // Kept by their own digests; none runs before an administrator says so.
-  for (const text of Object.values(archive.engines)) {
-    await store.putBlob(Buffer.from(text, 'base64'));
-  }
-  if (archive.map !== null) {
-    const { document, outlines } = archive.map;
-    const map = document as unknown as MapDocument;
-    const layer = parseLayer(Buffer.from(outlines, 'base64').toString());
-    const blob = await store.putBlob(Buffer.from(JSON.stringify(layer)));
-    await documents.create('map', map.id, { ...map, blob });
-  }
-  for (const { document, input, records } of archive.groups) {
+  await keepParts(store, archive);
+  for (const { document, input, records, damage } of archive.groups) {
     await store.putBlob(Buffer.from(input, 'base64'));
-    await takeIn(store, document.id, records);
+    await takeIn(store, document.id, records, damage !== null);
     // Codes are this store's own: another exercise may have the old ones.
     const group = document as unknown as GroupDocument;
     const seats = [];
@@ -203,7 +216,9 @@ export async function importExercise(store: Store, archive: Archive): Promise<bo
       seats.push({ ...seat, code: await claim(group.id, seat.department) });
     }
     const code = await claim(group.id, null);
-    await documents.put('group', group.id, { ...group, seats, code, live: false });
+    const isCut = damage !== null && records.length > 0;
+    const endedMs = isCut ? readEntry(records[records.length - 1].body).at : group.endedMs;
+    await documents.put('group', group.id, { ...group, seats, code, live: false, endedMs });
   }
   return true;
 
@@ -215,8 +230,24 @@ export async function importExercise(store: Store, archive: Archive): Promise<bo
   }
 }
 
-/** Writes a log under a lease whose epoch is no older than the log's. */
-async function takeIn(store: Store, stream: string, records: readonly LogRecord[]): Promise<void> {
+/** Keeps the engines and the map that an exercise comes with. */
+export async function keepParts(store: Store, { engines, map: taken }: Archive): Promise<void> {
+  // Kept by their own digests; none runs before an administrator says so.
+  for (const text of Object.values(engines)) await store.putBlob(Buffer.from(text, 'base64'));
+  if (taken === null) return;
+  const map = taken.document as unknown as MapDocument;
+  const layer = parseLayer(Buffer.from(taken.outlines, 'base64').toString());
+  const blob = await store.putBlob(Buffer.from(JSON.stringify(layer)));
+  await documentsOf(store).create('map', map.id, { ...map, blob });
+}
+
+/** Writes a log under a lease whose epoch is no older than the log's, and ends what was cut. */
+async function takeIn(
+  store: Store,
+  stream: string,
+  records: readonly LogRecord[],
+  isCut: boolean,
+): Promise<void> {
   const holder = `import/${process.pid}`;
   const newest = records[records.length - 1]?.epoch ?? 0;
   const request = { stream, holder, url: '', ttlMs: 60_000, instead: null };
@@ -224,6 +255,11 @@ async function takeIn(store: Store, stream: string, records: readonly LogRecord[
   while (epoch < newest) ({ epoch } = await store.take(request));
   for (let i = 0; i < records.length; i += PAGE) {
     await store.append({ stream, epoch, records: records.slice(i, i + PAGE) });
+  }
+  const last = records[records.length - 1] as LogRecord | undefined;
+  if (isCut) {
+    const body = endOf(last?.body);
+    await store.append({ stream, epoch, records: chain(last ?? headOf(stream), epoch, [body]) });
   }
   await store.release(stream, holder);
 }

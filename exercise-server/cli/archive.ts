@@ -21,16 +21,24 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
     .description(say(language, 'help.export'))
     .argument('<exercise>', say(language, 'help.exercise-id'))
     .argument('<file>', say(language, 'help.file'))
-    .action(async (id: string, file: string, where: Where) => {
-      const { exportExercise, writeArchive } = await import('../archive/archive.ts');
-      const archive = await withStore(context, where, (store) => exportExercise(store, id));
+    .option('--last-good', say(language, 'help.last-good'))
+    .action(async (id: string, file: string, options: Where & { readonly lastGood?: true }) => {
+      const { exportExercise, faultOf, writeArchive } = await import('../archive/archive.ts');
+      const wanted = options.lastGood === true ? 'last-good' : 'whole';
+      const archive = await withStore(context, options, (store) =>
+        exportExercise(store, id, wanted),
+      );
       if (archive === null) throw callError('archive.none', { id });
+      refuseDamaged(archive, faultOf, 'archive.export-damaged');
       try {
         writeFileSync(resolve(io.folder, file), writeArchive(archive));
       } catch (error) {
         throw unwritable(file, error);
       }
-      printLines(io, [say(language, 'archive.exported', { file, ...sizesOf(archive) })]);
+      printLines(io, [
+        say(language, 'archive.exported', { file, ...sizesOf(archive) }),
+        ...cutLines(language, archive),
+      ]);
     });
 
   const importing = command('import')
@@ -50,6 +58,7 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
       if (!isNew) throw callError('archive.exists', { id });
       printLines(io, [
         say(language, 'archive.imported', { id, ...sizesOf(archive) }),
+        ...cutLines(language, archive),
         say(language, 'serve.unclassified'),
       ]);
     });
@@ -64,6 +73,7 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
       const verdicts = await verifyArchive(archive, await engineFinder(context, data));
       printLines(io, [
         ...verdicts.map((verdict) => verdictLine(language, verdict)),
+        ...cutLines(language, archive),
         ...(archive.isAsWritten ? [] : [say(language, 'archive.changed', { file })]),
       ]);
       const isGood = archive.isAsWritten && verdicts.every(({ end }) => end !== null);
@@ -143,7 +153,39 @@ function verdictLine(language: Language, verdict: GroupVerdict): string {
   return say(language, 'archive.group-good', { group, records, time, hash: end.hash });
 }
 
-function sizesOf({ groups }: Archive): { readonly groups: number; readonly records: number } {
+/** What is left out of each group, and why. */
+export function cutLines(language: Language, { groups }: Archive): readonly string[] {
+  return groups.flatMap(({ document, records, damage }) =>
+    damage === null
+      ? []
+      : [
+          say(language, 'archive.cut', {
+            group: document.id,
+            records: records.length,
+            seq: damage.seq,
+            why: damage.why,
+          }),
+        ],
+  );
+}
+
+/** @throws {CallError} naming the first group whose chain or input is not as it was written */
+export function refuseDamaged(
+  { groups }: Archive,
+  faultOf: (group: Archive['groups'][number]) => GroupVerdict['fault'],
+  code: 'archive.export-damaged' | 'archive.restore-damaged',
+): void {
+  for (const group of groups) {
+    const fault = faultOf(group);
+    if (fault === null) continue;
+    throw callError(code, { group: group.document.id, seq: fault.seq, why: fault.why });
+  }
+}
+
+export function sizesOf({ groups }: Archive): {
+  readonly groups: number;
+  readonly records: number;
+} {
   return {
     groups: groups.length,
     records: groups.reduce((sum, { records }) => sum + records.length, 0),

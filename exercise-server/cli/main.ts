@@ -21,6 +21,7 @@ import { languageOf } from './language.ts';
 import { listCommand } from './list.ts';
 import { rehearseCommand } from './rehearse.ts';
 import { replayCommand } from './replay.ts';
+import { restoreCommand } from './restore.ts';
 import { runCommand } from './run.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
@@ -62,6 +63,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     doctorCommand(context, exit),
     botsCommand(context, exit),
     ...archiveCommands(context, exit),
+    restoreCommand(context),
     replayCommand(context),
     enginesCommand(context),
     listCommand(context),

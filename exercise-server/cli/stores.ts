@@ -30,14 +30,17 @@ export async function withStore<R>(
   use: (store: Store) => Promise<R>,
   isNew = false,
 ): Promise<R> {
-  const { databaseFile } = await import('../listen.ts');
+  const { databaseFile, markFile } = await import('../listen.ts');
   const folder = resolve(io.folder, data);
   let store: Store;
   if (database === undefined) {
     if (!isNew && !existsSync(databaseFile(folder))) throw callError('archive.no-data', { folder });
     const { openLibsql } = await import('../store/libsql.ts');
-    // The marks are the server's: two must not write them.
-    store = openLibsql(databaseFile(folder));
+    const { readMarks } = await import('../store/high-water.ts');
+    // The marks are the server's: two must not write them, but anybody may look.
+    const marks = readMarks(markFile(folder));
+    const opened = openLibsql(databaseFile(folder));
+    store = { ...opened, mark: async (stream) => marks.get(stream) ?? null };
   } else {
     const { openPostgres } = await import('../store/postgres.ts');
     store = await openPostgres(database);

@@ -120,6 +120,7 @@ export function exercises(app: App, context: PluginContext): void {
             title: name,
             mechanism,
           })),
+          damaged: exercise.groups.some((group) => services.rooms.damaged().has(group)),
         });
       }
       return listed;
@@ -132,6 +133,18 @@ export function exercises(app: App, context: PluginContext): void {
     async (request) => {
       await accountOf(request, services);
       return bodyOf(await keeper.get(request.params.id));
+    },
+  );
+
+  app.post(
+    '/api/exercises/:id/last-good',
+    { schema: { tags: ['exercises'], params: ID_PARAMS, response: { 201: EXERCISE_BODY } } },
+    async (request, reply) => {
+      const account = await accountOf(request, services);
+      const exercise = await services.lookBack(request.params.id, account.id);
+      const event = { who: account.id, verb: 'last-good', subject: exercise.id };
+      audit.write({ ...event, ok: true, address: request.ip });
+      return reply.status(201).send(await bodyOf(exercise));
     },
   );
 

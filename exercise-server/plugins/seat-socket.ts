@@ -22,6 +22,9 @@ const MESSAGE = '4';
 /** First byte of a websocket frame that is a whole text. */
 const FINAL_TEXT = 0x81;
 
+/** From here on a ping rides with the next message, which saves a write. Before Engine.IO's own is due. */
+const PING_AFTER_MS = 9000;
+
 /** Whatever a client passes for a callback, calling it harms nobody. */
 export function callbackOf(answer: unknown): (value: unknown) => void {
   return typeof answer === 'function' ? (value) => void answer(value) : () => {};
@@ -29,15 +32,21 @@ export function callbackOf(answer: unknown): (value: unknown) => void {
 
 export function subscriberOf(socket: SeatSocket, { metrics }: Services): Subscriber {
   const connection = socket.conn as unknown as Below;
+  let pingedAtMs = performance.now();
+  function send(event: 'full' | 'records', message: object): void {
+    metrics.sent();
+    if (!socket.connected) return;
+    const { frame, withPing } = written(event, message);
+    if (!isFree(connection)) return wait(connection, frame);
+    const nowMs = performance.now();
+    const isPing = nowMs - pingedAtMs > PING_AFTER_MS;
+    if (isPing) pingedAtMs = nowMs;
+    if (isPing) countPing(connection);
+    connection.transport.socket._sender.sendFrame(isPing ? withPing() : frame);
+  }
   return {
-    full(message) {
-      metrics.sent();
-      if (socket.connected) send(connection, written('full', message));
-    },
-    records(message) {
-      metrics.sent();
-      if (socket.connected) send(connection, written('records', message));
-    },
+    full: (message) => send('full', message),
+    records: (message) => send('records', message),
     presence: (message) => void socket.emit('presence', message),
     held: (message) => void socket.emit('held', message),
     trouble: (kind) => void socket.emit('trouble', kind),
@@ -52,6 +61,9 @@ export function subscriberOf(socket: SeatSocket, { metrics }: Services): Subscri
 /** The layers below a seat's socket, as far as their own types do not name them. */
 interface Below {
   readonly readyState: string;
+  hasRefreshedPingTimeout: boolean;
+  readonly pingIntervalTimer: NodeJS.Timeout | null;
+  resetPingTimeout(): void;
   write(text: string, options: object): void;
   /** Messages that the websocket has not taken yet. */
   readonly writeBuffer: readonly {
@@ -68,11 +80,14 @@ interface Below {
   };
 }
 
-/** What leaves for one message: the websocket frame that carries it. */
+/** What leaves for one message: the websocket frame that carries it, alone or behind a ping. */
 interface Written {
   readonly message: object;
-  readonly frame: readonly [Buffer];
+  readonly frame: Frame;
+  readonly withPing: () => Frame;
 }
+
+type Frame = readonly [Buffer];
 
 /** A message for several people at one desk goes to them one after the other, so it is written once. */
 let last: Written | null = null;
@@ -80,18 +95,30 @@ let last: Written | null = null;
 function written(event: 'full' | 'records', message: object): Written {
   if (last?.message === message) return last;
   const text = `${EVENT}${JSON.stringify([event, message])}`;
-  last = { message, frame: [frameOf(`${MESSAGE}${text}`)] };
+  const frame = [frameOf(`${MESSAGE}${text}`)] as const;
+  let behindPing: Frame | null = null;
+  const withPing = (): Frame => (behindPing ??= [Buffer.concat([PING, frame[0]])]);
+  last = { message, frame, withPing };
   return last;
 }
 
 /**
- * An event as Socket.IO writes it, handed straight to the websocket. Only behind something that still
- * waits does it take the long way through Engine.IO, which keeps the order and counts what waits.
+ * A message is handed straight to the websocket. Only behind something that still waits does it take the
+ * long way through Engine.IO, which keeps the order and counts what waits.
  */
-function send(connection: Below, { frame }: Written): void {
-  if (isFree(connection)) connection.transport.socket._sender.sendFrame(frame);
+function wait(connection: Below, frame: Frame): void {
   // Socket.IO's own broadcasts use the same option; the text beside the frame would be kept for nothing.
-  else connection.write('', { wsPreEncodedFrame: frame });
+  connection.write('', { wsPreEncodedFrame: frame });
+}
+
+/**
+ * What Engine.IO does when it sends a ping of its own: from now on an answer is awaited. Its own is due
+ * only where nothing else is sent.
+ */
+function countPing(connection: Below): void {
+  connection.hasRefreshedPingTimeout = false;
+  connection.resetPingTimeout();
+  connection.pingIntervalTimer?.refresh();
 }
 
 function isFree({ readyState, writeBuffer, transport }: Below): boolean {
@@ -103,7 +130,8 @@ function isFree({ readyState, writeBuffer, transport }: Below): boolean {
   );
 }
 
-const PING = { wsPreEncodedFrame: [frameOf('2')] };
+const PING = frameOf('2');
+const OWN_PING = { wsPreEncodedFrame: [PING] };
 
 /**
  * A connection that is upgraded has a response only for the sake of handlers before it, and that would
@@ -129,7 +157,7 @@ export function lighten(connection: SeatSocket['conn']): void {
   Reflect.set(connection, 'request', null);
   // Every ping is the same frame.
   connection.on('packetCreate', (packet: { type: string; options: object }) => {
-    if (packet.type === 'ping') packet.options = PING;
+    if (packet.type === 'ping') packet.options = OWN_PING;
   });
 }
 

@@ -129,6 +129,8 @@ export function connectSeat({
     made.on('connect', () => {
       retryMs = RETRY_MS.first;
       listener.link?.('live', null);
+      // What was the matter may be over; if it is not, the room says so again.
+      listener.trouble?.(null);
     });
     made.on('connect_error', (error) => {
       made.disconnect();

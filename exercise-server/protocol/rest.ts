@@ -75,6 +75,8 @@ export const EXERCISE_LISTED = z.object({
   seed: z.string().nullable(),
   branchOf: BRANCH_OF,
   groups: z.array(z.object({ id: z.string(), title: z.string(), mechanism: z.string() })),
+  /** Whether a group of it could not be opened for the damage of its log; `POST …/last-good` looks back. */
+  damaged: z.boolean(),
 });
 
 export type ExerciseListed = z.output<typeof EXERCISE_LISTED>;

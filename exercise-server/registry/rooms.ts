@@ -6,7 +6,7 @@ import type { EnginePort } from '../room/engine-port.ts';
 import type { RoomClock } from '../room/clock.ts';
 import type { Lease, LeasePort } from '../room/lease-port.ts';
 import { openLog } from '../room/log.ts';
-import type { LogPort, StoreFaultKind } from '../room/log-port.ts';
+import { StoreFault, type LogPort, type StoreFaultKind } from '../room/log-port.ts';
 import { openRoom } from '../room/room.ts';
 import type { SnapshotPort } from '../room/snapshot-port.ts';
 
@@ -55,6 +55,8 @@ export interface Rooms {
   open(): ReadonlyMap<string, Room>;
   /** Groups that are played and could not be opened when this was last tried. */
   unopened(): ReadonlySet<string>;
+  /** Groups whose log was found damaged when somebody last wanted them open. */
+  damaged(): ReadonlySet<string>;
   /** Closes one room, so that another process may have it. */
   close(group: string, reason: string): Promise<void>;
   stop(reason: string): Promise<void>;
@@ -83,6 +85,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   /** When each was last of use to anybody, ms of the clock. */
   const usedMs = new WeakMap<Room, number>();
   const unopened = new Set<string>();
+  const damaged = new Set<string>();
   const opening = new Map<string, Promise<Whereabouts>>();
   const closing = new Map<string, Promise<void>>();
   let stopped = false;
@@ -99,7 +102,18 @@ export function createRooms(options: RoomsOptions): Rooms {
     await closing.get(group);
     const held = await lease(group);
     if (!held.mine) return { url: held.url };
-    const { log, bodies } = await openLog(store, group, held.epoch);
+    try {
+      return { room: await openUnder(group, held.epoch) };
+    } catch (error) {
+      if (error instanceof StoreFault && error.kind === 'damaged') damaged.add(group);
+      // Whoever mends it must not wait for us.
+      await store.release(group, holder).catch(() => {});
+      throw error;
+    }
+  }
+
+  async function openUnder(group: string, epoch: number): Promise<Room> {
+    const { log, bodies } = await openLog(store, group, epoch);
     const { engine, hurry, members, snapshots } = await options.plan(group);
     const parts: RoomParts = {
       engine,
@@ -126,6 +140,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     const room = await openRoom(parts, bodies);
     for (const member of members) room.setMember(member);
     rooms.set(group, room);
+    damaged.delete(group);
     usedMs.set(room, clock.nowMs());
     hear.opened(group, room);
     // The process may have died between a start and its note.
@@ -133,7 +148,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     if (room.state.clock.state === 'paused' && room.state.clock.why === 'restart') {
       void room.order({ person: 'server', role: 'facilitator' }, { kind: 'resume' });
     }
-    return { room };
+    return room;
   }
 
   async function find(group: string): Promise<Whereabouts> {
@@ -194,7 +209,9 @@ export function createRooms(options: RoomsOptions): Rooms {
         hear.closed(group, 'fenced' satisfies StoreFaultKind);
         await room.stop('moved');
       }
-      for (const group of await options.live()) {
+      const live = await options.live();
+      for (const group of unopened) if (!live.includes(group)) unopened.delete(group);
+      for (const group of live) {
         if (rooms.has(group) || stopped) continue;
         const current = await store.holderOf(group);
         if (current === null || isDead(current.holder)) await takeOver(group);
@@ -211,6 +228,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     find,
     open: () => rooms,
     unopened: () => unopened,
+    damaged: () => damaged,
     close,
     async stop(reason) {
       stopped = true;

@@ -80,9 +80,22 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
   const stopBeat = startBeat(clock, parts.tickMs, (lateMs) => {
     const isAsleep = lateMs > ASLEEP_MS && busy === null && state.clock.state === 'running';
     if (isAsleep) push(ofClock({ kind: 'pause', why: 'asleep' }));
+    if (isIdle()) {
+      beats += 1;
+      return;
+    }
     beatDue = true;
     wake();
   });
+
+  /** A beat with nothing to try, to show or to find out, as most are: told without a round. */
+  function isIdle(): boolean {
+    const isQuiet = busy === null && !dirty && mailbox.length === 0 && calls.length === 0;
+    const isAlive = (beats + 1) % HEARTBEAT === 0 && state.clock.state === 'running';
+    if (!isQuiet || isAlive || outage.kind !== null) return false;
+    const asked = { isAsked: false, isProbe: false };
+    return clockWork(state, pacing, clock.nowMs(), asked).bodies.length === 0;
+  }
 
   function push(item: Item): void {
     mailbox.push(item);

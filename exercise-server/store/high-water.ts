@@ -20,7 +20,7 @@ import type { Head } from '../room/log-port.ts';
 import { StoreFault } from '../room/log-port.ts';
 import type { Store } from './port.ts';
 
-const writeAll = promisify(write);
+const writeSome = promisify(write);
 const sync = promisify(fdatasync);
 
 /** The same store, whose acknowledgements are remembered in `file` before they are given. */
@@ -34,13 +34,15 @@ export function withHighWater(store: Store, file: string): Store {
   async function flush(): Promise<void> {
     // One turn of the event loop gathers what was committed together.
     await new Promise((resolve) => setImmediate(resolve));
-    const text = waiting.join('');
+    const lines = waiting;
     waiting = [];
     flushing = null;
     try {
-      await writeAll(descriptor, text);
+      await writeWhole(descriptor, lines.join(''));
       await sync(descriptor);
     } catch (error) {
+      // They are written once more with the next, behind the end of a line that was perhaps cut.
+      waiting = ['\n', ...lines, ...waiting];
       throw new StoreFault('io', `${file}: ${String(error)}`, error);
     }
   }
@@ -67,6 +69,15 @@ export function withHighWater(store: Store, file: string): Store {
       await store.close();
     },
   };
+}
+
+/** A disk with little room left takes a part without complaint. */
+async function writeWhole(descriptor: number, text: string): Promise<void> {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    const { bytesWritten } = await writeSome(descriptor, rest);
+    rest = rest.subarray(bytesWritten);
+  }
 }
 
 function lineOf(stream: string, { seq, hash }: Head): string {

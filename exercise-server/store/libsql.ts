@@ -7,6 +7,7 @@ import type { Lease } from '../room/lease-port.ts';
 import { StoreFault, type LogRecord, type StreamWrite } from '../room/log-port.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Store } from './port.ts';
+import { transaction } from './transaction.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS log (
@@ -133,7 +134,7 @@ export function openLibsql(file: string): Store {
     return new StoreFault('conflict', `${stream}: record ${records[0].seq} after ${seq ?? 0}`);
   }
 
-  const commit = db.transaction((writes: readonly StreamWrite[]) =>
+  const commit = transaction(db, (writes: readonly StreamWrite[]) =>
     writes.map((write) => {
       const [first, ...others] = write.records;
       const { changes } = sql.insertNext.run(...columns(write.stream, first), write.epoch);
@@ -143,14 +144,14 @@ export function openLibsql(file: string): Store {
     }),
   );
 
-  const rewrite = db.transaction((stream: string, bodies: ReadonlyMap<number, string>) => {
+  const rewrite = transaction(db, (stream: string, bodies: ReadonlyMap<number, string>) => {
     for (const [seq, body] of bodies) sql.rewrite.run(body, stream, seq);
     sql.dropSnapshots.run(stream);
   });
 
   return {
     kind: 'libsql',
-    append: groupCommit((writes) => guarded(() => commit.immediate(writes))),
+    append: groupCommit((writes) => guarded(() => commit(writes))),
     read: later((stream: string, after: number, limit: number) =>
       (sql.read.all(stream, after, limit) as LogRow[]).map(
         ({ seq, epoch, body, hash }): LogRecord => ({
@@ -212,7 +213,7 @@ export function openLibsql(file: string): Store {
       return row === undefined ? null : { seq: row.seq, bytes: new Uint8Array(row.bytes) };
     }),
     rewrite: later((stream, bodies) => {
-      rewrite.immediate(stream, bodies);
+      rewrite(stream, bodies);
       // What was is also in the write-ahead log, until that is emptied.
       db.pragma('wal_checkpoint(TRUNCATE)');
     }),

@@ -8,18 +8,28 @@ const NOTHING: Section = {};
  */
 export function diffView(previous: View, next: View): readonly ViewRecord[] {
   const records: ViewRecord[] = [];
-  for (const section of merged(previous, next)) {
+  const sections = new Set([...Object.keys(previous), ...Object.keys(next)]);
+  for (const section of [...sections].sort()) {
     const before = previous[section] ?? NOTHING;
     const after = next[section] ?? NOTHING;
     if (before === after) continue;
-    for (const id of merged(before, after)) {
-      if (!Object.hasOwn(after, id)) records.push([section, id, null]);
-      else if (!Object.hasOwn(before, id) || !isSame(before[id], after[id])) {
-        records.push([section, id, after[id]]);
-      }
+    for (const id of changed(before, after).sort()) {
+      records.push([section, id, Object.hasOwn(after, id) ? after[id] : null]);
     }
   }
   return records;
+}
+
+/** Ids whose entries differ, in no order: few are sorted where many are compared. */
+function changed(before: Section, after: Section): string[] {
+  const ids: string[] = [];
+  for (const id of Object.keys(after)) {
+    if (!Object.hasOwn(before, id) || !isSame(before[id], after[id])) ids.push(id);
+  }
+  for (const id of Object.keys(before)) {
+    if (!Object.hasOwn(after, id)) ids.push(id);
+  }
+  return ids;
 }
 
 /** A view with records applied; neither is changed, and what is untouched is shared. */
@@ -31,10 +41,6 @@ export function foldView(view: View, records: readonly ViewRecord[]): View {
     else entries[id] = value;
   }
   return { ...view, ...touched };
-}
-
-function merged(a: object, b: object): readonly string[] {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
 }
 
 /** Whether two values of JSON are the same, whatever the order of their keys. */

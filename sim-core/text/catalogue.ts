@@ -3,6 +3,7 @@ import { ARCHIVE_MESSAGES } from './archive.ts';
 import { CALL_MESSAGES } from './call.ts';
 import { CAMPAIGN_MESSAGES } from './campaign.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
+import { DAMAGE_MESSAGES } from './damage.ts';
 import { FIGURE_MESSAGES } from './figure.ts';
 import { GIVEN_MESSAGES } from './given.ts';
 import { HELP_MESSAGES } from './help.ts';
@@ -21,6 +22,7 @@ export const MESSAGES = {
   ...CALL_MESSAGES,
   ...CAMPAIGN_MESSAGES,
   ...COMPARE_MESSAGES,
+  ...DAMAGE_MESSAGES,
   ...FIGURE_MESSAGES,
   ...GIVEN_MESSAGES,
   ...HELP_MESSAGES,

@@ -60,8 +60,8 @@ export const SERVER_MESSAGES = {
     en: 'The record of this exercise is damaged: it has stopped. Call your administrator.',
   },
   'http.damaged': {
-    zh: '这场演练的记录受损，没有打开：{what}。其他演练不受影响。请管理人员用备份恢复（见服务器说明“记录受损时”）。',
-    en: 'The record of this exercise is damaged, so it was not opened: {what}. Other exercises go on. Your administrator can put a backup back (see the server’s guide).',
+    zh: '这场演练的记录受损，没有打开：{what}。其他演练不受影响。完好的部分可以从演练列表回看；管理人员可以用备份单独恢复这场演练（见服务器说明“记录受损时”）。',
+    en: 'The record of this exercise is damaged, so it was not opened: {what}. Other exercises go on. What is good of it can be looked back on from the list of exercises, and your administrator can bring this exercise alone back from a backup (see the server’s guide).',
   },
   'http.unknown-engine': {
     zh: '这场演练由另一版本的引擎（{engine}）进行，本服务器未获准运行它，所以没有打开：换引擎继续会改变结果。请管理人员运行 liandong engines 查看并放行。',

@@ -254,6 +254,7 @@ describe('a server that has stopped', () => {
       'bots',
       'export',
       'import',
+      'restore',
       'verify',
       'backup',
       'erase',

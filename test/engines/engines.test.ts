@@ -1,5 +1,5 @@
-// Aim: a run gives the accepted hashes without a compiler, in other time zones and languages, and in
-// the browser at hand; the comparison finds what is planted. `npm run engines` asks more engines.
+// Aim: runs and logs of exercises give the same hashes without a compiler, in other time zones and
+// languages, and in the browser at hand; the comparison finds what is planted. `npm run engines` asks more engines.
 import { describe, expect, it } from 'vitest';
 import { differences } from './compare.ts';
 import { chromiumHere, PRESENT_NODE, SURROUNDINGS } from './engines.ts';
@@ -10,11 +10,12 @@ import { start } from './start.ts';
 /** An interpreter on a busy machine takes its time. */
 const PATIENCE_MS = 240_000;
 
-const { files, expected } = await programFiles(2);
+const LOGS = 20;
+const { files, expected } = await programFiles(2, LOGS);
 
-describe('a golden run', () => {
+describe('golden runs and logs of exercises', () => {
   it.each(SURROUNDINGS)(
-    'is the same on the present Node in $name',
+    'are the same on the present Node in $name',
     async (where) => {
       const found = await start(PRESENT_NODE, where, files);
       expect(found.zone).toBe(where.zone);
@@ -26,7 +27,7 @@ describe('a golden run', () => {
     PATIENCE_MS,
   );
 
-  it('is the same in Chromium, where there is one', async () => {
+  it('are the same in Chromium, where there is one', async () => {
     const chromium = chromiumHere();
     if (chromium === null) {
       console.log('absent: Chromium: install it, or set CHROME_PATH');
@@ -39,8 +40,16 @@ describe('a golden run', () => {
 });
 
 describe('the comparison', () => {
-  it('compares four hashes of each of two runs', () => {
-    expect(Object.values(expected).map((hashes) => Object.keys(hashes).length)).toEqual([4, 4]);
+  it('compares four hashes of each of two runs, and three of each log', () => {
+    expect(Object.values(expected).map((hashes) => Object.keys(hashes).length)).toEqual([
+      4,
+      4,
+      ...Array.from({ length: LOGS }, () => 3),
+    ]);
+    for (const name of ['verdicts', 'state', 'views']) {
+      const logs = Object.entries(expected).filter(([log]) => log.startsWith('log '));
+      expect(new Set(logs.map(([, hashes]) => hashes[name])).size).toBe(LOGS);
+    }
   });
 
   it('finds another hash, a missing hash and a missing run', () => {
@@ -53,7 +62,7 @@ describe('the comparison', () => {
     expect(differences(expected, { ...all, [run]: { state: expected[run].state } })).toHaveLength(
       3,
     );
-    expect(differences(expected, {})).toHaveLength(8);
+    expect(differences(expected, {})).toHaveLength(8 + 3 * LOGS);
   });
 
   it('finds a bundle that rounds down where it should round', async () => {
@@ -61,6 +70,16 @@ describe('the comparison', () => {
     expect(engine).not.toBe(files['engine.mjs']);
     const found = await start(PRESENT_NODE, SURROUNDINGS[0], { ...files, 'engine.mjs': engine });
     expect(differences(expected, found.hashes)).not.toEqual([]);
+  });
+
+  it('finds another order of what desks see', async () => {
+    const bundle = files['exercise-engine.mjs'].replaceAll('.sort(', '.toReversed(');
+    expect(bundle).not.toBe(files['exercise-engine.mjs']);
+    const planted = { ...files, 'exercise-engine.mjs': bundle };
+    const found = await start(PRESENT_NODE, SURROUNDINGS[0], planted);
+    const faults = differences(expected, found.hashes);
+    expect(faults).not.toEqual([]);
+    expect(faults.filter((fault) => !fault.startsWith('log '))).toEqual([]);
   });
 
   it('fails when the engine fails', async () => {
@@ -78,6 +97,7 @@ describe('the page', () => {
     locale: 'tr-TR',
     control: '0',
     runs: 1,
+    logs: 1,
     faults: ['planted'],
   };
 
@@ -88,7 +108,9 @@ describe('the page', () => {
         absent: [{ name: 'Firefox', remedy: 'install it' }],
         agrees: false,
         identity: 'i',
+        exerciseIdentity: 'e',
         runs: 1,
+        logs: 1,
       },
       { commit: 'c', clean: false },
     );

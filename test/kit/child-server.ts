@@ -40,6 +40,8 @@ export interface ChildSpec {
   readonly database?: string;
   /** Addresses of the other servers on this database. */
   readonly peers?: readonly string[];
+  /** Words before the program's own. */
+  readonly around?: readonly string[];
 }
 
 /** @throws {Error} with what the process said when it did not come to listen */
@@ -49,12 +51,14 @@ export async function startChild({
   end,
   database,
   peers,
+  around = [],
 }: ChildSpec): Promise<Child> {
   const startedMs = performance.now();
   const file = OUTPUT.replace('.mjs', `.${process.pid}.mjs`);
   const elsewhere = database === undefined ? [] : [database, (peers ?? []).join(',')];
   const args = [file, folder, String(port), end ?? 'never', ...elsewhere];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [program, ...words] = [...around, process.execPath, ...args];
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const lines = createInterface({ input: child.stdout });
   const line = await Promise.race([

@@ -194,9 +194,9 @@ export function createCounterGroup(input: GroupInput): Group {
           control: world.controls[department] ?? 'doctrine',
         },
       },
-      inbox: Object.fromEntries(inbox.map((mail, i) => [`m${i + 1}`, mail])),
+      inbox: numbered('m', inbox),
       decisions: {},
-      log: Object.fromEntries(log.map((line, i) => [`l${i + 1}`, { ...line }])),
+      log: numbered('l', log),
     };
   }
 
@@ -249,6 +249,24 @@ export function createCounterGroup(input: GroupInput): Group {
     },
     hash: () => createHash('sha256').update(JSON.stringify(world)).digest('hex'),
   };
+}
+
+type Entries = Readonly<Record<string, Json>>;
+
+/** What a list was last shown as: it only grows, and what it holds does not change. */
+const shown = new WeakMap<
+  readonly Json[],
+  { readonly length: number; readonly entries: Entries }
+>();
+
+function numbered(letter: string, list: readonly Json[]): Entries {
+  const before = shown.get(list);
+  if (before?.length === list.length) return before.entries;
+  const from = before?.length ?? 0;
+  const more = list.slice(from).map((entry, i) => [`${letter}${from + i + 1}`, entry] as const);
+  const entries = { ...before?.entries, ...Object.fromEntries(more) };
+  shown.set(list, { length: list.length, entries });
+  return entries;
 }
 
 function freshWorld(departments: readonly string[]): World {

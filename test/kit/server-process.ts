@@ -9,6 +9,7 @@ import { withHighWater } from '../../exercise-server/store/high-water.ts';
 import { openLibsql } from '../../exercise-server/store/libsql.ts';
 import type { Store } from '../../exercise-server/store/port.ts';
 import { openPostgres } from '../../exercise-server/store/postgres.ts';
+import { reopening } from '../../exercise-server/store/reopening.ts';
 import { startServer } from './server.ts';
 
 const [folder, port, end, database, peers] = process.argv.slice(2);
@@ -36,7 +37,10 @@ function mortal(store: Store, when: string): Store {
 }
 
 async function embedded(): Promise<Store> {
-  const store = await openExclusive(openLibsql(join(folder, 'liandong.db')), () => process.exit(3));
+  const store = await openExclusive(
+    reopening(() => openLibsql(join(folder, 'liandong.db'))),
+    () => process.exit(3),
+  );
   const plain = mortal(mortal(store, 'before'), 'between');
   return mortal(withHighWater(plain, join(folder, 'liandong.mark')), 'after');
 }

@@ -60,7 +60,7 @@ export const CHECKS: readonly ReleaseCheck[] = [
     sources: MATRIX_SOURCES,
     ranges: ['all'],
     async run() {
-      const { agrees, absent, cases, identity } = await engineMatrix({ release: true });
+      const { agrees, absent, cases, identity, logs } = await engineMatrix({ release: true });
       const result = agrees ? (absent.length === 0 ? 'pass' : 'incomplete') : 'fail';
       const engines = [...new Set(cases.flatMap(({ agent }) => agent ?? []))];
       const equal = cases.filter(({ faults }) => faults.length === 0).length;
@@ -68,6 +68,7 @@ export const CHECKS: readonly ReleaseCheck[] = [
         result,
         detail: {
           bundle: identity,
+          logs,
           cases: cases.length,
           equal,
           engines,

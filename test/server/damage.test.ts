@@ -146,6 +146,7 @@ describe('an exported file', () => {
           document: { id: 'g', input: digest(input), engine: null },
           input: input.toString('base64'),
           records: [...records],
+          damage: null,
         },
       ],
     });

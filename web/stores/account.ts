@@ -60,6 +60,11 @@ export function loadExercise(id: string): Promise<ExerciseBody> {
   return api<ExerciseBody>('GET', `/api/exercises/${id}`);
 }
 
+/** What is good of a damaged exercise, as one that has ended. @throws {ApiError} */
+export function lookBackOn(exercise: string): Promise<ExerciseBody> {
+  return api<ExerciseBody>('POST', `/api/exercises/${exercise}/last-good`, {});
+}
+
 /** Moves somebody to a seat or to another role; `department` null = to no seat. @throws {ApiError} */
 export async function handOver(
   group: string,

@@ -266,6 +266,8 @@ export const CONSOLE_MESSAGES = {
   'drills.seats': { zh: '{count} 个席位', en: '{count} seats' },
   'drills.empty': { zh: '没有可用的演练情景', en: 'There is no drill to run' },
   'drills.yours': { zh: '已开设的演练', en: 'Exercises under way' },
+  'drills.damaged': { zh: '记录受损，未打开', en: 'Damaged: not opened' },
+  'drills.look-back': { zh: '回看完好部分', en: 'Look back on what is good' },
   'drills.more': { zh: '更多设置', en: 'More settings' },
 
   'account.login': { zh: '导调登录', en: 'Facilitator sign-in' },

@@ -10,19 +10,21 @@ import { Server, type Socket } from 'socket.io';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { realDrills } from '../../kit/drill-server.ts';
 import { startServer } from '../../kit/server.ts';
-import type { Figures } from './processes.ts';
+import type { Memory, Processor } from './processes.ts';
 
 const [kind] = process.argv.slice(2);
 const tell = (message: object): void => void process.send?.(message);
 
 process.on('message', (asked) => {
-  if (asked !== 'figures') return;
-  // Read before the memory is cleared: that is for the measurement, and nothing that was delivered.
-  const { user, system } = process.cpuUsage();
-  globalThis.gc?.();
-  const { rss, heapUsed, external } = process.memoryUsage();
-  const cpuMs = (user + system) / 1000;
-  tell({ cpuMs, rssBytes: rss, heapBytes: heapUsed, externalBytes: external } satisfies Figures);
+  if (asked === 'processor') {
+    const { user, system } = process.cpuUsage();
+    tell({ cpuMs: (user + system) / 1000 } satisfies Processor);
+  }
+  if (asked === 'memory') {
+    globalThis.gc?.();
+    const { rss, heapUsed } = process.memoryUsage();
+    tell({ rssBytes: rss, heapBytes: heapUsed } satisfies Memory);
+  }
 });
 
 /** What a bare server is to send: when (ms from now), to which of its clients, which text. */
@@ -67,7 +69,7 @@ if (kind === 'ours' || kind === 'drill') {
 /** Sends what it is told to send, when it is told. */
 function replays(send: (client: number, text: string) => void): void {
   process.on('message', (asked) => {
-    if (asked === 'figures') return;
+    if (typeof asked === 'string') return;
     const { texts, sends } = asked as Replay;
     const startedMs = performance.now();
     let next = 0;

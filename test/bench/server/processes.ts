@@ -2,14 +2,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
-/** What a process has used since it started, and what it holds once what is no longer used is cleared. */
-export interface Figures {
-  /** Of all its threads. */
+/** What a process and all its threads have used since it started. */
+export interface Processor {
   readonly cpuMs: number;
+}
+
+/** What a process holds once what is no longer used is cleared. */
+export interface Memory {
   readonly rssBytes: number;
   readonly heapBytes: number;
-  /** Buffers and whatever else lies outside of the heap on its account. */
-  readonly externalBytes: number;
 }
 
 /** @param folder with the bundled programs. @param kind of child.ts */

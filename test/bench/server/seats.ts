@@ -49,18 +49,33 @@ async function sit(browser: Browser, group: string, department: string): Promise
   return seat;
 }
 
-/** Rooms that are played, with people who share the four desks of the small world. */
-export async function seatsIn(boss: Browser, rooms: number, seatsEach: number): Promise<Seat[]> {
+/** Rooms in their lobby, with people who share the four desks of the small world. */
+export interface FullRooms {
+  readonly seats: readonly Seat[];
+  start(): Promise<void>;
+}
+
+export async function fillRooms(
+  boss: Browser,
+  rooms: number,
+  seatsEach: number,
+): Promise<FullRooms> {
   const seats: Seat[] = [];
+  const exercises: string[] = [];
   for (let i = 0; i < rooms; i++) {
     const exercise = await createExercise(boss);
+    exercises.push(exercise.id);
     const [group] = exercise.groups;
-    await boss.post(`/api/exercises/${exercise.id}/order`, { kind: 'start' });
     const coming = Array.from({ length: seatsEach }, async (_, n) => {
       const { code, department } = group.seats[n % group.seats.length];
       return sit(await joinBy(boss.url, code), group.id, department);
     });
     seats.push(...(await Promise.all(coming)));
   }
-  return seats;
+  return {
+    seats,
+    async start() {
+      for (const id of exercises) await boss.post(`/api/exercises/${id}/order`, { kind: 'start' });
+    },
+  };
 }

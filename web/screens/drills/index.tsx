@@ -11,6 +11,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { AccountGate } from '../account/account-gate.tsx';
 import { DrillCard, type Wanted } from './drill-card.tsx';
+import { ExerciseList } from './exercise-list.tsx';
 import css from './drills.module.css';
 
 export default function Drills() {
@@ -23,7 +24,7 @@ export default function Drills() {
 
 /** Choose a drill: one click opens it as proposed. */
 function DrillList() {
-  const { say, tell } = useSay();
+  const { say } = useSay();
   const failure = useFailure();
   const navigate = useNavigate();
   const drills = useStore(shelfStore, (state) => state.drills);
@@ -81,26 +82,7 @@ function DrillList() {
           />
         ))}
       </ul>
-      {exercises.length === 0 ? null : (
-        <section>
-          <h2 className={css.heading}>{say('drills.yours')}</h2>
-          <ul className={css.list}>
-            {exercises.map((exercise) => (
-              <li key={exercise.id}>
-                <Link to={`/console/${exercise.id}/${exercise.groups[0]?.id ?? ''}`}>
-                  {tell(exercise.titles)}
-                </Link>
-                <time className={css.when}>
-                  {new Date(exercise.createdMs).toISOString().slice(0, 16).replace('T', ' ')}
-                </time>
-                {exercise.seed === null ? null : (
-                  <span className={css.when}>{say('seed.shown', { seed: exercise.seed })}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <ExerciseList exercises={exercises} onError={(problem) => setError(failure(problem))} />
     </Page>
   );
 }
