@@ -95,7 +95,7 @@ async function happen(drill: Drill): Promise<void> {
     kind: 'convene',
     members: ['qingpu-emergency-management', 'jiashan-emergency-management'],
     incident: 'spill',
-    note: '请各自带上取水口数据。',
+    note: '',
   });
   await drill.attempt({ kind: 'control', department: 'lili-town', mode: 'simulator' });
   await say({
