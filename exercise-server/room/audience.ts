@@ -4,6 +4,7 @@ import type { HeldMessage, TroubleKind } from '../protocol/socket.ts';
 import type { EnginePort } from './engine-port.ts';
 import {
   attach,
+  catchUp,
   createStream,
   keyOf,
   publish,
@@ -27,6 +28,8 @@ export interface Audience {
   projectFor(people: readonly string[], nowMs: number, clockMs: number): Promise<void>;
   /** Sends the time alone. */
   beat(nowMs: number, clockMs: number): void;
+  /** Sends nothing but the whole view to those who fell behind and read again. */
+  catchUp(nowMs: number, clockMs: number): void;
   remove(person: string, reason: string): void;
   trouble(kind: TroubleKind | null): void;
   held(message: HeldMessage): void;
@@ -122,6 +125,9 @@ export function createAudience(engine: EnginePort, newId: () => string): Audienc
       for (const stream of streams.values()) {
         if (stream.watching.size > 0) publish(stream, [], nowMs, clockMs);
       }
+    },
+    catchUp(nowMs, clockMs) {
+      for (const stream of streams.values()) catchUp(stream, nowMs, clockMs);
     },
     remove(person, reason) {
       for (const connection of connections) {

@@ -156,6 +156,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
       await judge(attempts, items, nowMs);
     }
     await project(isBeat, isAlive && state.clock.state === 'running', items);
+    if (isAlive) audience.catchUp(state.nowMs, clock.nowMs());
     if (attempts.length > 0) await snapshots.keepIfDue(phaseMs(nowMs));
   }
 

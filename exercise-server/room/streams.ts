@@ -129,16 +129,36 @@ function send(stream: Stream, watching: Watching, message: RecordsMessage, clock
   const { subscriber } = watching;
   const { frames, bytes } = subscriber.backlog();
   if (watching.behindSinceMs !== null) {
-    if (frames === 0) {
-      watching.behindSinceMs = null;
-      subscriber.full(fullOf(stream, message.nowMs));
-    } else if (clockMs - watching.behindSinceMs > SLOW_LIMIT_MS) {
-      watching.dropped();
-      subscriber.close('gone.slow');
-    }
+    wait(stream, watching, watching.behindSinceMs, message.nowMs, clockMs);
   } else if (frames > BACKLOG_LIMIT.frames || bytes > BACKLOG_LIMIT.bytes) {
     watching.behindSinceMs = clockMs;
   } else {
     subscriber.records(message);
+  }
+}
+
+/** Whoever fell behind gets the whole view once nothing waits for them any more, or is sent away. */
+function wait(
+  stream: Stream,
+  watching: Watching,
+  sinceMs: number,
+  nowMs: number,
+  clockMs: number,
+): void {
+  const { subscriber } = watching;
+  if (subscriber.backlog().frames === 0) {
+    watching.behindSinceMs = null;
+    subscriber.full(fullOf(stream, nowMs));
+  } else if (clockMs - sinceMs > SLOW_LIMIT_MS) {
+    watching.dropped();
+    subscriber.close('gone.slow');
+  }
+}
+
+/** Where nothing changes nothing is sent, and those who fell behind before would wait for ever. */
+export function catchUp(stream: Stream, nowMs: number, clockMs: number): void {
+  for (const watching of stream.watching) {
+    const { behindSinceMs } = watching;
+    if (behindSinceMs !== null) wait(stream, watching, behindSinceMs, nowMs, clockMs);
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CHECKS, pieces, seedsOf } from '../release/checks.ts';
 import { append, isRecorded, machine, readEvidence } from '../release/evidence.ts';
+import { rangesOf } from '../release/release-tier.ts';
 import { checkWorld } from '../release/world-check.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'liandong-evidence-'));
@@ -35,6 +36,16 @@ describe('the evidence', () => {
     }
     expect(isRecorded([{ ...line, result: 'fail' }], piece)).toBe(false);
     expect(isRecorded([{ ...line, result: 'incomplete' }], piece)).toBe(false);
+  });
+
+  it('is gathered by several processes, each piece by one of them', () => {
+    const check = { name: 'kills', ranges: pieces(100, 9) };
+    const shares = [1, 2, 3].map((nth) => rangesOf(check, { range: null, share: { nth, of: 3 } }));
+    expect(shares.every(({ length }) => length === 4)).toBe(true);
+    expect(new Set(shares.flat())).toEqual(new Set(check.ranges));
+    const share = { nth: 1, of: 1 };
+    expect(rangesOf(check, { range: '9-17', share })).toEqual(['9-17']);
+    expect(() => rangesOf(check, { range: '1-2', share })).toThrow('0-8, 9-17');
   });
 
   it('names the kind of machine without its name', () => {

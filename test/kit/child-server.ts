@@ -1,26 +1,65 @@
 /** Starts, kills and awaits servers in processes of their own. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { ROOT } from '../house/tree.ts';
+import { temporaryFolder } from './server.ts';
 
-const OUTPUT = join(ROOT, 'dist', 'test', 'server-process.mjs');
+const FILE = join(ROOT, 'dist', 'test', `server-process.${process.pid}.cjs`);
+const START = join(ROOT, 'test', 'kit', 'start-cached.cjs');
 
-/** Builds the program once a test file: a bundle starts several times faster than its sources. */
-export async function buildChild(): Promise<void> {
-  mkdirSync(join(ROOT, 'dist', 'test'), { recursive: true });
+/** Packages that are native programs, or start files of their own. */
+const EXTERNAL = ['libsql', '@node-rs/argon2', 'pg-native', 'esbuild', 'piscina'];
+
+/** A package that reads files beside it goes on reading them there. */
+const whereItWas: Plugin = {
+  name: 'where-it-was',
+  setup({ onLoad }) {
+    onLoad({ filter: /@fastify.swagger-ui.*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('__dirname', JSON.stringify(dirname(path))),
+    }));
+  },
+};
+
+let built: Promise<void> | null = null;
+
+/**
+ * Builds the program once; it is gone with this process. With its packages in one bundle, and with what
+ * V8 compiles of it kept, it starts four times faster; no import is left out.
+ */
+export function buildChild(): Promise<void> {
+  return (built ??= buildOnce());
+}
+
+async function buildOnce(): Promise<void> {
+  // What was compiled of another text of the same length would be taken for its own.
+  removeChild();
+  process.once('exit', removeChild);
   await build({
     absWorkingDir: ROOT,
     entryPoints: ['test/kit/server-process.ts'],
-    outfile: OUTPUT.replace('.mjs', `.${process.pid}.mjs`),
+    outfile: FILE,
     bundle: true,
-    format: 'esm',
+    minify: true,
+    format: 'cjs',
     platform: 'node',
-    packages: 'external',
+    external: EXTERNAL,
+    plugins: [whereItWas],
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'error',
   });
+  const { folder, remove } = temporaryFolder();
+  const child = await startChild({ folder, port: 0 });
+  child.kill('SIGTERM');
+  await child.exited;
+  remove();
+}
+
+function removeChild(): void {
+  for (const file of [FILE, `${FILE}.cache`]) rmSync(file, { force: true });
 }
 
 export interface Child {
@@ -54,9 +93,8 @@ export async function startChild({
   around = [],
 }: ChildSpec): Promise<Child> {
   const startedMs = performance.now();
-  const file = OUTPUT.replace('.mjs', `.${process.pid}.mjs`);
   const elsewhere = database === undefined ? [] : [database, (peers ?? []).join(',')];
-  const args = [file, folder, String(port), end ?? 'never', ...elsewhere];
+  const args = [START, FILE, folder, String(port), end ?? 'never', ...elsewhere];
   const [program, ...words] = [...around, process.execPath, ...args];
   const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));

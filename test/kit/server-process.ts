@@ -45,23 +45,27 @@ async function embedded(): Promise<Store> {
   return mortal(withHighWater(plain, join(folder, 'liandong.mark')), 'after');
 }
 
-try {
-  const store = database === undefined ? await embedded() : await openPostgres(database);
-  const server = await startServer({
-    folder,
-    port: Number(port),
-    store,
-    // With an identity its rooms keep snapshots.
-    engines: { own: 'counter', text: null, urlOf: () => 'counter' },
-    peers: peers ? peers.split(',') : [],
-    leaseMs: 1500,
-    tickMs: 50,
-  });
-  process.once('SIGTERM', () => {
-    void server.stop().then(() => process.exit(0));
-  });
-  console.log(JSON.stringify({ url: server.url, setupToken: server.setupToken }));
-} catch (error) {
-  console.log(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
-  process.exit(2);
+async function main(): Promise<void> {
+  try {
+    const store = database === undefined ? await embedded() : await openPostgres(database);
+    const server = await startServer({
+      folder,
+      port: Number(port),
+      store,
+      // With an identity its rooms keep snapshots.
+      engines: { own: 'counter', text: null, urlOf: () => 'counter' },
+      peers: peers ? peers.split(',') : [],
+      leaseMs: 1500,
+      tickMs: 50,
+    });
+    process.once('SIGTERM', () => {
+      void server.stop().then(() => process.exit(0));
+    });
+    console.log(JSON.stringify({ url: server.url, setupToken: server.setupToken }));
+  } catch (error) {
+    console.log(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
+    process.exit(2);
+  }
 }
+
+void main();

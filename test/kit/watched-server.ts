@@ -1,22 +1,27 @@
 /** Builds and starts a server whose memory, files and words are watched. */
 import { fork } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build, type Plugin } from 'esbuild';
 import { ROOT } from '../house/tree.ts';
 import type { Figures, WatchedSpec } from './watched-process.ts';
 
-const FOLDER = join(ROOT, 'dist', 'test', 'watched');
+/** Of this process alone: another may be building while a server of ours starts a thread. */
+const FOLDER = join(ROOT, 'dist', 'test', `watched.${process.pid}`);
 
 /** `capless`: the same server without a limit to what waits for a slow reader. */
 export type Build = 'whole' | 'capless';
 
 const LIMIT = 'frames: 256, bytes: 1024 * 1024';
 
-/** Bundled as the product is: the sources alone would compile in its threads for seconds. */
+/**
+ * Bundled as the product is: the sources alone would compile in its threads for seconds. Gone with this
+ * process.
+ */
 export async function buildWatched(kind: Build = 'whole'): Promise<void> {
   const outdir = join(FOLDER, kind);
+  process.off('exit', removeBuilt).once('exit', removeBuilt);
   mkdirSync(outdir, { recursive: true });
   await build({
     absWorkingDir: ROOT,
@@ -35,6 +40,10 @@ export async function buildWatched(kind: Build = 'whole'): Promise<void> {
     plugins: kind === 'capless' ? [withoutCaps] : [],
     logLevel: 'error',
   });
+}
+
+function removeBuilt(): void {
+  rmSync(FOLDER, { recursive: true, force: true });
 }
 
 const withoutCaps: Plugin = {

@@ -5,17 +5,17 @@ import { launch } from '../browser/pages.ts';
 import { engineMatrix, MATRIX_SOURCES } from '../engines/matrix.ts';
 import type { Evidence } from './evidence.ts';
 import { heldOut } from './held-out.ts';
-import { importsOf } from './imports.ts';
 import { hypotheses } from './hypotheses.ts';
 import { HYPOTHESES } from '../science/hypotheses/index.ts';
 import { attacked, slowed, SLOW_RANGES, soaked, SOAK_RANGES } from './load-checks.ts';
 import { deaths, failovers, races, storms, twins } from './server-checks.ts';
+import { sourcesOf } from './sources.ts';
 import { addSizes, checkWorld, NOTHING } from './world-check.ts';
 
 export interface ReleaseCheck {
   readonly name: string;
   /** Folders and files whose change makes earlier evidence void. */
-  readonly sources: readonly string[];
+  sources(): readonly string[];
   /** Its pieces: `first-last`, or a word when it cannot be cut. */
   readonly ranges: readonly string[];
   run(range: string): Promise<Pick<Evidence, 'result' | 'detail'>>;
@@ -28,28 +28,24 @@ const AGAIN = 8;
 
 const STORMS = { count: 20_000, piece: 500 };
 const TWINS = { count: 5000, piece: 250 };
-const KILLS = { count: 5000, piece: 100 };
+const KILLS = { count: 5000, piece: 500, each: 100 };
 const RESTARTS = { count: 100, piece: 50 };
 const RACES = { count: 100, piece: 50 };
 const HOSTILE = { count: 1_000_000, piece: 50_000 };
 const FAILOVERS = { count: 100, piece: 20 };
-/** What the server's promises hang on. */
-const SERVER = [
-  'exercise-server/app.ts',
-  'exercise-server/server.ts',
-  'exercise-server/listen.ts',
-  'exercise-server/system-clock.ts',
-  'exercise-server/room',
-  'exercise-server/store',
-  'exercise-server/registry',
-  'exercise-server/engine-host',
-  'exercise-server/plugins',
-  'exercise-server/protocol',
-  'sim-core/exercise',
-  'test/storm',
-  'test/server',
-  'test/kit',
-  'package-lock.json',
+/** What is run from these files on. */
+const from =
+  (...entries: readonly string[]) =>
+  (): readonly string[] => ['package-lock.json', ...sourcesOf(entries)];
+
+/** A server process that is killed, and how it is started. */
+const CHILD = ['test/kit/server-process.ts', 'test/kit/start-cached.cjs'];
+/** A server process whose memory is watched, and what it starts. */
+const WATCHED = [
+  'test/kit/watched-process.ts',
+  'exercise-server/engine-host/worker.ts',
+  'exercise-server/forecast/process.ts',
+  'sim-core/exercise/index.ts',
 ];
 
 const HELD_OUT = { first: 10_021, count: 200 };
@@ -57,7 +53,7 @@ const HELD_OUT = { first: 10_021, count: 200 };
 export const CHECKS: readonly ReleaseCheck[] = [
   {
     name: 'engines',
-    sources: MATRIX_SOURCES,
+    sources: () => MATRIX_SOURCES,
     ranges: ['all'],
     async run() {
       const { agrees, absent, cases, identity, logs } = await engineMatrix({ release: true });
@@ -79,7 +75,7 @@ export const CHECKS: readonly ReleaseCheck[] = [
   },
   {
     name: 'floor-browser',
-    sources: ['web', 'exercise-server', 'sim-core', 'test/browser', 'package-lock.json'],
+    sources: () => ['web', 'exercise-server', 'sim-core', 'test/browser', 'package-lock.json'],
     ranges: ['all'],
     async run() {
       const browser = await floorBrowser();
@@ -90,7 +86,7 @@ export const CHECKS: readonly ReleaseCheck[] = [
   },
   {
     name: 'failover-browser',
-    sources: [
+    sources: () => [
       'web',
       'exercise-server',
       'sim-core',
@@ -113,19 +109,19 @@ export const CHECKS: readonly ReleaseCheck[] = [
   },
   {
     name: 'held-out',
-    sources: ['scenarios', 'package-lock.json', ...importsOf('test/release/held-out.ts')],
+    sources: () => ['scenarios', ...from('test/release/held-out.ts')()],
     ranges: [`${HELD_OUT.first}-${HELD_OUT.first + HELD_OUT.count - 1}`],
     run: (range) => heldOut(seedsOf(range).map(String)),
   },
   {
     name: 'hypotheses',
-    sources: ['scenarios', 'package-lock.json', ...importsOf('test/release/hypotheses.ts')],
+    sources: () => ['scenarios', ...from('test/release/hypotheses.ts')()],
     ranges: HYPOTHESES.map(({ id }) => id),
     run: (id) => Promise.resolve(hypotheses(id)),
   },
   {
     name: 'worlds',
-    sources: ['package-lock.json', ...importsOf('test/release/world-check.ts')],
+    sources: from('test/release/world-check.ts'),
     ranges: pieces(WORLDS, WORLDS_A_PIECE),
     async run(range) {
       let size = NOTHING;
@@ -142,45 +138,60 @@ export const CHECKS: readonly ReleaseCheck[] = [
   },
   {
     name: 'storms',
-    sources: SERVER,
+    sources: from('test/storm/storm.ts', 'exercise-server/room/room.ts'),
     ranges: pieces(STORMS.count, STORMS.piece),
     run: (range) => storms(seedsOf(range)),
   },
   {
     name: 'twins',
-    sources: SERVER,
+    sources: from('test/server/leak-stage.ts'),
     ranges: pieces(TWINS.count, TWINS.piece),
     run: (range) => twins(seedsOf(range)),
   },
   {
     name: 'kills',
-    sources: SERVER,
+    sources: from('test/server/kill-stage.ts', ...CHILD),
     ranges: pieces(KILLS.count, KILLS.piece),
-    run: (range) => deaths(`kills ${range}`, KILLS.piece, 0),
+    run: (range) =>
+      deaths(
+        partsOf(range, KILLS.each).map((part) => `kills ${part}`),
+        KILLS.each,
+        0,
+      ),
   },
   {
     name: 'restarts',
-    sources: SERVER,
+    sources: from('test/server/kill-stage.ts', ...CHILD),
     ranges: pieces(RESTARTS.count, RESTARTS.piece),
-    run: (range) => deaths(`restarts ${range}`, 0, RESTARTS.piece),
+    run: (range) => deaths([`restarts ${range}`], 0, RESTARTS.piece),
   },
   {
     name: 'races',
-    sources: SERVER,
+    sources: from('test/server/race-stage.ts', ...CHILD),
     ranges: pieces(RACES.count, RACES.piece),
     run: () => races(RACES.piece),
   },
   {
     name: 'failovers',
-    sources: SERVER,
+    sources: from('test/server/failover-stage.ts', ...CHILD),
     ranges: pieces(FAILOVERS.count, FAILOVERS.piece),
     run: () => failovers(FAILOVERS.piece),
   },
-  { name: 'soak', sources: [...SERVER, 'test/soak'], ranges: SOAK_RANGES, run: soaked },
-  { name: 'slow-readers', sources: SERVER, ranges: SLOW_RANGES, run: slowed },
+  {
+    name: 'soak',
+    sources: () => ['scenarios', ...from('test/soak/soak.ts', ...WATCHED)()],
+    ranges: SOAK_RANGES,
+    run: soaked,
+  },
+  {
+    name: 'slow-readers',
+    sources: from('test/server/slow-stage.ts', ...WATCHED),
+    ranges: SLOW_RANGES,
+    run: slowed,
+  },
   {
     name: 'hostile',
-    sources: [...SERVER, 'test/hostile'],
+    sources: from('test/hostile/stage.ts', ...WATCHED),
     ranges: ['control', ...pieces(HOSTILE.count, HOSTILE.piece)],
     run: attacked,
   },
@@ -188,8 +199,14 @@ export const CHECKS: readonly ReleaseCheck[] = [
 
 /** Ranges `first-last` that cut 0 to count - 1 into equal pieces. */
 export function pieces(count: number, each: number): readonly string[] {
-  return Array.from({ length: Math.ceil(count / each) }, (_, i) => {
-    return `${i * each}-${Math.min(count, (i + 1) * each) - 1}`;
+  return partsOf(`0-${count - 1}`, each);
+}
+
+/** Ranges that cut a range into equal parts. */
+function partsOf(range: string, each: number): readonly string[] {
+  const [first, last] = range.split('-').map(Number);
+  return Array.from({ length: Math.ceil((last - first + 1) / each) }, (_, i) => {
+    return `${first + i * each}-${Math.min(last, first + (i + 1) * each - 1)}`;
   });
 }
 

@@ -1,4 +1,3 @@
-import { build } from '../../exercise-server/cli/build.mjs';
 import { standingOf } from '../engines/commit.ts';
 import { CHECKS, type ReleaseCheck } from './checks.ts';
 import { append, isRecorded, machine, readEvidence, type Evidence } from './evidence.ts';
@@ -6,13 +5,17 @@ import { append, isRecorded, machine, readEvidence, type Evidence } from './evid
 export interface ReleaseRequest {
   /** Only the check of this name; null for all. */
   readonly check: string | null;
+  /** Only the piece of this name; null for all. */
+  readonly range: string | null;
   /** No piece is begun after this time. */
   readonly minutes: number;
+  /** Where several processes share the pieces: every `of`-th, from the `nth` (from 1). */
+  readonly share: { readonly nth: number; readonly of: number };
 }
 
 /**
  * Runs the pieces that have no evidence yet, in order, and appends each as it ends.
- * @throws {Error} for an unknown check, and where the sources of a check differ from their commit:
+ * @throws {Error} for an unknown check or piece, and where the sources of a check differ from their commit:
  *   evidence about files that nobody else has would prove nothing
  */
 export async function releaseTier(request: ReleaseRequest): Promise<{ readonly failed: number }> {
@@ -20,14 +23,13 @@ export async function releaseTier(request: ReleaseRequest): Promise<{ readonly f
   if (chosen.length === 0) {
     throw new Error(`unknown check; there are: ${CHECKS.map(({ name }) => name).join(', ')}`);
   }
-  await build();
   const startedMs = performance.now();
   const isLate = (): boolean => performance.now() - startedMs > request.minutes * 60_000;
   let failed = 0;
   let left = 0;
   for (const check of chosen) {
     const commit = commitOf(check);
-    for (const range of check.ranges) {
+    for (const range of rangesOf(check, request)) {
       const piece = { commit, check: check.name, range };
       if (isRecorded(readEvidence(), piece)) continue;
       if (isLate()) {
@@ -51,6 +53,18 @@ export async function releaseTier(request: ReleaseRequest): Promise<{ readonly f
   return { failed };
 }
 
+/** @throws {Error} for a piece that the check does not have */
+export function rangesOf(
+  { name, ranges }: Pick<ReleaseCheck, 'name' | 'ranges'>,
+  { range, share }: Pick<ReleaseRequest, 'range' | 'share'>,
+): readonly string[] {
+  if (range !== null && !ranges.includes(range)) {
+    throw new Error(`unknown piece of ${name}; there are: ${ranges.join(', ')}`);
+  }
+  const chosen = range === null ? ranges : [range];
+  return chosen.filter((_, i) => i % share.of === share.nth - 1);
+}
+
 async function outcomeOf(
   check: ReleaseCheck,
   range: string,
@@ -63,8 +77,9 @@ async function outcomeOf(
   }
 }
 
-function commitOf({ name, sources }: ReleaseCheck): string {
+function commitOf(check: ReleaseCheck): string {
+  const sources = check.sources();
   const { commit, clean } = standingOf(sources);
-  if (!clean) throw new Error(`${name}: commit the changes of ${sources.join(', ')} first`);
+  if (!clean) throw new Error(`${check.name}: commit the changes of what it runs first`);
   return commit;
 }

@@ -38,35 +38,46 @@ export async function twins(seeds: readonly number[]): Promise<Outcome> {
   return outcome([], { pairs: seeds.length });
 }
 
-/** P1 and P21: kills at any moment, or polite restarts, of a process on which four people act. */
-export function deaths(seed: string, kills: number, restarts: number): Promise<Outcome> {
-  return onFolder(async (folder) => {
-    const { faults, acknowledged, records, startsMs } = await killTrial({
-      seed,
-      folder,
-      kills,
-      restarts,
-    });
-    const backMs = (share: number): number =>
-      Math.round(startsMs[Math.floor(share * startsMs.length)]);
-    return outcome(faults, {
-      kills,
-      restarts,
-      acknowledged,
-      records,
+/**
+ * P1 and P21: kills at any moment, or polite restarts, of processes on each of which four people act.
+ * @param seeds one for each process: they live and die side by side, because each mostly waits
+ * @param kills of each of them; @param restarts of each of them
+ */
+export async function deaths(
+  seeds: readonly string[],
+  kills: number,
+  restarts: number,
+): Promise<Outcome> {
+  await buildChild();
+  const reports = await Promise.all(
+    seeds.map((seed) => onFolder((folder) => killTrial({ seed, folder, kills, restarts }))),
+  );
+  const startsMs = reports.flatMap((report) => report.startsMs).sort((a, b) => a - b);
+  const backMs = (share: number): number =>
+    Math.round(startsMs[Math.floor(share * startsMs.length)]);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+  return outcome(
+    reports.flatMap(({ faults }) => faults),
+    {
+      kills: kills * seeds.length,
+      restarts: restarts * seeds.length,
+      acknowledged: sum(reports.map(({ acknowledged }) => acknowledged)),
+      records: sum(reports.map(({ records }) => records)),
       back_ms_median: backMs(0.5),
       back_ms_p99: backMs(0.99),
-    });
-  });
+    },
+  );
 }
 
 /** P19: two processes that want one folder. */
-export function races(count: number): Promise<Outcome> {
+export async function races(count: number): Promise<Outcome> {
+  await buildChild();
   return onFolder(async (folder) => outcome(await raceForFolder(folder, count), { races: count }));
 }
 
 /** P23: with a PostgreSQL that both share, the other process takes over from the killed one. */
-export function failovers(kills: number): Promise<Outcome> {
+export async function failovers(kills: number): Promise<Outcome> {
+  await buildChild();
   return onFolder(async (folder) => {
     const cluster = await startCluster();
     try {
@@ -80,8 +91,7 @@ export function failovers(kills: number): Promise<Outcome> {
   });
 }
 
-async function onFolder(use: (folder: string) => Promise<Outcome>): Promise<Outcome> {
-  await buildChild();
+async function onFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const { folder, remove } = temporaryFolder();
   try {
     return await use(folder);

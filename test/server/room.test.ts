@@ -293,6 +293,28 @@ describe('a viewer', () => {
     expect(slow.gone).toBeNull();
   });
 
+  it('that reads again only when the world stands still gets the whole view all the same', async () => {
+    const set = await started();
+    await order(set, { kind: 'speed', speed: 60 });
+    const [slow, dead, well] = [
+      await watch(set.room, QINGPU),
+      await watch(set.room, QINGPU),
+      await watch(set.room, QINGPU),
+    ];
+    for (const one of [slow, dead]) one.pressure = { frames: 300, bytes: 0 };
+    await set.clock.pass(5000);
+    await order(set, { kind: 'pause', why: 'look' });
+    await set.clock.pass(5000);
+    expect(slow.view).not.toEqual(well.view);
+    slow.pressure = { frames: 0, bytes: 0 };
+    await set.clock.pass(2000);
+    expect(slow.view).toEqual(well.view);
+    const { length } = slow.frames;
+    await set.clock.pass(60_000);
+    expect(slow.frames).toHaveLength(length);
+    expect(dead.gone).toBe('gone.slow');
+  });
+
   it('at a desk is told nothing of who is connected; those who run the game are', async () => {
     const set = await started();
     const boss = await watch(set.room, director);

@@ -70,8 +70,8 @@ export const STORM_BUGS: readonly Bug[] = [
   {
     what: 'lets somebody who was too slow go on without the whole view',
     file: STREAMS,
-    from: 'subscriber.full(fullOf(stream, message.nowMs));',
-    to: 'subscriber.records(message);',
+    from: 'watching.behindSinceMs = null;\n    subscriber.full(fullOf(stream, nowMs));',
+    to: 'watching.behindSinceMs = null;',
   },
   {
     what: 'gives somebody who comes anew an old view',

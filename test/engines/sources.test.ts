@@ -1,0 +1,80 @@
+/**
+ * Aim: the evidence of a check is void when something it runs has changed, and not otherwise. A fault that
+ * a check is known to find always lies in one of its sources.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { CHECKS } from '../release/checks.ts';
+import { sourcesOf } from '../release/sources.ts';
+import { PLANTED_LEAKS } from '../server/planted-leaks.ts';
+import { STORM_BUGS } from '../storm/bugs.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'liandong-sources-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const FILES = {
+  'check.ts': `import { used } from './many/index.ts';
+    import type { Shape } from './shape.ts';
+    import './effect.ts';
+    export const run = async (shape: Shape) => used(shape) + (await import('./later.ts')).later;`,
+  'many/index.ts': `export { used } from './used.ts';\nexport { unused } from './unused.ts';`,
+  'many/used.ts': `import { helper } from '../helper.ts';\nexport const used = (x: unknown) => helper(x);`,
+  'many/unused.ts': `export const unused = () => 0;`,
+  'helper.ts': `export const helper = (x: unknown) => String(x);\nexport const other = () => 1;`,
+  'shape.ts': `export interface Shape { readonly x: number }`,
+  'effect.ts': `globalThis.name = 'effect';`,
+  'later.ts': `export const later = 'later';`,
+  'nobody.ts': `export const nobody = 0;`,
+  'test/release/piece.ts': `export { run } from '../../check.ts';`,
+};
+
+describe('the sources of a check', () => {
+  for (const [name, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+
+  it('are what it calls, whoever passes it on, and nothing that only stands near it', () => {
+    const sources = ['check.ts', 'effect.ts', 'helper.ts', 'later.ts'];
+    expect(sourcesOf(['check.ts'], folder)).toEqual([...sources, 'many/index.ts', 'many/used.ts']);
+    expect(sourcesOf(['test/release/piece.ts', 'nobody.ts'], folder)).toEqual([
+      ...sources,
+      'many/index.ts',
+      'many/used.ts',
+      'nobody.ts',
+    ]);
+    expect(() => sourcesOf(['gone.ts'], folder)).toThrow('gone.ts');
+  });
+
+  it.each([
+    ['storms', STORM_BUGS],
+    ['twins', PLANTED_LEAKS],
+  ])('hold every file with a fault that %s find', (name, faults) => {
+    const sources = sourcesOfCheck(name);
+    expect(faults.map(({ file }) => file).filter((file) => !sources.includes(file))).toEqual([]);
+  });
+
+  it.each([
+    ['storms', 'exercise-server/room/streams.ts', 'exercise-server/store/libsql.ts'],
+    ['kills', 'exercise-server/store/high-water.ts', 'test/soak/soak.ts'],
+    ['kills', 'test/kit/start-cached.cjs', 'test/storm/storm.ts'],
+    ['races', 'exercise-server/store/exclusive.ts', 'test/server/kill-stage.ts'],
+    ['failovers', 'exercise-server/store/postgres.ts', 'test/hostile/mutate.ts'],
+    ['soak', 'sim-core/exercise/index.ts', 'test/server/leak-stage.ts'],
+    ['slow-readers', 'exercise-server/plugins/seat-socket.ts', 'test/storm/storm.ts'],
+    ['hostile', 'exercise-server/plugins/security.ts', 'test/soak/life.ts'],
+    ['worlds', 'sim-core/engine/events-handling.ts', 'exercise-server/room/room.ts'],
+  ])('of %s hold %s, and not %s', (name, inside, outside) => {
+    const sources = sourcesOfCheck(name);
+    expect(sources).toContain(inside);
+    expect(sources).not.toContain(outside);
+  });
+
+  function sourcesOfCheck(name: string): readonly string[] {
+    const check = CHECKS.find((one) => one.name === name);
+    if (check === undefined) throw new Error(`there is no check ${name}`);
+    return check.sources();
+  }
+});
