@@ -89,6 +89,8 @@ function listedDrill(
     scenario: definition.scenario,
     mechanism: definition.mechanism,
     wallMinutes: Math.round(wallMs / 60_000),
+    // Maps are on servers.
+    box: null,
     seats: definition.seats.map(({ department, rank, merges, briefing }) => ({
       department,
       title: titles[department] ?? { zh: department, en: department },

@@ -25,3 +25,14 @@ export function parseLayer(text: string): MapLayer {
 export function withoutNames({ shapes }: MapLayer): MapLayer {
   return { shapes: shapes.map((shape) => ({ ...shape, name: null })) };
 }
+
+/** Longitude and latitude of everything that is drawn, degrees. */
+export function positionsOf({ shapes }: MapLayer): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (const { paths } of shapes) {
+    for (const path of paths) {
+      for (let i = 0; i < path.length; i += 2) found.push([path[i], path[i + 1]]);
+    }
+  }
+  return found;
+}

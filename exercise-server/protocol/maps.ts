@@ -1,6 +1,10 @@
 /** Bodies about maps that facilitators bring, each under its review number 审图号. */
 import * as z from 'zod';
+import type { Box } from './box.ts';
 import { ID, NAME } from './words.ts';
+
+/** West, south, east, north. */
+export const BOX: z.ZodType<Box> = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
 /** `POST /api/maps`: a GeoJSON file as text, and the number under which it was approved. */
 export const NEW_MAP = z.strictObject({
@@ -23,6 +27,8 @@ export const MAP_LISTED = z.object({
   by: z.string(),
   shapes: z.number(),
   positions: z.number(),
+  /** What it covers; null for a map brought before this was kept. */
+  box: BOX.nullable(),
 });
 export type MapListed = z.output<typeof MAP_LISTED>;
 

@@ -1,6 +1,7 @@
 /** Bodies of the HTTP interface. Errors are `{ error: { code, parameters, zh, en } }` with a fitting status. */
 import * as z from 'zod';
 import { ROLES } from '../../sim-core/exercise/attempt.ts';
+import { BOX } from './maps.ts';
 import { ID, NAME, NOTE, STORY_MS } from './words.ts';
 
 export const TEXT_BODY = z.object({ zh: z.string(), en: z.string() });
@@ -21,6 +22,8 @@ export const DRILL_LISTED = LISTED.extend({
   scenario: z.string(),
   mechanism: z.string(),
   wallMinutes: z.number(),
+  /** What its places cover; null where no map can be drawn. */
+  box: BOX.nullable(),
   seats: z.array(
     z.object({
       department: z.string(),

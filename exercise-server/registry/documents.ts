@@ -1,6 +1,7 @@
 /** The small documents that the server keeps besides logs, typed. */
 import type { Role } from '../../sim-core/exercise/attempt.ts';
 import type { Text } from '../../sim-core/text/index.ts';
+import type { Box } from '../protocol/box.ts';
 import type { DocumentKind, Store } from '../store/port.ts';
 
 export interface Account {
@@ -123,6 +124,8 @@ export interface MapDocument {
   /** Its outlines, as JSON of a `MapLayer`. */
   readonly blob: string;
   readonly shapes: number;
+  /** What it covers; a map brought before this was kept has none. */
+  readonly box?: Box;
   readonly positions: number;
 }
 

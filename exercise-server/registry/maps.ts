@@ -1,8 +1,9 @@
 /** Maps that facilitators brought: the outlines are a blob, the rest a small document. */
 import type { ErrorBody } from '../protocol/rest.ts';
+import { boxOf } from '../protocol/box.ts';
 import type { MapListed } from '../protocol/maps.ts';
 import { sayMapFault, type MapFault } from '../maps/fault.ts';
-import { withoutNames, type MapLayer } from '../maps/layer.ts';
+import { positionsOf, withoutNames, type MapLayer } from '../maps/layer.ts';
 import { readLayer } from '../maps/read-layer.ts';
 import { readReviewNumber } from '../maps/review-number.ts';
 import type { Store } from '../store/port.ts';
@@ -28,8 +29,8 @@ export interface Maps {
 export function createMaps(store: Store, documents: Documents, utcMs: () => number): Maps {
   async function listed({ by, ...map }: MapDocument): Promise<MapListed> {
     const account = await documents.get('account', by);
-    const { id, title, review, createdMs, shapes, positions } = map;
-    return { id, title, review, createdMs, shapes, positions, by: account?.name ?? '' };
+    const { id, title, review, createdMs, shapes, positions, box = null } = map;
+    return { id, title, review, createdMs, shapes, positions, box, by: account?.name ?? '' };
   }
 
   const kept = new Map<string, string>();
@@ -60,6 +61,8 @@ export function createMaps(store: Store, documents: Documents, utcMs: () => numb
       const read = readLayer(geojson);
       if (!read.ok) throw refused(read.faults);
       const { layer } = read;
+      const positions = positionsOf(layer);
+      const box = boxOf(positions);
       const map: MapDocument = {
         id: newId(),
         title,
@@ -68,10 +71,8 @@ export function createMaps(store: Store, documents: Documents, utcMs: () => numb
         createdMs: utcMs(),
         blob: await store.putBlob(Buffer.from(JSON.stringify(layer))),
         shapes: layer.shapes.length,
-        positions: layer.shapes.reduce(
-          (sum, { paths }) => sum + paths.reduce((points, path) => points + path.length / 2, 0),
-          0,
-        ),
+        positions: positions.length,
+        ...(box === null ? {} : { box }),
       };
       await documents.put('map', map.id, map);
       return listed(map);

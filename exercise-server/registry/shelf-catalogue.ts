@@ -10,6 +10,7 @@ import {
 } from '../../sim-core/files/index.ts';
 import { OPTIONS, type MechanismModel } from '../../sim-core/index.ts';
 import type { CompiledMechanism } from '../batch/compiled.ts';
+import { boxOf } from '../protocol/box.ts';
 import type { DrillListed } from '../protocol/rest.ts';
 import type { Catalogue, Listed } from './catalogue.ts';
 import { refusal } from './refusal.ts';
@@ -125,6 +126,7 @@ export function listedDrill({ definition, scenario }: Compiled): DrillListed {
     scenario: definition.scenario,
     mechanism: definition.mechanism,
     wallMinutes: definition.agenda.reduce((sum, { wallMs }) => sum + wallMs / 60_000, 0),
+    box: boxOf(scenario.model.places.map(({ longitude, latitude }) => [longitude, latitude])),
     seats: definition.seats.map(({ department, rank, merges, briefing }) => ({
       department,
       title: scenario.texts.departments[department] ?? { zh: department, en: department },

@@ -20,7 +20,7 @@ const AGENDA = 6;
  * reach the caller as their secretariat are taken there.
  */
 export function convene(sim: Sim, action: Extract<Action, { kind: 'convene' }>): void {
-  const { actor, members, incident } = action;
+  const { actor, members, incident, note } = action;
   const { state, scenario } = sim;
   const root = state.hazards.root[incident] >= 0 ? state.hazards.root[incident] : incident;
   const { jurisdiction } = sim.departments[actor];
@@ -44,7 +44,7 @@ export function convene(sim: Sim, action: Extract<Action, { kind: 'convene' }>):
   state.sittings.push({ secretariat: actor, root, convenedMs, span: -1, items: 0, agenda: AGENDA });
   const { meetings } = peopleOf(sim);
   const id = meetings.length;
-  meetings.push({ caller: actor, members: [...members], incident, convenedMs });
+  meetings.push({ caller: actor, members: [...members], incident, convenedMs, note });
   sim.queue.push(convenedMs, CLASS.sitting, actor, -1 - id, EVENT.sitting, id, MEETING, 0);
 }
 

@@ -2,7 +2,14 @@
 import type { EvaluationTarget } from './definition.ts';
 import type { Text } from '../base/text.ts';
 import type { Adjudication, ControlMode, Rating } from './attempt.ts';
-import type { ById, ClockEntry, DecisionEntry, PhaseEntry, UnitEntry } from './entries.ts';
+import type {
+  ById,
+  ClockEntry,
+  DecisionEntry,
+  PhaseEntry,
+  SittingEntry,
+  UnitEntry,
+} from './entries.ts';
 
 export const INJECT_STATES = [
   'draft',
@@ -165,6 +172,7 @@ export interface ControlView {
   readonly traffic: ById<TrafficEntry>;
   readonly waterfalls: ById<WaterfallEntry>;
   readonly decisions: ById<DecisionEntry & { readonly department: string }>;
+  readonly sittings: ById<SittingEntry & { readonly knownTo: readonly string[] }>;
   readonly evaluation: ById<Omit<EvaluationTarget, 'id'>>;
   readonly observations: ById<ObservationEntry>;
   readonly rulings: ById<RulingEntry>;

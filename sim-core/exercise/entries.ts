@@ -142,6 +142,27 @@ export interface DecisionEntry {
   readonly sinceMs: number;
 }
 
+/**
+ * A sitting to come 会商, whether called by hand or waited for by requests; its id is stable. Once it has
+ * begun, what it asks of a department stands among the decisions.
+ */
+export interface SittingEntry {
+  readonly convenor: string;
+  /** When it begins, story ms. */
+  readonly sitsMs: number;
+  /** Departments asked to come or to vote, as far as known here. */
+  readonly asked: readonly string[];
+  /** Incidents that it was called about, as far as known here. */
+  readonly subjects: readonly string[];
+  /** Requests that wait for it, as far as known here. */
+  readonly table: readonly {
+    readonly requester: string;
+    readonly incident: string;
+    readonly capability: string;
+    readonly quantity: number;
+  }[];
+}
+
 /** A linkage case 联动事项 as this department knows it. */
 export interface CaseEntry {
   readonly incident: string;
@@ -229,6 +250,7 @@ export interface SeatView {
   readonly inbox: ById<InboxEntry>;
   readonly decisions: ById<DecisionEntry>;
   readonly cases: ById<CaseEntry>;
+  readonly sittings: ById<SittingEntry>;
   readonly units: ById<UnitEntry>;
   readonly protections: ById<ProtectionEntry>;
   readonly options: ById<OptionEntry>;

@@ -72,21 +72,17 @@ export function readChoice(
   base: Choice | null,
 ): Choice | null {
   const { report, options } = context;
-  const known = Object.keys(options[dimension]).sort();
   const name = written['option'] ?? base?.option;
-  const expected: Text = { zh: `${known.join('、')} 之一`, en: `one of ${known.join(', ')}` };
   const at = [...path, 'option'];
   if (typeof name !== 'string') {
     const isMissing = name === undefined;
     const code = isMissing ? 'missing-key' : 'wrong-type';
+    const expected = oneOf(knownIn(options, dimension));
     report.complain({ code, path: at, expected, ...(isMissing ? { token: 'option' } : {}) });
     return null;
   }
-  const option = optionOf(options, dimension, name);
-  if (option === null) {
-    report.complain({ code: 'unknown-option', path: at, expected, nearest: nearest(name, known) });
-    return null;
-  }
+  const option = namedOption(context, dimension, name, at);
+  if (option === null) return null;
   const reading = { report, path, unknownKey: 'unknown-parameter' } as const;
   const read = readShape(choiceSchema(option), written, reading) ?? {};
   const numbers = collectNumbers(read, path, context.marks);
@@ -104,6 +100,36 @@ export function readChoice(
     settings[key] = settingOf(value, declaration, marked?.quality ?? null);
   }
   return { option: name, settings, path: written['option'] === undefined ? null : at };
+}
+
+/**
+ * The option that a file names, or null after a complaint.
+ * @param at where it names it
+ */
+export function namedOption(
+  { report, options }: Pick<Context, 'report' | 'options'>,
+  dimension: DimensionId,
+  name: string,
+  at: Path,
+): OptionDeclaration | null {
+  const option = optionOf(options, dimension, name);
+  if (option !== null) return option;
+  const known = knownIn(options, dimension);
+  report.complain({
+    code: 'unknown-option',
+    path: at,
+    expected: oneOf(known),
+    nearest: nearest(name, known),
+  });
+  return null;
+}
+
+function knownIn(options: OptionRegistry, dimension: DimensionId): readonly string[] {
+  return Object.keys(options[dimension]).sort();
+}
+
+function oneOf(known: readonly string[]): Text {
+  return { zh: `${known.join('、')} 之一`, en: `one of ${known.join(', ')}` };
 }
 
 /** Names that nothing in the library has are slips: they would cover nothing and say nothing. */

@@ -4,7 +4,7 @@ import type { Result } from '../base/result.ts';
 import type { Text } from '../base/text.ts';
 import { DIMENSIONS, ESCALATIONS } from '../model/mechanism.ts';
 import type { CompiledMechanism, DimensionId, MechanismNeeds } from '../model/mechanism.ts';
-import { readChoice } from './choices.ts';
+import { namedOption, readChoice } from './choices.ts';
 import type { Choice } from './choices.ts';
 import { findFile, idsOf } from './library.ts';
 import type { Library } from './library.ts';
@@ -13,6 +13,7 @@ import { checkRequires, finish } from './mechanism-whole.ts';
 import type { Whole } from './mechanism-whole.ts';
 import { readLayers, readMembers } from './mechanism-places.ts';
 import type { OptionRegistry } from './options.ts';
+import { valueAt } from './path.ts';
 import { capabilitiesIn, jurisdictionsIn } from './regions-known.ts';
 import { inReadingOrder } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -104,11 +105,17 @@ export function compileMechanismFile(
 
 function readWhole(context: Context, report: Report, chain: readonly string[]): Whole | null {
   const data = readShape(MECHANISM, report.source.data, { report, path: [] });
-  if (data === null) return null;
+  if (data === null) {
+    checkOptions(context, report);
+    return null;
+  }
   checkSources({ ...data, by: null, layers: null }, [], Object.keys(data.sources), report);
   const base = data.extends === undefined ? null : readBase(context, report, data, chain);
   // Without its base a file cannot be told from one that lacks dimensions.
-  if (base === 'broken') return null;
+  if (base === 'broken') {
+    checkOptions(context, report);
+    return null;
+  }
 
   const { quality, source } = data;
   const sources = Object.keys(data.sources);
@@ -142,6 +149,15 @@ function readWhole(context: Context, report: Report, chain: readonly string[]): 
     sources: { ...base?.sources, ...sourcesOf(data.id, data.sources) },
     extends: data.extends ?? null,
   };
+}
+
+/** Unknown options in a file that cannot be read whole: they would come up one mended mistake later. */
+function checkOptions({ options }: Context, report: Report): void {
+  for (const dimension of DIMENSIONS) {
+    const path = [dimension, 'option'];
+    const name = valueAt(report.source.data, path);
+    if (typeof name === 'string') namedOption({ report, options }, dimension, name, path);
+  }
 }
 
 function complainOfDimension(

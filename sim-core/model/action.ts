@@ -135,6 +135,8 @@ export type Action =
       readonly actor: number;
       readonly members: readonly number[];
       readonly incident: number;
+      /** What was written to the members: the call that tells them of it; -1 none. */
+      readonly note: number;
     }
   /** Takes one's own request back. */
   | { readonly kind: 'withdraw'; readonly actor: number; readonly lot: number };

@@ -77,6 +77,8 @@ export interface Meeting {
   readonly members: readonly number[];
   readonly incident: number;
   readonly convenedMs: number;
+  /** The note that calls the members, -1 none: who has received it knows of the sitting. */
+  readonly note: number;
 }
 
 /**

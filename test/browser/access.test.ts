@@ -3,11 +3,11 @@
  * opened in a real browser over a group that runs in it, and read by axe; console errors and requests to
  * other hosts fail as well.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { violations } from './axe.ts';
 import { launch, ROOT, serveFiles, visit } from './pages.ts';
 import { openScreen, SCREENS, type Places } from './screen-list.ts';
 import { openStage } from './stage.ts';
@@ -25,16 +25,6 @@ afterAll(async () => {
   await places.shelf.close();
   await places.stage.close();
 });
-
-/** Rules that a page of ours breaks, each with the elements that do. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  );
-}
 
 /** The controls of language and theme are on every screen but the printed ones. */
 async function turn(page: Page, what: 'language' | 'theme'): Promise<void> {

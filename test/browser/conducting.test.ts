@@ -1,14 +1,17 @@
 /**
  * Aim: what facilitators do besides conducting, in a real browser and both languages: bring a map under its
  * number and draw an exercise on it, bring a disaster back by its seed, open a replay into which people go
- * along without a code; and one person at merged desks sees what waits at each.
+ * along without a code; one person at merged desks sees what waits at each; and a sitting that is called
+ * counts down where it is known.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import type { MapListed } from '../../exercise-server/protocol/maps.ts';
 import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
+import type { ControlView } from '../../sim-core/exercise/entries.ts';
 import { joinBy, signUp, sit, type Browser as Caller } from '../kit/server.ts';
+import { violations } from './axe.ts';
 import { button, openConsole, openDrill, sitDown, word, type Drill } from './drill.ts';
 import { launch, visit, type Language, type Visit } from './pages.ts';
 import { openRoom, type Room } from './room.ts';
@@ -30,6 +33,9 @@ const MAP = JSON.stringify({
     ],
   },
 });
+
+/** The same, forty degrees to the west. */
+const elsewhere = (map: string): string => map.replaceAll('[120.', '[80.');
 
 let browser: Browser;
 let room: Room;
@@ -106,12 +112,25 @@ describe.each<Language>(['zh', 'en'])('a facilitator, in %s', (language) => {
     const seat = await seatAt(drill.codeOf('wujiang-water'), drill.group, language);
     await sitDown(seat, language);
     await gives(seat.page, language).waitFor();
+    const wall = await visit(browser, `${boss.url}/screen/${drill.group}`, {
+      language,
+      cookie: boss.cookie,
+    });
+    await gives(wall.page, language).waitFor();
 
+    // A map of somewhere else is taken, and said to be somewhere else, on the shelf and where it is chosen.
+    await boss.post('/api/maps', { title: '别处', review: NUMBER, geojson: elsewhere(MAP) });
+    await page.reload();
+    const away = new RegExp(word(language, 'maps.far-all').split(/[{}]/)[0]);
+    await page.getByText(away).waitFor();
+    expect(await page.getByText(away).count()).toBe(1);
+    const [far] = await boss.get<readonly MapListed[]>('/api/maps');
+    await boss.post(`/api/maps/${far.id}/delete`);
     await boss.post(`/api/maps/${map.id}/delete`);
     await seat.page.reload();
     await seat.page.getByText(word(language, 'common.schematic'), { exact: true }).last().waitFor();
     expect(await gives(seat.page, language).count()).toBe(0);
-    for (const one of [shelf, conductor, seat]) {
+    for (const one of [shelf, conductor, seat, wall]) {
       expect(one.faults).toEqual([]);
       await one.close();
     }
@@ -211,5 +230,49 @@ describe.each<Language>(['zh'])('a person, in %s', (language) => {
     await all.nth(0).locator('span').getByText('1', { exact: true }).waitFor();
     expect(seat.faults).toEqual([]);
     await seat.close();
+  });
+});
+
+describe('a sitting that is called', () => {
+  it('counts down at the desks that know of it and on the console, and is read without a tick', async () => {
+    const caller = 'qingpu-emergency-management';
+    await drill.tell(caller, 'spill');
+    await drill.attempt({
+      kind: 'act',
+      department: caller,
+      act: { kind: 'convene', members: [LEAD], incident: 'spill', note: '' },
+      thinkWallMs: null,
+      simulated: true,
+    });
+    const called = ({ sittings }: ControlView): boolean =>
+      Object.values(sittings).some(({ knownTo }) => knownTo.includes(LEAD));
+    for (let minute = 0; minute < 60 && !called(drill.view()); minute += 5) {
+      await drill.run(300_000);
+    }
+    await drill.attempt({ kind: 'pause', why: '' });
+    const seat = await seatAt(drill.codeOf(LEAD), drill.group, 'zh');
+    await sitDown(seat, 'zh');
+    const panel = seat.page.getByRole('region', { name: word('zh', 'sitting.title') });
+    await panel.getByText(/^会商 (第\d天 )?\d\d:\d\d 召开$/).waitFor();
+    await panel.locator('strong', { hasText: /^还有 (\d+ 小时|\d+:\d\d)/ }).waitFor();
+    const heard = panel.getByText(/^还有 \d+ (小时|分钟)/).and(seat.page.locator('.only-read'));
+    expect(await heard.count()).toBe(1);
+    expect(await panel.locator('[aria-live], [role=status], [role=timer]').count()).toBe(0);
+    const outsider = await seatAt(drill.codeOf('wujiang-water'), drill.group, 'en');
+    await sitDown(outsider, 'en');
+    const nothing = outsider.page.getByRole('region', { name: word('en', 'sitting.title') });
+    expect(await nothing.count()).toBe(0);
+
+    const conductor = await openConsole(browser, drill, boss, 'en');
+    const strip = conductor.page.getByRole('region', { name: word('en', 'sitting.title') });
+    await strip.getByText(/^Sitting at/).waitFor();
+    await strip.getByText(/^Asked: /).waitFor();
+    await strip.getByText(/^Known to /).waitFor();
+    await drill.attempt({ kind: 'resume' });
+    for (const one of [seat, outsider, conductor]) {
+      expect(await violations(one.page)).toEqual([]);
+      expect(one.faults).toEqual([]);
+      await one.close();
+    }
   });
 });

@@ -77,7 +77,7 @@ async function playOn(boss: Caller): Promise<Play> {
   };
 }
 
-/** Two hours of play with something of everything: news, a call for help, a note, a word to answer. */
+/** Two hours of play with something of everything: news, a call for help, a sitting, a note, a word to answer. */
 async function happen(drill: Drill): Promise<void> {
   await drill.runToTheSpill();
   const lead = 'wujiang-emergency-management';
@@ -91,6 +91,12 @@ async function happen(drill: Drill): Promise<void> {
       simulated: true,
     });
   await say({ kind: 'request', incident: 'spill', capability: 'sampling', amount: 2, note: '' });
+  await say({
+    kind: 'convene',
+    members: ['qingpu-emergency-management', 'jiashan-emergency-management'],
+    incident: 'spill',
+    note: '',
+  });
   await drill.attempt({ kind: 'control', department: 'lili-town', mode: 'simulator' });
   await say({
     kind: 'message',

@@ -4,20 +4,17 @@
  * keeps it, and plays and compares it: with a whole server, in a real browser, in both languages, open to all.
  */
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainProblem, layOver, readLibrary, validateFile } from '../../sim-core/files/index.ts';
 import { OPTIONS } from '../../sim-core/index.ts';
 import { readShelf } from '../../exercise-server/batch/shelf.ts';
-import type { Draft } from '../../web/source/studio/draft.ts';
-import { ALL_MESSAGES } from '../../web/text/studio/index.ts';
 import type { DraftBody } from '../../exercise-server/protocol/studio.ts';
 import { ACCOUNT, signUp, type Browser as Caller } from '../kit/server.ts';
-import { launch, ROOT, visit, type Language, type Visit } from './pages.ts';
+import { violations } from './axe.ts';
+import { launch, ROOT, type Language } from './pages.ts';
 import { openRoom, type Room } from './room.ts';
-
-type Code = keyof typeof ALL_MESSAGES;
+import { keptDraft, openCopy } from './studio-copy.ts';
 
 let browser: Browser;
 let room: Room;
@@ -33,22 +30,6 @@ afterAll(async () => {
   await room.close();
 });
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
-/** The draft as the browser keeps it. */
-async function keptDraft(page: Page): Promise<Draft> {
-  const kept = await page.evaluate(() => {
-    const key = Object.keys(localStorage).find((one) => one.startsWith('liandong.draft.'));
-    return localStorage.getItem(key ?? '');
-  });
-  return JSON.parse(kept ?? 'null') as Draft;
-}
-
 /** What `liandong validate` says of the kept draft, without the places. */
 async function saidByTheCommand(page: Page, language: Language): Promise<readonly string[]> {
   const { files } = await keptDraft(page);
@@ -57,33 +38,11 @@ async function saidByTheCommand(page: Page, language: Language): Promise<readonl
   return validateFile(library, OPTIONS, scenario).map((one) => explainProblem(one, language));
 }
 
-/** A page with a copy of the Taipu drill open in the studio. */
-async function openCopy(language: Language, theme: 'light' | 'dark', cookie: string | null = null) {
-  const word = (code: Code): string => ALL_MESSAGES[code][language];
-  const opened: Visit = await visit(browser, `${room.server.url}/studio`, {
-    language,
-    theme,
-    cookie,
-  });
-  const { page } = opened;
-  page.setDefaultTimeout(60_000);
-  const button = (code: Code): Locator =>
-    page.getByRole('button', { name: word(code), exact: true });
-  const part = (code: Code): Promise<void> =>
-    page
-      .getByRole('navigation')
-      .getByRole('button', { name: word(code) })
-      .click();
-  const valid = (): Promise<void> =>
-    page.getByText(word('studio.sound'), { exact: true }).waitFor();
-  await page.getByRole('button', { name: language === 'zh' ? /^太浦河：/ : /^The Taipu:/ }).click();
-  await valid();
-  return { ...opened, word, button, part, valid };
-}
-
 describe.each<Language>(['zh', 'en'])('the studio, in %s', (language) => {
   it('leads from a copy to a change by form and by file, a mended mistake and a formula at work', async () => {
     const { page, faults, close, word, button, part, valid } = await openCopy(
+      browser,
+      room.server.url,
       language,
       language === 'zh' ? 'light' : 'dark',
     );
@@ -147,6 +106,8 @@ describe.each<Language>(['zh', 'en'])('the studio, in %s', (language) => {
 
   it('takes a list from a spreadsheet, tries the exercise, keeps it, plays and compares it', async () => {
     const { page, faults, close, word, button, part, valid } = await openCopy(
+      browser,
+      room.server.url,
       language,
       language === 'zh' ? 'dark' : 'light',
     );
@@ -226,7 +187,12 @@ describe.each<Language>(['zh', 'en'])('the studio, in %s', (language) => {
 });
 
 it('is worked by the keyboard alone', async () => {
-  const { page, faults, close, word, valid } = await openCopy('en', 'light');
+  const { page, faults, close, word, valid } = await openCopy(
+    browser,
+    room.server.url,
+    'en',
+    'light',
+  );
   const focus = async (name: string | RegExp): Promise<void> => {
     for (let i = 0; i < 80; i++) {
       const label = await page.evaluate(() => {
@@ -257,7 +223,13 @@ it('is worked by the keyboard alone', async () => {
 }, 120_000);
 
 it('shows both texts when somebody else saved first, and loses neither', async () => {
-  const { page, faults, close, word, button, valid } = await openCopy('en', 'light', boss.cookie);
+  const { page, faults, close, word, button, valid } = await openCopy(
+    browser,
+    room.server.url,
+    'en',
+    'light',
+    boss.cookie,
+  );
   page.setDefaultTimeout(20_000);
   const title = page.getByLabel(`${word('studio.name')} · ${word('studio.in-en')}`).first();
   const isTitled = (wanted: string): Promise<void> =>

@@ -2,11 +2,11 @@
  * Aim: a policy designer gets from a choice to a verdict, designs a mechanism and compares it, and opens
  * one run: with a whole server, in a real browser, in both languages, and open to all.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WEB_MESSAGES, type WebCode } from '../../web/text/catalogue.ts';
 import { ACCOUNT, signUp } from '../kit/server.ts';
+import { violations } from './axe.ts';
 import { launch, visit, type Language } from './pages.ts';
 import { openRoom, type Room } from './room.ts';
 
@@ -24,13 +24,6 @@ afterAll(async () => {
 });
 
 const CHOICE = '/workbench?s=taipu-river&m=zone-as-is,permanent-body&n=4&metric=dark-time';
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 describe.each<Language>(['zh', 'en'])('the workbench, in %s', (language) => {
   const word = (code: WebCode): string => WEB_MESSAGES[code][language];

@@ -361,7 +361,13 @@ describe('a sitting convened by hand', () => {
     seat(run, 'east-office', 'west-office', 'north-office');
     see(run.sim, office(run, 'east'), BLAZE, 3, [9]);
     const members = [office(run, 'west'), office(run, 'north')];
-    apply(run.sim, { kind: 'convene', actor: office(run, 'east'), members, incident: BLAZE });
+    apply(run.sim, {
+      kind: 'convene',
+      actor: office(run, 'east'),
+      members,
+      incident: BLAZE,
+      note: -1,
+    });
     run.advance(2 * HOUR - 1);
     expect(run.sim.state.beliefs[members[0]][BLAZE]).toBeNull();
     run.advance(2 * HOUR);

@@ -93,6 +93,12 @@ function elsewhere(game: Played, step: number): void {
   }
   if (step === 6) {
     game.act('west-office', {
+      kind: 'convene',
+      members: ['north-office'],
+      incident: 'secret-leak',
+      note: 'canary',
+    });
+    game.act('west-office', {
       kind: 'request',
       incident: 'secret-leak',
       capability: 'pumping',
@@ -240,6 +246,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
   'sums over the region': ({ view, control }) => ({ ...view, curve: control.curve }),
   'waterfalls of other places': ({ view, control }) => ({ ...view, falls: control.waterfalls }),
   'response levels of other places': ({ view, control }) => ({ ...view, levels: control.levels }),
+  'sittings of others': ({ view, control }) => ({ ...view, sittings: control.sittings }),
   'units of others': ({ view, control }) => ({ ...view, units: control.units }),
   'what waits for facilitators': ({ view, control }) => ({ ...view, attention: control.attention }),
 };

@@ -267,6 +267,23 @@ describe('a choice', () => {
     expect(said(problems('small/quick.yaml', from, to))).toEqual([[code, field, token]]);
   });
 
+  it('is told of beside what is missing in the file, and beside an unknown file that it extends', () => {
+    const plain = fileOf(SMALL_FILES, 'small/plain.yaml');
+    const text = edit(plain.text, 'option: donor', 'option: doner').replace(/^title: .*\n/m, '');
+    const library = withFile(SMALL_FILES, { ...plain, text });
+    expect(said(validateFile(library, SMALL_OPTIONS, { ...plain, text }))).toEqual([
+      ['missing-key', 'title', 'title'],
+      ['unknown-option', 'finance.option', 'doner'],
+    ]);
+    const quick = fileOf(SMALL_FILES, 'small/quick.yaml');
+    const other = edit(edit(quick.text, 'extends: plain', 'extends: plane'), 'hub', 'hb');
+    const there = withFile(SMALL_FILES, { ...quick, text: other });
+    expect(said(validateFile(there, SMALL_OPTIONS, { ...quick, text: other }))).toEqual([
+      ['unknown-reference', 'extends', 'plane'],
+      ['unknown-option', 'information.option', 'hb'],
+    ]);
+  });
+
   it('may be negative only where its declared range is', () => {
     const library = changed(
       'small/quick.yaml',

@@ -18,6 +18,7 @@ export function counterCatalogue(spec: Partial<CounterSpec> = {}): Catalogue {
         scenario: 'none',
         mechanism: 'none',
         wallMinutes: 90,
+        box: null,
         seats: departments.map((department, i) => ({
           department,
           title: text,

@@ -258,6 +258,7 @@ describe("'convene'", () => {
       actor: department(actor),
       members: members.map(department),
       incident: 0,
+      note: -1,
     });
 
   it('is for leads and the secretariat; others may call too, flagged', () => {

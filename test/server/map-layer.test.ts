@@ -8,6 +8,7 @@ import { MAP_FAULTS, sayMapFault } from '../../exercise-server/maps/fault.ts';
 import { withoutNames } from '../../exercise-server/maps/layer.ts';
 import { MAP_LIMITS, readLayer } from '../../exercise-server/maps/read-layer.ts';
 import { readReviewNumber } from '../../exercise-server/maps/review-number.ts';
+import { apartKm, boxOf, type Box } from '../../exercise-server/protocol/box.ts';
 
 const RING = [
   [120.1, 30.9],
@@ -267,3 +268,33 @@ function placesIn(value: unknown): ((other: unknown) => void)[] {
     ...placesIn(fields[key]),
   ]);
 }
+
+describe('the extent of a map', () => {
+  it('is its outermost positions; nothing has none', () => {
+    expect(
+      boxOf([
+        [120.5, 31],
+        [119, 30.5],
+        [120, 33],
+      ]),
+    ).toEqual([119, 30.5, 120.5, 33]);
+    expect(boxOf([])).toBeNull();
+  });
+
+  it('meets another, or lies so many kilometres from it, either way round', () => {
+    const delta = [120, 30.5, 121.5, 31.5] as const;
+    const apart = (...box: Box): readonly number[] => [
+      apartKm([...delta], box),
+      apartKm(box, [...delta]),
+    ];
+    expect(apart(121, 31, 122, 32)).toEqual([0, 0]);
+    expect(apart(121.5, 31.5, 122, 32)).toEqual([0, 0]);
+    // Beijing is some 900 km north and 300 km west of Suzhou.
+    const [km, back] = apart(115.4, 39.4, 117.5, 41.1);
+    expect(km).toBe(back);
+    expect(km).toBeGreaterThan(880);
+    expect(km).toBeLessThan(960);
+    // A degree of longitude is 111 km at the equator and half of that at 60°.
+    expect(apartKm([0, 60, 1, 60], [2, 60, 3, 60])).toBe(56);
+  });
+});

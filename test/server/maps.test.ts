@@ -123,6 +123,7 @@ describe('a map', () => {
       by: '导调',
       shapes: 1,
       positions: 2,
+      box: [120.1, 31.2, 120.4, 31.3],
     });
     const exercise = await createExercise(boss, undefined, { map: map.id });
     const other = await createExercise(boss);

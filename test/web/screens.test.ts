@@ -21,7 +21,7 @@ import { BLANK, PRACTICE_GAZETTEER, PRACTICE_VIEW } from '../../web/screens/prac
 import { fold } from '../../web/stores/fold.ts';
 import { languageOf } from '../../web/text/language.ts';
 import { digitsIn } from '../../web/text/numerals.ts';
-import { hourOf, span, storyTime } from '../../web/text/time.ts';
+import { hourOf, leftInWords, leftOnClock, span, storyTime } from '../../web/text/time.ts';
 import { trackTitle } from '../../web/text/tracks.ts';
 import { readShelf } from '../../exercise-server/batch/shelf.ts';
 
@@ -59,6 +59,16 @@ describe('words and numbers', () => {
     expect(storyTime('en', 3 * HOUR)).toBe('03:00');
     expect(span('en', 200 * MINUTE)).toBe('3 h 20 min');
     expect(span('zh', 45_000)).toBe('45 秒');
+  });
+
+  it('says what is left until a sitting: ticking in its last hour, and in words to the minute', () => {
+    expect(leftOnClock('en', 3 * HOUR + 20 * MINUTE)).toBe('3 h 20 min');
+    expect(leftOnClock('zh', HOUR)).toBe('1 小时');
+    expect(leftOnClock('en', HOUR - 1)).toBe('60:00');
+    expect(leftOnClock('zh', 65_001)).toBe('1:06');
+    expect(leftInWords('en', 65_001)).toBe('1 min');
+    expect(leftInWords('zh', 59 * MINUTE)).toBe('59 分钟');
+    expect(leftInWords('en', MINUTE - 1)).toBeNull();
   });
 
   it('hides places behind aliases, in longer names too', () => {

@@ -6,3 +6,4 @@ export { REPORT_ITEMS, prefill } from '../../sim-core/exercise/report-form.ts';
 export { answerDueMs } from '../../sim-core/exercise/answer-time.ts';
 export { proposeSeats } from '../../sim-core/exercise/seat-proposal.ts';
 export { STANDINGS_THERE } from '../../sim-core/exercise/counterfactual/standing.ts';
+export { apartKm, boxOf } from '../../exercise-server/protocol/box.ts';

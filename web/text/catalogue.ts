@@ -9,6 +9,7 @@ import { LANDING_MESSAGES } from './landing.ts';
 import { MAP_MESSAGES } from './maps.ts';
 import { PRACTICE_MESSAGES } from './practice.ts';
 import { REPLAY_MESSAGES } from './replay.ts';
+import { SITTING_MESSAGES } from './sittings.ts';
 import { WATCH_MESSAGES } from './watch.ts';
 import { WORD_MESSAGES } from './words.ts';
 import { WORKBENCH_MESSAGES } from './workbench.ts';
@@ -25,6 +26,7 @@ export const WEB_MESSAGES = {
   ...MAP_MESSAGES,
   ...PRACTICE_MESSAGES,
   ...REPLAY_MESSAGES,
+  ...SITTING_MESSAGES,
   ...WATCH_MESSAGES,
   ...WORD_MESSAGES,
   ...WORKBENCH_MESSAGES,

@@ -28,6 +28,18 @@ export const MAP_MESSAGES = {
     zh: '系统只核对审图号的写法，不核对真伪。所填审图号须确属这份地图，由填写人负责。',
     en: 'Only the form of the number is checked, not whether it is true. That it belongs to this map is on you who enter it.',
   },
+  'maps.far': {
+    zh: '这张地图与演练的地点互不相接，最近处相距约 {km} 公里。地图：{map}；演练：{places}。请核对是否选错文件。',
+    en: 'This map and the places of the exercise do not meet: about {km} km lie between them at the nearest. The map: {map}. The exercise: {places}. Is it the right file?',
+  },
+  'maps.far-all': {
+    zh: '这张地图不靠近任何演练：最近的是“{title}”，相距约 {km} 公里。地图：{map}；该演练：{places}。请核对是否选错文件。',
+    en: 'This map is near no exercise: the nearest is “{title}”, about {km} km away. The map: {map}. That exercise: {places}. Is it the right file?',
+  },
+  'maps.box': {
+    zh: '经度 {west} 至 {east}，纬度 {south} 至 {north}',
+    en: 'longitude {west} to {east}, latitude {south} to {north}',
+  },
   'maps.do': { zh: '导入', en: 'Bring it in' },
   'maps.done': { zh: '已导入“{title}”', en: '“{title}” was brought in' },
   'maps.yours': { zh: '已导入的地图', en: 'Maps on this server' },

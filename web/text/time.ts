@@ -30,6 +30,16 @@ export function countdown(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** What is left of story time, as it ticks: hours and minutes, in the last hour minutes and seconds. */
+export function leftOnClock(language: Language, ms: number): string {
+  return ms >= HOUR_MS ? span(language, ms) : countdown(ms);
+}
+
+/** The same in words, to the minute; null in the last minute. */
+export function leftInWords(language: Language, ms: number): string | null {
+  return ms < MINUTE_MS ? null : span(language, ms);
+}
+
 /** A length of time in the two largest units that matter: `3 h 20 min`, `45 s`. */
 export function span(language: Language, ms: number): string {
   const zh = language === 'zh';

@@ -21,6 +21,7 @@ export const WATCH_MESSAGES = {
   'screen.join': { zh: '打开 {address}，输入', en: 'Open {address} and enter' },
   'screen.now': { zh: '正在进行', en: 'Now' },
   'screen.next': { zh: '接下来', en: 'Next' },
+  'screen.map': { zh: '各地已公开的响应', en: 'Responses made public, by place' },
   'screen.levels': { zh: '已公开发布', en: 'Made public' },
   'screen.none': {
     zh: '各地尚未启动响应、未发布预警',

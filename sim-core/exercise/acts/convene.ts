@@ -19,7 +19,7 @@ export const convene: Act<'convene'> = (game, self, act, by) => {
   });
   const invited = members.filter((member) => member !== self);
   return carry(game, [
-    { kind: 'convene', actor: self, members: invited, incident },
+    { kind: 'convene', actor: self, members: invited, incident, note },
     ...invited.map((to) => {
       const { delay, line } = wayTo(game.run.sim, self, to, -1, 'phone');
       return { kind: 'write', actor: self, to, delay, line, note } as const;

@@ -4,10 +4,11 @@ import type { DecisionEntry, InboxEntry } from '../entries.ts';
 import type { Game } from '../game.ts';
 import { incidentsOf } from '../thought.ts';
 import { beliefsSection, casesSection, decisionEntries, unitsSection } from '../views/seat.ts';
+import { sittingsSection } from '../views/sittings.ts';
 
 /**
  * Digest of all that a desk holds about the course of events: beliefs with their times, mail, open decisions,
- * own requests and units. Two games give the same exactly if the person at that desk had the same before
+ * own requests and units, sittings to come. Two games give the same exactly if the person at that desk had the same before
  * them; numbers that a game counts by are no part of it, nor is what the mechanism would allow.
  */
 export function knowledgeOf(game: Game, department: string): string {
@@ -26,6 +27,7 @@ export function knowledgeOf(game: Game, department: string): string {
     Object.values(numbered).map(asKnown),
     Object.values(casesSection(game, self)),
     unitsSection(game, self),
+    sittingsSection(game, self),
   ]);
 }
 

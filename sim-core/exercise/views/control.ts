@@ -19,6 +19,7 @@ import { allInjects } from '../injects.ts';
 import { trafficSection } from '../traffic.ts';
 import { agendaSection, clockSection } from './clock.ts';
 import { decisionEntries } from './seat.ts';
+import { allSittings } from './sittings.ts';
 import { unitEntry } from './units.ts';
 
 /** What those who run, evaluate or watch the game are sent: the truth, and everything that happens. */
@@ -44,6 +45,7 @@ export function controlView(game: Game): ControlView {
     traffic: trafficSection(game),
     waterfalls: waterfallsSection(game),
     decisions: decisionsSection(game),
+    sittings: allSittings(game),
     evaluation: Object.fromEntries(
       game.input.definition.evaluation.map(({ id, ...target }) => [id, target]),
     ),

@@ -18,6 +18,7 @@ import { caseId, ownLots } from '../cases.ts';
 import type { Game } from '../game.ts';
 import { agendaSection, clockSection } from './clock.ts';
 import { optionsSection } from './options.ts';
+import { sittingsSection } from './sittings.ts';
 import { unitEntry } from './units.ts';
 
 /**
@@ -35,6 +36,7 @@ export function seatView(game: Game, self: number): SeatView {
     inbox: Object.fromEntries(inbox[id].map((one) => [one.id, { ...one.entry }])),
     decisions: decisionEntries(game, self),
     cases: casesSection(game, self),
+    sittings: sittingsSection(game, self),
     units: unitsSection(game, self),
     protections: protectionsSection(game, self),
     options: optionsSection(game, self),

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { attempt, gameStore } from '../../stores/game.ts';
 import { deskStore, thoughtMs, type Composing } from '../../stores/desk.ts';
 import { notice } from '../../stores/notices.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/panel.tsx';
@@ -139,11 +140,7 @@ function Writing({
         ))}
       </div>
       <footer className={css.foot}>
-        {tried && against !== null ? (
-          <p className={css.refused} role="alert">
-            {against}
-          </p>
-        ) : null}
+        <Alert className={css.refused}>{tried ? against : null}</Alert>
         <span className={css.note}>
           {missing.length > 0 && !tried
             ? lacking

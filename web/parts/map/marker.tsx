@@ -3,7 +3,7 @@ import { GRADES } from '../../text/numerals.ts';
 import { join } from '../../ui/panel.tsx';
 import css from './metro-map.module.css';
 
-/** One incident on the map, as somebody knows it. */
+/** One incident on the map, as somebody knows it, or a response that is public. */
 export interface MapMarker {
   readonly id: string;
   readonly place: string;
@@ -40,6 +40,14 @@ export function Marker({
   readonly onNudge?: (step: { readonly x: number; readonly y: number }) => void;
 }) {
   const [over, setOver] = useState(false);
+  if (onChoose === undefined) {
+    // Nothing answers a click here: it is no button.
+    return (
+      <span className={join(css.marker, css.still, marker.stale && css.stale)} title={marker.help}>
+        <Words marker={marker} />
+      </span>
+    );
+  }
   return (
     <button
       type="button"
@@ -51,7 +59,7 @@ export function Marker({
       )}
       title={marker.help}
       aria-pressed={chosen}
-      onClick={() => onChoose?.(marker.id)}
+      onClick={() => onChoose(marker.id)}
       onPointerDown={(event) => event.stopPropagation()}
       draggable={onNudge !== undefined}
       onDragStart={(event) => event.dataTransfer.setData('text/plain', marker.id)}
@@ -73,9 +81,17 @@ export function Marker({
         onDrop?.(marker.id, event.dataTransfer.getData('text/plain'));
       }}
     >
-      <span className={join(css.grade, css[`grade${marker.grade}`])}>{GRADES[marker.grade]}</span>
-      <span className={css.words}>{marker.title}</span>
-      {marker.time === '' ? null : <span className={css.time}>{marker.time}</span>}
+      <Words marker={marker} />
     </button>
+  );
+}
+
+function Words({ marker: { grade, title, time } }: { readonly marker: MapMarker }) {
+  return (
+    <>
+      <span className={join(css.grade, css[`grade${grade}`])}>{GRADES[grade]}</span>
+      <span className={css.words}>{title}</span>
+      {time === '' ? null : <span className={css.time}>{time}</span>}
+    </>
   );
 }

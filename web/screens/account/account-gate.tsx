@@ -7,6 +7,7 @@ import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { loadSession, logIn, setUp } from '../../stores/account.ts';
 import { sessionStore } from '../../stores/session.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -92,11 +93,7 @@ function SignIn({
           password
           onChange={setPassword}
         />
-        {error === null ? null : (
-          <p className={css.error} role="alert">
-            {error}
-          </p>
-        )}
+        <Alert>{error}</Alert>
         <Button tone="main" size="large" submit busy={busy} disabled={!ready} block>
           {say(first ? 'account.create' : 'account.enter')}
         </Button>

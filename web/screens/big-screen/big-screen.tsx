@@ -1,7 +1,18 @@
+import { useMemo } from 'react';
+import type { ControlView } from '../../../sim-core/exercise/entries.ts';
 import { Banner } from '../../parts/frame/banner.tsx';
 import { LinkBand } from '../../parts/frame/link.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
-import { useClock, useControl, useRunningMs, useTitles } from '../../parts/use-game.ts';
+import type { MapMarker } from '../../parts/map/marker.tsx';
+import { MetroMap } from '../../parts/map/metro-map.tsx';
+import { useLayer } from '../../parts/map/use-layer.ts';
+import {
+  useClock,
+  useControl,
+  useGazetteer,
+  useRunningMs,
+  useTitles,
+} from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { GRADES } from '../../text/numerals.ts';
 import { dayOf, hourOf } from '../../text/time.ts';
@@ -33,6 +44,7 @@ export function BigScreen({ code }: { readonly code: string | null }) {
         {state === 'lobby' ? <Door code={code} /> : <Hands />}
         {state === 'ended' ? <p className={css.over}>{say('screen.over')}</p> : null}
         {state === 'running' || state === 'paused' ? <AgendaNow /> : null}
+        {state === 'lobby' ? null : <PublicMap />}
         {state === 'lobby' ? null : <Public />}
       </main>
     </div>
@@ -107,6 +119,38 @@ const COLOURS: Readonly<Record<string, string | undefined>> = {
   yellow: css.yellow,
   blue: css.blue,
 };
+
+type Levels = ControlView['levels'];
+const NOTHING: Levels = {};
+
+/** Where a response has been declared, upon the map of the exercise: no incident is on it. */
+function PublicMap() {
+  const { say } = useSay();
+  const titles = useTitles();
+  const map = useLayer();
+  const levels = useControl('levels') ?? NOTHING;
+  const { jurisdictions } = useGazetteer();
+  const markers = useMemo(
+    () =>
+      Object.entries(levels).flatMap(([id, { responseLevel }]): readonly MapMarker[] => {
+        const place = jurisdictions[id]?.place ?? '';
+        const grade = GRADES_OF_LEVELS.find((one) => one === responseLevel);
+        if (place === '' || grade === undefined) return [];
+        const title = say('desk.response-level', { level: GRADES[grade] ?? '' });
+        const help = `${titles.jurisdiction(id)} · ${title}`;
+        return [{ id, place, title, grade, time: '', stale: false, help }];
+      }),
+    [levels, jurisdictions, say, titles],
+  );
+  return (
+    <section className={css.map}>
+      <MetroMap label={say('screen.map')} map={map} markers={markers} />
+    </section>
+  );
+}
+
+/** Levels of response are numbered as the grades of events are. */
+const GRADES_OF_LEVELS = [1, 2, 3, 4] as const;
 
 /** Response levels and warnings: what every citizen could read. */
 function Public() {

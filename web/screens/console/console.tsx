@@ -6,6 +6,7 @@ import { Banner } from '../../parts/frame/banner.tsx';
 import { Clock } from '../../parts/frame/clock.tsx';
 import { LinkBand } from '../../parts/frame/link.tsx';
 import { ReplayBand } from '../../parts/frame/replay-band.tsx';
+import { SittingStrip } from '../../parts/sittings/sitting-list.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { HeldStrip } from '../../parts/held/held-strip.tsx';
 import { useClock, useGame } from '../../parts/use-game.ts';
@@ -74,6 +75,7 @@ export function Console({
         {readOnly ? null : <Moves />}
       </nav>
       {readOnly ? null : <HeldStrip />}
+      <SittingStrip />
       <PaneGrid panes={panes} readOnly={readOnly} />
       {readOnly ? null : <Dialogs />}
     </div>

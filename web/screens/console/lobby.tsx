@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { Banner } from '../../parts/frame/banner.tsx';
 import { LinkBand } from '../../parts/frame/link.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { useConduct } from '../../parts/use-conduct.ts';
 import { useFailure } from '../../parts/use-failure.ts';
+import { useGazetteer } from '../../parts/use-game.ts';
 import { useMechanismTitle } from '../../parts/use-mechanism.ts';
 import { useSay } from '../../parts/use-say.ts';
+import { boxOf } from '../../source/lists.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { chooseMap } from '../../stores/maps.ts';
@@ -34,6 +36,11 @@ export function ConsoleLobby({
   const [moving, setMoving] = useState(false);
   const taken = group.seats.filter(({ people }) => people.length > 0).length;
   const waiting = group.others.filter(({ role }) => role === 'participant');
+  const gazetteer = useGazetteer();
+  const places = useMemo(
+    () => boxOf(Object.values(gazetteer.places).map(({ lon, lat }) => [lon, lat])),
+    [gazetteer],
+  );
   const draw = async (map: string | null): Promise<void> => {
     try {
       onChange(await chooseMap(exercise.id, map));
@@ -69,7 +76,7 @@ export function ConsoleLobby({
         <div className={css.side}>
           <Door exercise={exercise} group={group} />
           <div className={css.set}>
-            <MapChoice value={exercise.map} onChange={(map) => void draw(map)} />
+            <MapChoice value={exercise.map} places={places} onChange={(map) => void draw(map)} />
             <p className={css.seed}>{say('seed.shown', { seed: exercise.seed })}</p>
           </div>
         </div>

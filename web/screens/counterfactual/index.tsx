@@ -11,6 +11,7 @@ import { useSay } from '../../parts/use-say.ts';
 import { loadExercise, loadShelf, loadStage, counterfactualOf } from '../../stores/account.ts';
 import { shelfStore } from '../../stores/shelf.ts';
 import { loadWorkbench } from '../../stores/workbench.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
@@ -91,11 +92,7 @@ function Chosen() {
           </form>
         </div>
       )}
-      {error === null ? null : (
-        <p className={css.error} role="alert">
-          {error}
-        </p>
-      )}
+      <Alert>{error}</Alert>
       {replay === null || stage === null ? (
         <Empty icon={busy ? 'clock' : 'network'}>
           {say(busy ? 'counterfactual.busy' : 'counterfactual.start')}

@@ -16,6 +16,7 @@ import { DraftList } from '../../parts/log/draft-list.tsx';
 import { LogList } from '../../parts/log/log-list.tsx';
 import { BeliefMap } from '../../parts/map/belief-map.tsx';
 import { SeatStatus } from '../../parts/seat-status.tsx';
+import { DeskSittings } from '../../parts/sittings/sitting-list.tsx';
 import { UnitList } from '../../parts/units/unit-list.tsx';
 import { useClock, useSeat } from '../../parts/use-game.ts';
 import { useReason } from '../../parts/use-reason.ts';
@@ -133,6 +134,7 @@ const Right = memo(function Right({ disabled }: ColumnProps) {
   const { say } = useSay();
   const decisions = Object.keys(useSeat('decisions') ?? {}).length;
   const drafts = Object.keys(useSeat('drafts') ?? {}).length;
+  const sittings = Object.keys(useSeat('sittings') ?? {}).length;
   const inbox = useSeat('inbox') ?? {};
   const unread = Object.values(inbox).filter(({ readMs }) => readMs === null).length;
   return (
@@ -145,6 +147,11 @@ const Right = memo(function Right({ disabled }: ColumnProps) {
       {drafts === 0 ? null : (
         <Panel className={css.decisions} title={say('desk.drafts')} count={drafts} loud>
           <DraftList disabled={disabled} />
+        </Panel>
+      )}
+      {sittings === 0 ? null : (
+        <Panel className={css.sittings} title={say('sitting.title')} count={sittings}>
+          <DeskSittings />
         </Panel>
       )}
       <Panel className={css.inbox} title={say('desk.inbox')} count={unread} loud={unread > 0} flush>

@@ -148,7 +148,11 @@ function Settings({
           {say('common.aliases')}
         </Checkbox>
         <p className={css.hint}>{say('drills.aliases-help')}</p>
-        <MapChoice value={map} onChange={(next) => onChange({ ...wanted, map: next })} />
+        <MapChoice
+          value={map}
+          places={drill.box}
+          onChange={(next) => onChange({ ...wanted, map: next })}
+        />
       </div>
       <div className={css.proposal}>
         <strong>{say('drills.proposal')}</strong>

@@ -7,6 +7,7 @@ import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { createExercise, listExercises, loadShelf } from '../../stores/account.ts';
 import { shelfStore } from '../../stores/shelf.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { AccountGate } from '../account/account-gate.tsx';
 import { DrillCard, type Wanted } from './drill-card.tsx';
@@ -67,11 +68,7 @@ function DrillList() {
       <p className={css.ways}>
         <Link to="/maps">{say('maps.manage')}</Link>
       </p>
-      {error === null ? null : (
-        <p className={css.error} role="alert">
-          {error}
-        </p>
-      )}
+      <Alert>{error}</Alert>
       {!loaded && error === null ? <Empty icon="clock">{say('common.loading')}</Empty> : null}
       {loaded && drills.length === 0 ? <Empty icon="case">{say('drills.empty')}</Empty> : null}
       <ul className={css.drills}>

@@ -6,6 +6,7 @@ import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { join, pathOf, sessionStore } from '../../stores/session.ts';
 import { digitsIn } from '../../text/numerals.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import css from './join.module.css';
@@ -77,11 +78,7 @@ export default function Join() {
           maxLength={64}
           onChange={setName}
         />
-        {error === null ? null : (
-          <p className={css.error} role="alert">
-            {error}
-          </p>
-        )}
+        <Alert>{error}</Alert>
         <Button tone="main" size="large" submit busy={busy} block>
           {say('join.enter')}
         </Button>

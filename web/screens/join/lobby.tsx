@@ -5,6 +5,7 @@ import { Page } from '../../parts/frame/page.tsx';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { pathOf, takeSeat, whereabouts } from '../../stores/session.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import css from './join.module.css';
@@ -40,11 +41,7 @@ export function Lobby({ joined }: { readonly joined: Joined }) {
   };
   return (
     <Page title={tell(joined.titles)} lead={say('join.lobby-help')} wide>
-      {error === null ? null : (
-        <p className={css.error} role="alert">
-          {error}
-        </p>
-      )}
+      <Alert>{error}</Alert>
       <ul className={css.seats}>
         {joined.open.map((seat) => (
           <li key={seat.department} className={css.seat}>

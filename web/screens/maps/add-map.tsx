@@ -3,6 +3,7 @@ import type { MapListed } from '../../../exercise-server/protocol/maps.ts';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { addMap } from '../../stores/maps.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import css from './maps.module.css';
@@ -87,11 +88,7 @@ export function AddMap({ onAdded }: { readonly onAdded: (map: MapListed) => void
         onChange={setReview}
       />
       <p className={css.duty}>{say('maps.duty')}</p>
-      {error === null ? null : (
-        <p className={css.error} role="alert">
-          {error}
-        </p>
-      )}
+      <Alert>{error}</Alert>
       <Button tone="main" submit busy={busy} disabled={file === null || title.trim() === ''}>
         {say('maps.do')}
       </Button>

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { MapListed } from '../../../exercise-server/protocol/maps.ts';
 import { Page } from '../../parts/frame/page.tsx';
+import { useFarFromAll } from '../../parts/map/use-far.ts';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
+import { loadShelf } from '../../stores/account.ts';
 import { listMaps, removeMap } from '../../stores/maps.ts';
 import { notice } from '../../stores/notices.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,6 +31,8 @@ function MapShelf() {
   const [leaving, setLeaving] = useState<MapListed | null>(null);
   useEffect(() => {
     listMaps().then(setMaps, (problem: unknown) => notice(failure(problem)));
+    // Where the exercises are: a map that is elsewhere says so.
+    loadShelf().catch((problem: unknown) => notice(failure(problem)));
   }, [failure]);
   const remove = async ({ id }: MapListed): Promise<void> => {
     setLeaving(null);
@@ -83,7 +87,8 @@ function MapShelf() {
 function Line({ map, onRemove }: { readonly map: MapListed; readonly onRemove: () => void }) {
   const { say } = useSay();
   const [shown, setShown] = useState(false);
-  const { id, title, review, shapes, positions, by, createdMs } = map;
+  const { id, title, review, shapes, positions, box, by, createdMs } = map;
+  const far = useFarFromAll()(box);
   return (
     <li className={css.map}>
       <div className={css.head}>
@@ -102,6 +107,7 @@ function Line({ map, onRemove }: { readonly map: MapListed; readonly onRemove: (
           {say('maps.delete')}
         </Button>
       </div>
+      {far === null ? null : <p className={css.far}>{far}</p>}
       {shown ? <MapPreview id={id} /> : null}
     </li>
   );

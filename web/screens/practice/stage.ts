@@ -180,6 +180,7 @@ export const PRACTICE_VIEW: SeatView = {
   },
   decisions: {},
   cases: {},
+  sittings: {},
   units: { 'pump-1': pump(), 'pump-2': pump(), 'pump-3': pump(), 'pump-4': pump() },
   protections: {},
   options: {

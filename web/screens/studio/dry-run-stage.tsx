@@ -4,6 +4,7 @@ import { useSay } from './use-say.ts';
 import { textOf } from '../../source/studio/outline.ts';
 import { dryRunStore, startDryRun, stopDryRun } from '../../stores/dry-run.ts';
 import { showPart, studioStore } from '../../stores/studio.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ChoiceField, NumberField } from '../../ui/field.tsx';
@@ -96,11 +97,11 @@ export default function DryRunStage() {
         </div>
       ) : null}
       {run.state === 'failed' ? (
-        <p className={stages.fault} role="alert">
+        <Alert className={stages.fault}>
           {say('studio.run-failed', {
             why: run.why ?? say('studio.run-unsound', { count: problems ?? 0 }),
           })}
-        </p>
+        </Alert>
       ) : null}
       {run.state === 'stopped' ? <p className={css.note}>{say('studio.run-stopped')}</p> : null}
       {run.result === null ? (

@@ -7,6 +7,7 @@ import { textOf } from '../../source/studio/outline.ts';
 import { openExercise } from '../../stores/drafts.ts';
 import { saveDraft } from '../../stores/studio-saving.ts';
 import { studioStore } from '../../stores/studio.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
@@ -79,11 +80,7 @@ export function GoOn({
           {say('studio.open-exercise')}
         </Button>
       </div>
-      {error === null ? null : (
-        <p className={css.error} role="alert">
-          {error}
-        </p>
-      )}
+      <Alert className={css.error}>{error}</Alert>
       <SignInDialog
         open={asking !== null}
         onClose={() => setAsking(null)}

@@ -3,6 +3,7 @@ import { useSay } from './use-say.ts';
 import { listOf, textOf, titleOf } from '../../source/studio/outline.ts';
 import type { Trial } from '../../source/studio/preview.ts';
 import { choosePart } from '../../stores/studio.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { join } from '../../ui/panel.tsx';
@@ -87,7 +88,7 @@ function Bench({ hazard }: { readonly hazard: string }) {
         aria-label={say('studio.plots')}
       >
         {problems.length === 0 && fault === null ? null : (
-          <div className={css.fault} role="alert">
+          <Alert className={css.fault}>
             <strong>{say('studio.not-computed')}</strong>
             {problems.slice(0, 3).map((one) => (
               <p key={`${one.line}:${one.column}`}>
@@ -95,7 +96,7 @@ function Bench({ hazard }: { readonly hazard: string }) {
               </p>
             ))}
             {fault === null ? null : <p>{fault}</p>}
-          </div>
+          </Alert>
         )}
         {course === null ? (
           tried === null ? (

@@ -6,6 +6,7 @@ import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from './use-say.ts';
 import { saveDraft } from '../../stores/studio-saving.ts';
 import { redo, showPart, studioStore, undo } from '../../stores/studio.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -142,11 +143,7 @@ function Save() {
       <Button size="small" busy={state === 'busy'} onClick={() => void save()}>
         {say('studio.save')}
       </Button>
-      {error === null ? null : (
-        <p className={css.saveError} role="alert">
-          {error}
-        </p>
-      )}
+      <Alert className={css.saveError}>{error}</Alert>
       <SignInDialog
         open={state === 'sign-in'}
         onClose={() => setState('idle')}

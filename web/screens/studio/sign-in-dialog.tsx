@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from './use-say.ts';
 import { logIn } from '../../stores/account.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -55,11 +56,7 @@ export function SignInDialog({
           password
           onChange={setPassword}
         />
-        {error === null ? null : (
-          <p className={css.bad} role="alert">
-            {error}
-          </p>
-        )}
+        <Alert>{error}</Alert>
         <Button tone="main" submit block disabled={name.trim() === '' || password === ''}>
           {say('account.enter')}
         </Button>

@@ -10,6 +10,7 @@ import { textOf, titleOf } from '../../source/studio/outline.ts';
 import { dataOf } from '../../source/studio/splice.ts';
 import { dropDraft, fetchDraft, keepDraft, keptDrafts, serverDrafts } from '../../stores/drafts.ts';
 import { startCopy, startFrom, startNew, studioStore } from '../../stores/studio.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -34,11 +35,7 @@ export function Start() {
   };
   return (
     <Page title={say('studio.title')} lead={say('studio.lead')} wide>
-      {error === null ? null : (
-        <p className={css.error} role="alert">
-          {error}
-        </p>
-      )}
+      <Alert>{error}</Alert>
       <Drafts onOpen={open} onError={setError} />
       <div className={css.ways}>
         <Shipped onOpen={open} />

@@ -4,6 +4,7 @@ import type { Validated, WorkbenchBody } from '../../../exercise-server/protocol
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { checkFile, keepDesign, mechanismsOf, workbenchStore } from '../../stores/workbench.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -63,11 +64,7 @@ export function Designer({
   return (
     <div className={css.designer}>
       <p className={css.designLead}>{say('workbench.design-lead')}</p>
-      {error === null ? null : (
-        <p className={css.error} role="alert">
-          {error}
-        </p>
-      )}
+      <Alert>{error}</Alert>
       <Panel title={say('workbench.design-dimensions')} className={css.dimensions}>
         {state.shelf.dimensions.map((dimension) => (
           <DimensionForm

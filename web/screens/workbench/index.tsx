@@ -13,6 +13,7 @@ import {
   runComparison,
   workbenchStore,
 } from '../../stores/workbench.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { AccountGate } from '../account/account-gate.tsx';
 import { Choose } from './choose.tsx';
@@ -53,11 +54,7 @@ function Bench() {
   };
   return (
     <Page title={say('workbench.title')} lead={say('workbench.lead')} wide>
-      {error === null ? null : (
-        <p className={css.error} role="alert">
-          {error}
-        </p>
-      )}
+      <Alert>{error}</Alert>
       {shelf === null ? (
         <Empty icon="clock">{say('common.loading')}</Empty>
       ) : draft === null ? (

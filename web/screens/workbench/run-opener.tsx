@@ -7,6 +7,7 @@ import { useSay } from '../../parts/use-say.ts';
 import { shadeOf } from '../../parts/waterfall/scale.ts';
 import { openRun, workbenchStore } from '../../stores/workbench.ts';
 import { span } from '../../text/time.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceField, NumberField } from '../../ui/field.tsx';
@@ -77,11 +78,7 @@ export function RunOpener({
             {say('workbench.open-run')}
           </Button>
         </div>
-        {error === null ? null : (
-          <p className={css.error} role="alert">
-            {error}
-          </p>
-        )}
+        <Alert>{error}</Alert>
         {run === null ? null : <OpenRun run={run} titleOf={titleOf} />}
       </Dialog>
     </>
