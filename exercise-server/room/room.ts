@@ -17,22 +17,11 @@ import { createMembers } from './members.ts';
 import { carryOut, replay } from './opening.ts';
 import { createOutage } from './outage.ts';
 import { ASLEEP_MS, changesPace, createPacing } from './pacing.ts';
+import { isPublic } from './public.ts';
 import { createSnapshots } from './snapshots.ts';
 
 /** Beats between two signs of life to a seat where nothing happens. */
 const HEARTBEAT = 4;
-
-/** Attempts that everybody learns of at once. */
-const PUBLIC: ReadonlySet<string> = new Set([
-  'start',
-  'pause',
-  'resume',
-  'speed',
-  'phase',
-  'end',
-  'freeze',
-  'mechanism',
-]);
 
 /**
  * Opens a room on a log: what it says is carried out again, and play goes on from there.
@@ -91,8 +80,8 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
   /** A beat with nothing to try, to show or to find out, as most are: told without a round. */
   function isIdle(): boolean {
     const isQuiet = busy === null && !dirty && mailbox.length === 0 && calls.length === 0;
-    const isAlive = (beats + 1) % HEARTBEAT === 0 && state.clock.state === 'running';
-    if (!isQuiet || isAlive || outage.kind !== null) return false;
+    const isHeartbeat = (beats + 1) % HEARTBEAT === 0;
+    if (!isQuiet || isHeartbeat || outage.kind !== null) return false;
     const asked = { isAsked: false, isProbe: false };
     return clockWork(state, pacing, clock.nowMs(), asked).bodies.length === 0;
   }
@@ -212,8 +201,8 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
    * came of it. So no seat learns from a moment that another has acted.
    */
   async function project(isBeat: boolean, isAlive: boolean, items: readonly Item[]): Promise<void> {
-    const isPublic = items.some(({ attempt }) => PUBLIC.has(attempt.body.kind));
-    if ((isBeat && dirty) || isPublic) {
+    const isTold = items.some(({ attempt }) => isPublic(attempt.body.kind));
+    if ((isBeat && dirty) || isTold) {
       dirty = false;
       await audience.project(isAlive, state.nowMs, clock.nowMs());
     } else if (isAlive) {

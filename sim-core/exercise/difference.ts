@@ -23,10 +23,10 @@ export function diffView(previous: View, next: View): readonly ViewRecord[] {
 /** Ids whose entries differ, in no order: few are sorted where many are compared. */
 function changed(before: Section, after: Section): string[] {
   const ids: string[] = [];
-  for (const id in after) {
+  for (const id of Object.keys(after)) {
     if (!Object.hasOwn(before, id) || !isSame(before[id], after[id])) ids.push(id);
   }
-  for (const id in before) if (!Object.hasOwn(after, id)) ids.push(id);
+  for (const id of Object.keys(before)) if (!Object.hasOwn(after, id)) ids.push(id);
   return ids;
 }
 
@@ -51,9 +51,7 @@ function isSame(a: Json, b: Json): boolean {
   }
   const one = a as Section;
   const other = b as Section;
-  for (const key in one) {
-    if (!Object.hasOwn(other, key) || !isSame(one[key], other[key])) return false;
-  }
-  for (const key in other) if (!Object.hasOwn(one, key)) return false;
-  return true;
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  return keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]));
 }
