@@ -241,6 +241,31 @@ describe('beside a running server', () => {
     await expect.poll(health, { timeout: 5000 }).toBe(200);
   });
 
+  it('shows every group of a damaged exercise as ended, the good ones too', async () => {
+    const two = await createExercise(boss, [
+      { title: 'A', mechanism: 'none' },
+      { title: 'B', mechanism: 'none' },
+    ]);
+    await order(two.id, 'start');
+    await server.stop();
+    const db = new Database(join(folder, 'liandong.db'));
+    db.prepare('UPDATE log SET body = body || ? WHERE stream = ? AND seq = 1').run(
+      ' ',
+      two.groups[0].id,
+    );
+    db.close();
+    server = await startServer({ folder, leaseMs: 300 });
+    boss = await signIn(server.url);
+    const shown = await boss.post<ExerciseBody>(`/api/exercises/${two.id}/last-good`, {});
+    const desk = sit(boss, shown.groups[1].id);
+    await desk.until('the end', ({ view }) => JSON.stringify(view).includes('ended'));
+    desk.close();
+    const resumed = await boss.post(`/api/exercises/${shown.id}/order`, { kind: 'resume' });
+    for (const { id } of shown.groups) {
+      expect(resumed).toMatchObject({ groups: { [id]: { ok: false } } });
+    }
+  });
+
   it('comes back after a restart: the marks are true', async () => {
     await server.stop();
     server = await startServer({ folder, leaseMs: 300 });
