@@ -100,7 +100,7 @@ async function writeAnew(
   const id = newId();
   await store.putBlob(Buffer.from(input, 'base64'));
   const bodies = records.map(({ body }) => body);
-  if (isOver) bodies.push(endOf(bodies[bodies.length - 1]));
+  if (isOver) bodies.push(...endOf(bodies));
   const holder = `restore/${newId()}`;
   const lease = { stream: id, holder, url: '', ttlMs: TTL_MS, instead: null };
   const { log } = await openLog(store, id, (await store.take(lease)).epoch);

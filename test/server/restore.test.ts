@@ -9,16 +9,20 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportExercise, readArchive } from '../../exercise-server/archive/archive.ts';
-import { readLastGood } from '../../exercise-server/archive/last-good.ts';
+import { endOf, readLastGood } from '../../exercise-server/archive/last-good.ts';
 import { restoreExercise } from '../../exercise-server/archive/restore.ts';
 import type { ExerciseBody, ExerciseListed } from '../../exercise-server/protocol/rest.ts';
 import { documentsOf } from '../../exercise-server/registry/documents.ts';
 import { chain, chainFault, headOf } from '../../exercise-server/room/chain.ts';
+import { readEntry, writeEntry } from '../../exercise-server/room/entry.ts';
 import { StoreFault, type LogRecord } from '../../exercise-server/room/log-port.ts';
 import { openLibsql } from '../../exercise-server/store/libsql.ts';
 import type { Store } from '../../exercise-server/store/port.ts';
 import { openPostgres } from '../../exercise-server/store/postgres.ts';
+import type { Attempt } from '../../sim-core/exercise/attempt.ts';
+import { createGroup } from '../../sim-core/exercise/index.ts';
 import { liandong as called, type Answer } from '../cli/call.ts';
+import { RANDOM_INPUT, randomAttempts } from '../kit/random-exercise.ts';
 import { startCluster, type Cluster } from '../kit/postgres-cluster.ts';
 import {
   createExercise,
@@ -79,6 +83,40 @@ describe('the good part of a log', () => {
       read: () => Promise.reject(new StoreFault('io', '')),
     };
     await expect(readLastGood(silent, 'g')).rejects.toMatchObject({ kind: 'io' });
+  });
+});
+
+describe.each([
+  ['before anything was tried', 0],
+  ['before the exercise has started', 1],
+  ['while it is played', 100],
+  ['after it has ended', 1000],
+])('a log that breaks off %s', (_, tried) => {
+  it('is over, and nobody plays on from there', () => {
+    const group = createGroup(RANDOM_INPUT);
+    const attempts = randomAttempts('8', tried, () => group.nowMs);
+    const bodies: string[] = [];
+    const wall = { at: 0, phaseMs: 0 };
+    for (let one = attempts.next(); one !== null; one = attempts.next()) {
+      group.apply(one);
+      bodies.push(writeEntry({ ...wall, attempt: one }, 'salt'));
+    }
+    const by = { person: 'boss', role: 'facilitator' } as const;
+    if (tried === 1000) {
+      const attempt: Attempt = { id: 'over', by, body: { kind: 'end' } };
+      group.apply(attempt);
+      bodies.push(writeEntry({ ...wall, attempt }, 'salt'));
+    }
+    for (const body of endOf(bodies)) group.apply(readEntry(body).attempt);
+    for (const kind of ['start', 'resume'] as const) {
+      expect(group.apply({ id: kind, by, body: { kind } })).toMatchObject({ ok: false });
+    }
+    const moved = group.apply({
+      id: 'clock',
+      by: { person: 'clock', role: 'clock' },
+      body: { kind: 'advance', toMs: group.nowMs + 1 },
+    });
+    expect(moved).toMatchObject({ ok: false });
   });
 });
 
