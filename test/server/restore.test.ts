@@ -139,7 +139,7 @@ describe('beside a running server', () => {
   let store: Store;
 
   beforeAll(async () => {
-    server = await startServer({ folder, leaseMs: 300 });
+    server = await startServer({ folder, leaseMs: 1500 });
     boss = await signUp(server);
     [bad, good] = [await createExercise(boss), await createExercise(boss)];
     for (const { id } of [bad, good]) {
@@ -157,7 +157,7 @@ describe('beside a running server', () => {
       bad.groups[0].id,
     );
     db.close();
-    server = await startServer({ folder, leaseMs: 300 });
+    server = await startServer({ folder, leaseMs: 1500 });
     boss = await signIn(server.url);
     store = openLibsql(join(folder, 'liandong.db'));
     damaged = await logOf(bad.groups[0].id);
@@ -292,7 +292,7 @@ describe('beside a running server', () => {
       two.groups[0].id,
     );
     db.close();
-    server = await startServer({ folder, leaseMs: 300 });
+    server = await startServer({ folder, leaseMs: 1500 });
     boss = await signIn(server.url);
     const shown = await boss.post<ExerciseBody>(`/api/exercises/${two.id}/last-good`, {});
     const desk = sit(boss, shown.groups[1].id);
@@ -306,7 +306,7 @@ describe('beside a running server', () => {
 
   it('comes back after a restart: the marks are true', async () => {
     await server.stop();
-    server = await startServer({ folder, leaseMs: 300 });
+    server = await startServer({ folder, leaseMs: 1500 });
     boss = await signIn(server.url);
     expect(await order(bad.id, 'pause')).toBe(200);
     expect(await order(good.id, 'pause')).toBe(200);
