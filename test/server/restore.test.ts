@@ -4,7 +4,7 @@
  * others go on. It is there whole or as it was before, wherever the work stops, in both databases; nothing
  * damaged is thrown away.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -277,6 +277,20 @@ describe('beside a running server', () => {
     // Nothing that is played is closed to anybody any more.
     const health = async (): Promise<number> => (await boss.call('GET', '/health')).status;
     await expect.poll(health, { timeout: 5000 }).toBe(200);
+  });
+
+  it('brings back what a killed server left beside its file', async () => {
+    const { id, groups } = await createExercise(boss);
+    await order(id, 'start');
+    await order(id, 'end');
+    const acknowledged = await logOf(groups[0].id);
+    for (const end of ['', '-wal']) {
+      copyFileSync(join(folder, `liandong.db${end}`), join(folder, `killed.db${end}`));
+    }
+    await server.services.rooms.close(groups[0].id, 'moved');
+    expect(await liandong('restore', id, 'killed.db')).toMatchObject({ code: 0, err: '' });
+    const [kept] = (await exportExercise(store, id))?.groups ?? [];
+    expect(kept.records.map(({ body }) => body)).toEqual(acknowledged.map(({ body }) => body));
   });
 
   it('shows every group of a damaged exercise as ended, the good ones too', async () => {
