@@ -8,6 +8,7 @@ import { openAudit, type Audit } from './registry/audit.ts';
 import { createBranches, type Branches } from './registry/branches.ts';
 import type { Catalogue } from './registry/catalogue.ts';
 import { documentsOf, type Documents, type Exercise } from './registry/documents.ts';
+import { createDamagedDocuments, type DamageCounts } from './registry/damaged.ts';
 import { createExercises, type Exercises } from './registry/exercises.ts';
 import { createOidc, type Oidc, type OidcSettings } from './registry/oidc.ts';
 import { createMaps, type Maps } from './registry/maps.ts';
@@ -22,7 +23,7 @@ import { createCounterfactuals, type Counterfactuals } from './counterfactual/co
 import { createForecasts, type Forecasts } from './forecast/forecasts.ts';
 import type { RunFutures } from './forecast/futures.ts';
 import type { RoomClock } from './room/clock.ts';
-import type { Store } from './store/port.ts';
+import { DOCUMENT_KINDS, type Store } from './store/port.ts';
 import { snapshotsOf } from './store/snapshots.ts';
 
 export interface ServerOptions {
@@ -48,6 +49,8 @@ export interface ServerOptions {
 
 export interface Services {
   readonly documents: Documents;
+  /** How many documents of each kind are known to be unreadable; kinds without any are left out. */
+  damagedDocuments(): Promise<DamageCounts>;
   readonly accounts: Accounts;
   readonly sessions: SessionKeeper;
   readonly oidc: Oidc | null;
@@ -80,7 +83,12 @@ export async function createServices(
 ): Promise<Services> {
   const { store, clock, url } = options;
   const utcMs = (): number => clock.utcMs();
-  const documents = documentsOf(store);
+  const damaged = createDamagedDocuments((kind, id) =>
+    logger.error({ kind, id }, 'document damaged'),
+  );
+  const documents = documentsOf(store, (kind, id) => damaged.found(kind, id));
+  // Whoever watches over the server hears of damage before anybody wants what is damaged.
+  for (const kind of DOCUMENT_KINDS) await documents.unreadable(kind);
   const holder = newHolder(newId());
   const exercises = createExercises({
     store,
@@ -149,6 +157,8 @@ export async function createServices(
   });
   return {
     documents,
+    damagedDocuments: () =>
+      damaged.look(async (kind, id) => (await documents.unreadable(kind, id)).includes(id)),
     accounts: createAccounts(documents, utcMs),
     sessions: createSessions(documents, utcMs),
     oidc: options.oidc === null ? null : createOidc(options.oidc, documents, utcMs),

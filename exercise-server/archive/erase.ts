@@ -18,6 +18,11 @@ export async function erasePersons(store: Store): Promise<number> {
     await documents.put('person', id, { ...person, name: '' });
     erased += 1;
   }
+  // Who can say which name a damaged one still holds?
+  for (const id of await documents.unreadable('person')) {
+    await store.pop('person', id);
+    erased += 1;
+  }
   for (const [id] of await documents.list('session')) await documents.pop('session', id);
   await documents.put('setting', 'audit-key', { value: newSecret() });
   return erased;

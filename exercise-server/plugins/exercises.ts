@@ -7,79 +7,22 @@ import {
   NEW_EXERCISE,
   ORDER,
   ORDERED,
-  type ExerciseBody,
   type Order,
 } from '../protocol/rest.ts';
-import { titlesOf, type Exercise, type GroupDocument } from '../registry/documents.ts';
+import type { Exercise } from '../registry/documents.ts';
 import { refusal } from '../registry/refusal.ts';
 import type { AttemptAnswer } from '../protocol/socket.ts';
 import type { Member } from '../room/authority.ts';
 import type { Room } from '../room/contract.ts';
+import { StoreFault } from '../room/log-port.ts';
+import type { Services } from '../server.ts';
 import { accountOf, facilitatorIn } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
+import { cannotOpen, exerciseBody, listExercises } from './exercise-body.ts';
 import { roomOf } from './whereabouts.ts';
 
 const ID_PARAMS = z.object({ id: z.string() });
 const GROUP_PARAMS = z.object({ group: z.string() });
-
-/** How an exercise is shown to those who run it. */
-export function exerciseBody({
-  services,
-  addresses,
-}: Pick<PluginContext, 'services' | 'addresses'>): (exercise: Exercise) => Promise<ExerciseBody> {
-  const { exercises: keeper, people, rooms } = services;
-
-  async function groupBody(group: GroupDocument): Promise<ExerciseBody['groups'][number]> {
-    const { definition, texts } = await keeper.input(group);
-    const everybody = await people.of(group.id);
-    const room = rooms.open().get(group.id);
-    const connected = new Set(Object.values(room?.connected() ?? {}).flat());
-    return {
-      id: group.id,
-      title: group.title,
-      mechanism: group.mechanism,
-      state: room?.state.clock.state ?? (group.endedMs === null ? 'lobby' : 'ended'),
-      nowMs: room?.state.nowMs ?? 0,
-      code: group.code,
-      seats: group.seats.map(({ department, rank, merges, code }) => ({
-        department,
-        title: texts.departments?.[department] ??
-          definition.seats.find((seat) => seat.department === department)?.briefing ?? {
-            zh: department,
-            en: department,
-          },
-        rank,
-        merges: [...merges],
-        code,
-        people: everybody
-          .filter((one) => one.department === department)
-          .map(({ id, name }) => ({ id, name, connected: connected.has(id) })),
-      })),
-      others: everybody
-        .filter((one) => one.department === null)
-        .map(({ id, name, role }) => ({ id, name, role, connected: connected.has(id) })),
-    };
-  }
-
-  return async (exercise) => {
-    const groups = await keeper.groupsOf(exercise);
-    const { id, title, drill, scenario, createdMs, map } = exercise;
-    const seed = exercise.seed ?? (await keeper.input(groups[0])).seed;
-    return {
-      id,
-      title,
-      titles: titlesOf(exercise),
-      drill,
-      scenario,
-      createdMs,
-      seed,
-      map: map ?? null,
-      branchOf: exercise.branchOf ?? null,
-      groups: await Promise.all(groups.map(groupBody)),
-      addresses: [...addresses],
-    };
-  };
-}
 
 export function exercises(app: App, context: PluginContext): void {
   const { services, catalogue } = context;
@@ -103,27 +46,7 @@ export function exercises(app: App, context: PluginContext): void {
     { schema: { tags: ['exercises'], response: { 200: z.array(EXERCISE_LISTED) } } },
     async (request) => {
       await accountOf(request, services);
-      const listed = [];
-      for (const exercise of await keeper.list()) {
-        const groups = await keeper.groupsOf(exercise);
-        const { id, title, drill, createdMs } = exercise;
-        listed.push({
-          id,
-          title,
-          titles: titlesOf(exercise),
-          drill,
-          createdMs,
-          seed: exercise.seed ?? null,
-          branchOf: exercise.branchOf ?? null,
-          groups: groups.map(({ id: group, title: name, mechanism }) => ({
-            id: group,
-            title: name,
-            mechanism,
-          })),
-          damaged: exercise.groups.some((group) => services.rooms.damaged().has(group)),
-        });
-      }
-      return listed;
+      return listExercises(services);
     },
   );
 
@@ -158,14 +81,21 @@ export function exercises(app: App, context: PluginContext): void {
       const groups = await keeper.groupsOf(exercise);
       const by = await Promise.all(groups.map((group) => facilitatorIn(request, group, services)));
       // Every room is found first, so that all groups hear the order in the same turn.
-      const found = await Promise.all(groups.map(({ id }) => roomOf(services, id)));
+      const found = await Promise.all(groups.map(({ id }) => roomOrWhyNot(services, id)));
+      const closed = found.find((one) => 'why' in one);
+      if (!found.some((one) => 'room' in one)) throw closed?.why ?? nothingReadable(exercise);
       const event = { who: by[0].person, subject: exercise.id, address: request.ip };
       audit.write({ ...event, verb: request.body.kind, ok: true });
       const answers = await Promise.all(
-        found.map((room, i) => carryOut(room, by[i], request.body)),
+        found.map(async (one, i) =>
+          'why' in one ? NOT_OPEN : said(await carryOut(one.room, by[i], request.body)),
+        ),
       );
+      const answerOf = new Map(answers.map((answer, i) => [groups[i].id, answer]));
       return {
-        groups: Object.fromEntries(answers.map((answer, i) => [groups[i].id, said(answer)])),
+        groups: Object.fromEntries(
+          exercise.groups.map((group) => [group, answerOf.get(group) ?? NOT_OPEN]),
+        ),
       };
     },
   );
@@ -218,6 +148,25 @@ export function exercises(app: App, context: PluginContext): void {
       return catalogue.stage(await keeper.input(group));
     },
   );
+}
+
+/** A group that heard nothing of an order, for it cannot be opened. */
+const NOT_OPEN = { ok: false, reason: 'not-open' };
+
+async function roomOrWhyNot(
+  services: Services,
+  group: string,
+): Promise<{ readonly room: Room } | { readonly why: unknown }> {
+  try {
+    return { room: await roomOf(services, group) };
+  } catch (why) {
+    if (cannotOpen(why)) return { why };
+    throw why;
+  }
+}
+
+function nothingReadable({ groups }: Exercise): StoreFault {
+  return new StoreFault('damaged', `no document of its groups can be read: ${groups.join(', ')}`);
 }
 
 function said(answer: AttemptAnswer): { ok: boolean; reason: string | null } {

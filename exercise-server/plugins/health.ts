@@ -9,6 +9,8 @@ const HEALTH = z.object({
   rooms: z.number(),
   /** Groups that are played but cannot be opened: a damaged log, an engine that may not run. */
   unopened: z.number(),
+  /** Documents of each kind that cannot be read; which ones, the log says. */
+  damaged: z.record(z.string(), z.number()),
 });
 
 /** Whether we are well, for those who watch over servers. */
@@ -19,9 +21,13 @@ export function health(app: App, { services }: PluginContext): void {
     async (_request, reply) => {
       const rooms = [...services.rooms.open()];
       const unopened = services.rooms.unopened().size;
-      const isWell = unopened === 0 && rooms.every(([, { trouble }]) => trouble === null);
+      const damaged = await services.damagedDocuments();
+      const isWhole = unopened === 0 && Object.keys(damaged).length === 0;
+      const isWell = isWhole && rooms.every(([, { trouble }]) => trouble === null);
       const state = isWell ? ('ok' as const) : ('trouble' as const);
-      return reply.status(isWell ? 200 : 503).send({ state, rooms: rooms.length, unopened });
+      return reply
+        .status(isWell ? 200 : 503)
+        .send({ state, rooms: rooms.length, unopened, damaged });
     },
   );
   app.get('/metrics', { schema: { tags: ['operations'] } }, async (request, reply) => {

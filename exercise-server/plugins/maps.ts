@@ -5,7 +5,7 @@ import { EXERCISE_BODY } from '../protocol/rest.ts';
 import { MAP_LIMITS } from '../maps/read-layer.ts';
 import { accountOf, personIn } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
-import type { exerciseBody } from './exercises.ts';
+import type { exerciseBody } from './exercise-body.ts';
 
 const ID_PARAMS = z.object({ id: z.string() });
 const GROUP_PARAMS = z.object({ group: z.string() });

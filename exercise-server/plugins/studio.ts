@@ -5,7 +5,7 @@ import { DRAFT_BODY, DRAFT_EXERCISE, DRAFT_LISTED, SAVE_DRAFT } from '../protoco
 import type { Drafts } from '../registry/drafts.ts';
 import { accountOf } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
-import type { exerciseBody } from './exercises.ts';
+import type { exerciseBody } from './exercise-body.ts';
 
 const ID_PARAMS = z.object({ id: z.string().regex(/^[\w-]{8,64}$/) });
 const tags = ['studio'];

@@ -74,8 +74,16 @@ export const EXERCISE_LISTED = z.object({
   /** Chances of the disaster: the same number is the same disaster; null for older exercises. */
   seed: z.string().nullable(),
   branchOf: BRANCH_OF,
-  groups: z.array(z.object({ id: z.string(), title: z.string(), mechanism: z.string() })),
-  /** Whether a group of it could not be opened for the damage of its log; `POST …/last-good` looks back. */
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      mechanism: z.string(),
+      /** Whether its document cannot be read, or its log was found damaged; the others can be opened. */
+      damaged: z.boolean(),
+    }),
+  ),
+  /** Whether a group of it is damaged, or all that is known of it is its id; `POST …/last-good` looks back. */
   damaged: z.boolean(),
 });
 
@@ -123,7 +131,8 @@ export const GROUP_BODY = z.object({
   id: z.string(),
   title: z.string(),
   mechanism: z.string(),
-  state: z.enum(['lobby', 'running', 'paused', 'ended', 'frozen']),
+  /** `damaged`: it could not be opened. */
+  state: z.enum(['lobby', 'running', 'paused', 'ended', 'frozen', 'damaged']),
   nowMs: z.number(),
   /** Six digits that lead into the group's lobby. */
   code: z.string(),
@@ -205,7 +214,7 @@ export const ORDER = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('run-to-time'), toMs: STORY_MS }),
 ]);
 export type Order = z.output<typeof ORDER>;
-/** Per group, what became of it. */
+/** Per group, what became of it; `not-open`: it heard nothing of the order, for it cannot be opened. */
 export const ORDERED = z.object({
   groups: z.record(z.string(), z.object({ ok: z.boolean(), reason: z.string().nullable() })),
 });

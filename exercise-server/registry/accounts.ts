@@ -28,7 +28,9 @@ export function createAccounts(documents: Documents, nowMs: () => number): Accou
   const absent = hash('nobody has this password');
 
   async function needsSetup(): Promise<boolean> {
-    return (await documents.list('account')).length === 0;
+    // A damaged account is one: the door stands open to nobody for it.
+    const damaged = await documents.unreadable('account');
+    return damaged.length === 0 && (await documents.list('account')).length === 0;
   }
 
   return {

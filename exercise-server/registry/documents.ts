@@ -2,6 +2,7 @@
 import type { Role } from '../../sim-core/exercise/attempt.ts';
 import type { Text } from '../../sim-core/text/index.ts';
 import type { Box } from '../protocol/box.ts';
+import { StoreFault } from '../room/log-port.ts';
 import type { DocumentKind, Store } from '../store/port.ts';
 
 export interface Account {
@@ -154,6 +155,7 @@ export interface DocumentShapes {
 }
 
 export interface Documents {
+  /** @throws {StoreFault} 'damaged' for a document that cannot be read; so do `pop` and nothing else */
   get<K extends DocumentKind>(kind: K, id: string): Promise<DocumentShapes[K] | null>;
   put<K extends DocumentKind>(kind: K, id: string, body: DocumentShapes[K]): Promise<void>;
   create<K extends DocumentKind>(kind: K, id: string, body: DocumentShapes[K]): Promise<boolean>;
@@ -165,26 +167,80 @@ export interface Documents {
     body: DocumentShapes[K],
   ): Promise<boolean>;
   pop<K extends DocumentKind>(kind: K, id: string): Promise<DocumentShapes[K] | null>;
+  /** Those that can be read: a damaged one holds no other up. */
   list<K extends DocumentKind>(
     kind: K,
     prefix?: string,
   ): Promise<readonly (readonly [string, DocumentShapes[K]])[]>;
+  /** Ids of those that cannot. */
+  unreadable(kind: DocumentKind, prefix?: string): Promise<readonly string[]>;
 }
 
-export function documentsOf(store: Store): Documents {
-  const parse = <K extends DocumentKind>(body: string | null): DocumentShapes[K] | null =>
-    body === null ? null : (JSON.parse(body) as DocumentShapes[K]);
+/** @param found hears of each document that cannot be read, whenever one is met */
+export function documentsOf(
+  store: Store,
+  found: (kind: DocumentKind, id: string) => void = () => {},
+): Documents {
+  /** @returns null for what is not the text of such a document */
+  function read<K extends DocumentKind>(
+    kind: K,
+    id: string,
+    text: string,
+  ): DocumentShapes[K] | null {
+    const body = parsed(text);
+    if (isWhole(kind, body)) return body as DocumentShapes[K];
+    found(kind, id);
+    return null;
+  }
+
+  function readOrThrow<K extends DocumentKind>(
+    kind: K,
+    id: string,
+    text: string | null,
+  ): DocumentShapes[K] | null {
+    if (text === null) return null;
+    const body = read(kind, id, text);
+    if (body === null) throw new StoreFault('damaged', `document ${kind} ${id} cannot be read`);
+    return body;
+  }
+
+  async function unreadable(kind: DocumentKind, prefix = ''): Promise<readonly string[]> {
+    const rows = await store.list(kind, prefix);
+    return rows.filter(([id, text]) => read(kind, id, text) === null).map(([id]) => id);
+  }
+
   return {
-    get: async (kind, id) => parse(await store.get(kind, id)),
+    get: async (kind, id) => readOrThrow(kind, id, await store.get(kind, id)),
     put: (kind, id, body) => store.put(kind, id, JSON.stringify(body)),
     create: (kind, id, body) => store.create(kind, id, JSON.stringify(body)),
     // A text that was parsed and written again is the same text: only this module writes documents.
     replace: (kind, id, before, body) =>
       store.replace(kind, id, JSON.stringify(before), JSON.stringify(body)),
-    pop: async (kind, id) => parse(await store.pop(kind, id)),
-    async list<K extends DocumentKind>(kind: K, prefix = '') {
+    pop: async (kind, id) => readOrThrow(kind, id, await store.pop(kind, id)),
+    async list(kind, prefix = '') {
       const rows = await store.list(kind, prefix);
-      return rows.map(([id, body]) => [id, JSON.parse(body) as DocumentShapes[K]] as const);
+      return rows.flatMap(([id, text]) => {
+        const body = read(kind, id, text);
+        return body === null ? [] : [[id, body] as const];
+      });
     },
+    unreadable,
   };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The lists that others are found by: without them a text may be JSON and still no such document. */
+const LISTS: Partial<Record<DocumentKind, string>> = { exercise: 'groups', group: 'seats' };
+
+function isWhole(kind: DocumentKind, body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  const list = LISTS[kind];
+  return list === undefined || Array.isArray(Reflect.get(body, list));
 }

@@ -4,6 +4,7 @@ import type { GroupInput } from '../../sim-core/exercise/group.ts';
 import { aliased } from '../../sim-core/exercise/index.ts';
 import type { WantedExercise } from '../protocol/rest.ts';
 import type { Engines } from '../engine-host/engines.ts';
+import { StoreFault } from '../room/log-port.ts';
 import type { Store } from '../store/port.ts';
 import type { Catalogue } from './catalogue.ts';
 import { claimCode } from './codes.ts';
@@ -18,9 +19,12 @@ export interface Exercises {
    */
   create(wanted: WantedExercise, by: string, from?: Catalogue): Promise<Exercise>;
   list(): Promise<readonly Exercise[]>;
+  /** Ids of those that are kept and cannot be read. */
+  unreadable(): Promise<readonly string[]>;
   /** @throws {Refusal} 404 */
   get(id: string): Promise<Exercise>;
   group(id: string): Promise<GroupDocument>;
+  /** Those of its groups whose documents can be read, in its order. */
   groupsOf(exercise: Exercise): Promise<readonly GroupDocument[]>;
   input(group: GroupDocument): Promise<GroupInput>;
   /** The same as it is stored, for whoever hands it on unread. */
@@ -47,6 +51,15 @@ export function createExercises(options: ExercisesOptions): Exercises {
     const found = await documents.get('group', id);
     if (found === null) throw refusal(404, 'http.not-found');
     return found;
+  }
+
+  async function groupOrNull(id: string): Promise<GroupDocument | null> {
+    try {
+      return await documents.get('group', id);
+    } catch (error) {
+      if (error instanceof StoreFault && error.kind === 'damaged') return null;
+      throw error;
+    }
   }
 
   async function get(id: string): Promise<Exercise> {
@@ -137,6 +150,7 @@ export function createExercises(options: ExercisesOptions): Exercises {
       const all = (await documents.list('exercise')).map(([, exercise]) => exercise);
       return all.sort((a, b) => b.createdMs - a.createdMs);
     },
+    unreadable: () => documents.unreadable('exercise'),
     get,
     async chooseMap(id, map) {
       await refuseUnknownMap(map);
@@ -146,7 +160,10 @@ export function createExercises(options: ExercisesOptions): Exercises {
       return exercise;
     },
     group,
-    groupsOf: (exercise) => Promise.all(exercise.groups.map(group)),
+    async groupsOf({ groups }) {
+      const found = await Promise.all(groups.map(groupOrNull));
+      return found.filter((one) => one !== null);
+    },
     inputBytes,
     input: async (group) => deserialize(await inputBytes(group)) as GroupInput,
     async setLive(id, live, nowMs) {

@@ -52,6 +52,10 @@ export const DAMAGE_MESSAGES = {
     zh: '这场演练的记录完好，可以直接打开。',
     en: 'The record of this exercise is good: it can be opened as it is.',
   },
+  'archive.unreadable-title': {
+    zh: '演练 {id}（文档受损）',
+    en: 'Exercise {id} (its document is damaged)',
+  },
   'archive.aside-title': { zh: '{title}（恢复前的记录）', en: '{title} (as it was before)' },
   'archive.good-title': { zh: '{title}（完好部分，供回看）', en: '{title} (what is good of it)' },
 } as const;

@@ -32,10 +32,24 @@ export function ExerciseList({ exercises, onError }: ExerciseListProps) {
             {exercise.damaged ? (
               <>
                 <span>{tell(exercise.titles)}</span>
-                <span className={css.damaged}>{say('drills.damaged')}</span>
-                <Button size="small" onClick={() => void lookBack(exercise.id)}>
-                  {say('drills.look-back')}
-                </Button>
+                {exercise.groups.map((group) =>
+                  group.damaged ? (
+                    <span key={group.id} className={css.damaged}>
+                      {group.title} {say('drills.damaged')}
+                    </span>
+                  ) : (
+                    <Link key={group.id} to={`/console/${exercise.id}/${group.id}`}>
+                      {group.title}
+                    </Link>
+                  ),
+                )}
+                {exercise.groups.length === 0 ? (
+                  <span className={css.damaged}>{say('drills.damaged')}</span>
+                ) : (
+                  <Button size="small" onClick={() => void lookBack(exercise.id)}>
+                    {say('drills.look-back')}
+                  </Button>
+                )}
               </>
             ) : (
               <Link to={`/console/${exercise.id}/${exercise.groups[0]?.id ?? ''}`}>
