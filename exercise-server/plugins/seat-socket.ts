@@ -39,7 +39,8 @@ export function subscriberOf(socket: SeatSocket, { metrics }: Services): Subscri
     const { frame, withPing } = written(event, message);
     if (!isFree(connection)) return wait(connection, frame);
     const nowMs = performance.now();
-    const isPing = nowMs - pingedAtMs > PING_AFTER_MS;
+    // Where an answer is awaited already, another ping would only put off the moment when it is missed.
+    const isPing = connection.pingTimeoutTimer === null && nowMs - pingedAtMs > PING_AFTER_MS;
     if (isPing) pingedAtMs = nowMs;
     if (isPing) countPing(connection);
     connection.transport.socket._sender.sendFrame(isPing ? withPing() : frame);
@@ -63,6 +64,8 @@ interface Below {
   readonly readyState: string;
   hasRefreshedPingTimeout: boolean;
   readonly pingIntervalTimer: NodeJS.Timeout | null;
+  /** Runs while the answer to a ping is awaited. */
+  readonly pingTimeoutTimer: NodeJS.Timeout | null;
   resetPingTimeout(): void;
   write(text: string, options: object): void;
   /** Messages that the websocket has not taken yet. */

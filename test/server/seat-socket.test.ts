@@ -14,7 +14,8 @@ function connection() {
     readyState: 'open',
     hasRefreshedPingTimeout: true,
     pingIntervalTimer: { refresh: vi.fn<() => void>() },
-    resetPingTimeout: vi.fn<() => void>(),
+    pingTimeoutTimer: null as object | null,
+    resetPingTimeout: vi.fn<() => void>(() => void (conn.pingTimeoutTimer = {})),
     write: (_text: string, options: object) => void late.push(options),
     writeBuffer: [] as { readonly data: string }[],
     transport: {
@@ -46,6 +47,7 @@ describe('a seat that is sent a message every second', () => {
     for (let seq = 1; seq <= 40; seq++) {
       vi.advanceTimersByTime(1000);
       subscriber.records(message(seq));
+      conn.pingTimeoutTimer = null;
     }
     const pings = frames.flatMap((frame, i) => (frame.startsWith(PING) ? [i + 1] : []));
     expect(pings).toEqual([10, 20, 30, 40]);
@@ -53,6 +55,22 @@ describe('a seat that is sent a message every second', () => {
     expect(conn.resetPingTimeout).toHaveBeenCalledTimes(4);
     expect(conn.pingIntervalTimer.refresh).toHaveBeenCalledTimes(4);
     expect(conn.hasRefreshedPingTimeout).toBe(false);
+  });
+
+  it('is not pinged again while it owes an answer: a dead line is missed on time', () => {
+    const { conn, frames, subscriber } = connection();
+    vi.advanceTimersByTime(10_000);
+    // Engine.IO has pinged by itself, for nothing was sent.
+    conn.pingTimeoutTimer = {};
+    for (let seq = 1; seq <= 5; seq++) {
+      vi.advanceTimersByTime(1000);
+      subscriber.records(message(seq));
+    }
+    expect(frames.filter((frame) => frame.startsWith(PING))).toEqual([]);
+    expect(conn.resetPingTimeout).not.toHaveBeenCalled();
+    conn.pingTimeoutTimer = null;
+    subscriber.records(message(6));
+    expect(frames[5].startsWith(PING)).toBe(true);
   });
 
   it('is pinged by Engine.IO alone while something waits: order is kept there', () => {
