@@ -12,6 +12,7 @@ import { digest } from '../store/libsql.ts';
 import type { Store } from '../store/port.ts';
 import { keepParts, type Archive } from './archive.ts';
 import { endOf } from './last-good.ts';
+import { restOf } from './rest.ts';
 
 const PAGE = 5000;
 const TTL_MS = 60_000;
@@ -100,7 +101,8 @@ async function writeAnew(
   const id = newId();
   await store.putBlob(Buffer.from(input, 'base64'));
   const bodies = records.map(({ body }) => body);
-  if (isOver) bodies.push(...endOf(bodies));
+  const rest = isOver ? { isPlayed: false, bodies: endOf(bodies) } : restOf(bodies);
+  bodies.push(...rest.bodies);
   const holder = `restore/${newId()}`;
   const lease = { stream: id, holder, url: '', ttlMs: TTL_MS, instead: null };
   const { log } = await openLog(store, id, (await store.take(lease)).epoch);
@@ -118,7 +120,8 @@ async function writeAnew(
     exercise,
     seats,
     code: await claimCode(documents, id, null),
-    live: false,
+    // The server opens it, so that everybody sees where it stands; not before the exercise turns to it.
+    live: rest.isPlayed,
     endedMs: isOver ? readEntry(bodies[bodies.length - 1]).at : group.endedMs,
   });
   return id;

@@ -36,7 +36,9 @@ export function exerciseBody({
     const room = rooms.open().get(group.id);
     if (room !== undefined) return room.state.clock.state;
     if (input === null || rooms.damaged().has(group.id)) return 'damaged';
-    return group.endedMs === null ? 'lobby' : 'ended';
+    if (group.endedMs !== null) return 'ended';
+    // Played, and about to be opened.
+    return group.live ? 'paused' : 'lobby';
   }
 
   async function groupBody(group: GroupDocument): Promise<GroupBody> {

@@ -176,8 +176,12 @@ export function createExercises(options: ExercisesOptions): Exercises {
       }
     },
     async live() {
-      const groups = await documents.list('group');
-      return groups.filter(([, { live }]) => live).map(([id]) => id);
+      const groups = (await documents.list('group')).filter(([, { live }]) => live);
+      // What a restore that broke off has left is nobody's.
+      const named = new Map(await documents.list('exercise'));
+      return groups
+        .filter(([id, { exercise }]) => named.get(exercise)?.groups.includes(id) === true)
+        .map(([id]) => id);
     },
   };
 }

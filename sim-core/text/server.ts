@@ -81,6 +81,10 @@ export const SERVER_MESSAGES = {
     en: 'This page is of another version than the server: reload it.',
   },
   'gone.erased': { zh: '该演练已删除。', en: 'This exercise has been deleted.' },
+  'restored.why': {
+    zh: '演练已从备份恢复，请等大家用新的加入码就座后继续。',
+    en: 'The exercise was brought back: go on when people are back by its new codes.',
+  },
   'asleep.why': {
     zh: '计算机曾休眠，请确认后继续。',
     en: 'The computer slept: go on when you are ready.',

@@ -293,6 +293,33 @@ describe('beside a running server', () => {
     expect(kept.records.map(({ body }) => body)).toEqual(acknowledged.map(({ body }) => body));
   });
 
+  it.each(['running', 'paused by a restart of the server'])(
+    'rests when it comes back from a copy in which it was %s, and says why',
+    async (how) => {
+      const { id } = await createExercise(boss);
+      await order(id, 'start');
+      if (how !== 'running') {
+        await server.stop();
+        server = await startServer({ folder, leaseMs: 1500 });
+        boss = await signIn(server.url);
+        await server.stop();
+      }
+      copyFileSync(join(folder, 'liandong.db'), join(folder, 'played.db'));
+      copyFileSync(join(folder, 'liandong.db-wal'), join(folder, 'played.db-wal'));
+      if (how === 'running') await server.stop();
+      expect(await liandong('restore', id, 'played.db')).toMatchObject({ code: 0, err: '' });
+      server = await startServer({ folder, leaseMs: 1500 });
+      boss = await signIn(server.url);
+      const [group] = (await boss.get<ExerciseBody>(`/api/exercises/${id}`)).groups;
+      expect(group.state).toBe('paused');
+      // Nobody asks for it: the server opens it by itself.
+      await expect
+        .poll(() => server.services.rooms.open().get(group.id)?.state.clock)
+        .toMatchObject({ state: 'paused', why: 'restored.why' });
+      expect(await order(id, 'resume')).toBe(200);
+    },
+  );
+
   it('shows every group of a damaged exercise as ended, the good ones too', async () => {
     const two = await createExercise(boss, [
       { title: 'A', mechanism: 'none' },

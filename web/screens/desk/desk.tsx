@@ -44,6 +44,7 @@ export function Desk({
   readonly band?: ReactNode;
 }) {
   const { say } = useSay();
+  const reasonOf = useReason();
   const clock = useClock();
   const stopped = clock?.state !== 'running';
   const help = useKeyHelp();
@@ -61,7 +62,7 @@ export function Desk({
         <p className={css.stopped} role="status">
           {clock.why === null || clock.why === ''
             ? say('desk.paused')
-            : say('desk.paused-why', { why: clock.why })}
+            : say('desk.paused-why', { why: reasonOf(clock.why) })}
         </p>
       ) : null}
       <main className={join(css.columns, stopped && css.grey)} id="content">
