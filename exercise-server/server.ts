@@ -166,7 +166,9 @@ export async function createServices(
     async lookBack(id, by) {
       const archive = await exportExercise(store, id, 'last-good');
       if (archive === null) throw refusal(404, 'http.not-found');
-      const isDamaged = archive.groups.some(({ damage }) => damage !== null);
+      if (archive.groups.length === 0) throw refusal(409, 'http.nothing-good');
+      const isDamaged =
+        archive.left.length > 0 || archive.groups.some(({ damage }) => damage !== null);
       if (!isDamaged) throw refusal(409, 'http.not-damaged');
       return takeInBeside(store, archive, by, utcMs());
     },

@@ -13,7 +13,7 @@ import {
 import { newCode } from '../registry/secret.ts';
 import { chain, chainFault, headOf, type ChainFault } from '../room/chain.ts';
 import { readEntry } from '../room/entry.ts';
-import type { LogRecord } from '../room/log-port.ts';
+import { StoreFault, type LogRecord } from '../room/log-port.ts';
 import { digest } from '../store/libsql.ts';
 import type { Store } from '../store/port.ts';
 import { DAMAGES, endOf, readLastGood } from './last-good.ts';
@@ -24,6 +24,7 @@ const RECORD = z.object({
   body: z.string(),
   hash: z.string(),
 });
+const LEFT = ['document', 'input'] as const;
 const ARCHIVE = z.object({
   kind: z.literal('liandong-exercise'),
   version: z.literal(1),
@@ -54,6 +55,8 @@ const ARCHIVE = z.object({
         .default(null),
     }),
   ),
+  /** Groups of the exercise of which nothing could be taken along, and what of them is gone or damaged. */
+  left: z.array(z.object({ group: z.string(), why: z.enum(LEFT) })).default([]),
 });
 export type Archive = z.output<typeof ARCHIVE>;
 
@@ -73,11 +76,15 @@ export async function exportExercise(
   const exercise = await documents.get('exercise', id);
   if (exercise === null) return null;
   const groups: Archive['groups'] = [];
+  const left: Archive['left'] = [];
   const engines: Archive['engines'] = {};
   for (const group of exercise.groups) {
-    const document = await documents.get('group', group);
-    const input = document === null ? null : await store.getBlob(document.input);
-    if (document === null || input === null) continue;
+    const document = await unlessDamaged(documents.get('group', group));
+    const input = document === null ? null : await unlessDamaged(store.getBlob(document.input));
+    if (document === null || input === null) {
+      left.push({ group, why: document === null ? 'document' : 'input' });
+      continue;
+    }
     const engine = document.engine === null ? null : await store.getBlob(document.engine);
     if (document.engine !== null && engine !== null) {
       engines[document.engine] = Buffer.from(engine).toString('base64');
@@ -98,7 +105,17 @@ export async function exportExercise(
     engines,
     map: await mapOf(store, exercise),
     groups,
+    left,
   };
+}
+
+async function unlessDamaged<T>(found: Promise<T>): Promise<T | null> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof StoreFault && error.kind === 'damaged') return null;
+    throw error;
+  }
 }
 
 async function lastGood(
@@ -203,7 +220,8 @@ export function logOf({ input, records }: Archive['groups'][number]): {
 /** Takes an exercise in, under the ids it has. @returns false when it is there already */
 export async function importExercise(store: Store, archive: Archive): Promise<boolean> {
   const documents = documentsOf(store);
-  const exercise = archive.exercise as unknown as Exercise;
+  const groups = archive.groups.map(({ document }) => document.id);
+  const exercise = { ...(archive.exercise as unknown as Exercise), groups };
   if (!(await documents.create('exercise', exercise.id, exercise))) return false;
   await keepParts(store, archive);
   for (const { document, input, records, damage } of archive.groups) {

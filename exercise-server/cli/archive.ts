@@ -29,6 +29,9 @@ export function archiveCommands(context: Context, exit: (code: number) => void):
         exportExercise(store, id, wanted),
       );
       if (archive === null) throw callError('archive.none', { id });
+      if (wanted === 'whole' || archive.groups.length === 0) {
+        refuseLeft(archive, 'archive.export-left');
+      }
       refuseDamaged(archive, faultOf, 'archive.export-damaged');
       try {
         writeFileSync(resolve(io.folder, file), writeArchive(archive));
@@ -154,8 +157,8 @@ function verdictLine(language: Language, verdict: GroupVerdict): string {
 }
 
 /** What is left out of each group, and why. */
-export function cutLines(language: Language, { groups }: Archive): readonly string[] {
-  return groups.flatMap(({ document, records, damage }) =>
+export function cutLines(language: Language, { groups, left }: Archive): readonly string[] {
+  const cut = groups.flatMap(({ document, records, damage }) =>
     damage === null
       ? []
       : [
@@ -167,6 +170,15 @@ export function cutLines(language: Language, { groups }: Archive): readonly stri
           }),
         ],
   );
+  return [...cut, ...left.map((one) => say(language, 'archive.left', one))];
+}
+
+/** @throws {CallError} naming the first group of which nothing can be taken along */
+export function refuseLeft(
+  { left }: Archive,
+  code: 'archive.export-left' | 'archive.restore-left',
+): void {
+  for (const one of left) throw callError(code, one);
 }
 
 /** @throws {CallError} naming the first group whose chain or input is not as it was written */

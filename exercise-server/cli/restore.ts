@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { say } from '../../sim-core/text/index.ts';
 import type { Archive } from '../archive/archive.ts';
-import { cutLines, readWhole, refuseDamaged, sizesOf } from './archive.ts';
+import { cutLines, readWhole, refuseDamaged, refuseLeft, sizesOf } from './archive.ts';
 import { printLines, type Context } from './context.ts';
 import { callError, unreadable } from './failure.ts';
 import { storeCommand, withStore, type Where } from './stores.ts';
@@ -74,6 +74,7 @@ async function exerciseInCopy({ io }: Context, id: string, file: string): Promis
     try {
       const archive = await exportExercise(store, id);
       if (archive === null) throw callError('archive.other', { file, id });
+      refuseLeft(archive, 'archive.restore-left');
       return archive;
     } finally {
       await store.close();

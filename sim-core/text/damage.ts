@@ -20,6 +20,18 @@ export const DAMAGE_MESSAGES = {
     zh: '组 {group} 的第 {seq} 条记录有问题（{why}），没有导出。用 --last-good 导出到最后一条完好的记录；用 liandong restore 从备份恢复。',
     en: 'Group {group}: record {seq} does not fit ({why}), so nothing was written. Use --last-good for what is good before it, or liandong restore to bring the exercise back from a backup.',
   },
+  'archive.left': {
+    zh: '组 {group} 没有收入：其文档或输入已丢失或受损（{why}）。',
+    en: 'Group {group} is left out: what it is made of is gone or damaged ({why}).',
+  },
+  'archive.export-left': {
+    zh: '组 {group} 的文档或输入已丢失或受损（{why}），没有导出。用 --last-good 导出其余各组；用 liandong restore 从备份恢复。',
+    en: 'Group {group}: what it is made of is gone or damaged ({why}), so nothing was written. Use --last-good for the other groups, or liandong restore to bring the exercise back from a backup.',
+  },
+  'archive.restore-left': {
+    zh: '这份备份中组 {group} 的文档或输入已丢失或受损（{why}），没有恢复：请用更早的备份。',
+    en: 'In this copy what group {group} is made of is gone or damaged ({why}), so nothing was changed: use an earlier backup.',
+  },
   'archive.restore-damaged': {
     zh: '文件中组 {group} 的第 {seq} 条记录有问题（{why}），没有恢复：请用更早的备份。',
     en: 'In this file record {seq} of group {group} does not fit ({why}), so nothing was changed: use an earlier backup.',
@@ -47,6 +59,10 @@ export const DAMAGE_MESSAGES = {
   'archive.set-aside': {
     zh: '原来的记录原样保留，列为演练 {id}。',
     en: 'What was there before is kept as it is, listed as exercise {id}.',
+  },
+  'http.nothing-good': {
+    zh: '这场演练没有任何完好的组可供回看，请管理人员从备份恢复。',
+    en: 'No group of this exercise is good, so there is nothing to look back on: your administrator can bring it back from a backup.',
   },
   'http.not-damaged': {
     zh: '这场演练的记录完好，可以直接打开。',

@@ -149,6 +149,7 @@ describe('an exported file', () => {
           damage: null,
         },
       ],
+      left: [],
     });
     const nobody = async (): Promise<null> => null;
     expect(readArchive(text).isAsWritten).toBe(true);

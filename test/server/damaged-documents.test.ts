@@ -4,12 +4,15 @@
  * those who watch the server hear of it, and nobody gains a door by it. Of an exercise with a damaged group
  * the good one is reached and hears the orders.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readArchive } from '../../exercise-server/archive/archive.ts';
 import { erasePersons } from '../../exercise-server/archive/erase.ts';
 import type { ExerciseBody, ExerciseListed } from '../../exercise-server/protocol/rest.ts';
 import { openLibsql } from '../../exercise-server/store/libsql.ts';
+import { liandong as called } from '../cli/call.ts';
 import {
   createExercise,
   openBrowser,
@@ -155,3 +158,36 @@ it('a damaged log is the damage of its own group: orders reach the other', async
   const groups = listed.find(({ id }) => id === bad.id)?.groups.map(({ damaged }) => damaged);
   expect(groups).toEqual([true, false]);
 }, 60_000);
+
+it.each(['document', 'input'])(
+  'an export says which group it lacks for its %s',
+  async (what) => {
+    const [lost, kept] = bad.groups;
+    // It names an input that nobody has.
+    const own = JSON.stringify({ ...(await server.services.exercises.group(lost.id)), input: '0' });
+    await breakDocument('group', lost.id, what === 'document' ? '{' : own);
+    const liandong = (...words: readonly string[]): ReturnType<typeof called> =>
+      called([...words, '--data', '.'], { folder });
+    const refused = await liandong('export', bad.id, 'bad.json');
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain(lost.id);
+    const cut = await liandong('export', bad.id, 'cut.json', '--last-good');
+    expect(cut).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`Group ${lost.id} is left out`),
+    });
+    const archive = readArchive(readFileSync(join(folder, 'cut.json'), 'utf8'));
+    expect(archive.groups.map(({ document }) => document.id)).toEqual([kept.id]);
+    expect(archive.left).toEqual([{ group: lost.id, why: what }]);
+
+    await liandong('backup', 'copy.db');
+    expect(await liandong('restore', bad.id, 'copy.db')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(lost.id),
+    });
+    boss = await signIn(server.url);
+    const shown = await boss.post<ExerciseBody>(`/api/exercises/${bad.id}/last-good`, {});
+    expect(shown.groups.map(({ title }) => title)).toEqual(['B']);
+  },
+  60_000,
+);
