@@ -1,5 +1,5 @@
 /** Forgetting: names, accounts, free texts and prints of addresses at once, whole exercises after a time. */
-import { documentsOf } from '../registry/documents.ts';
+import { documentsOf, type Exercise, type GroupDocument } from '../registry/documents.ts';
 import { newSecret } from '../registry/secret.ts';
 import { chainFault, headOf } from '../room/chain.ts';
 import { withoutTexts } from '../room/seal.ts';
@@ -54,13 +54,15 @@ export async function eraseTexts(
 ): Promise<{ readonly records: number; readonly left: number }> {
   let erased = 0;
   let left = 0;
-  for (const [group, { endedMs }] of await documentsOf(store).list('group')) {
+  const documents = documentsOf(store);
+  const exercises = new Map(await documents.list('exercise'));
+  for (const [group, document] of await documents.list('group')) {
     const records = await store.read(group, 0, Number.MAX_SAFE_INTEGER);
     const bare = records.map((record) => ({ ...record, body: withoutTexts(record.body) }));
     const bodies = new Map(
       bare.flatMap(({ seq, body }, i) => (body === records[i].body ? [] : [[seq, body] as const])),
     );
-    const isOpen = endedMs === null || (await store.holderOf(group)) !== null;
+    const isOpen = overMs(exercises, document) === null || (await store.holderOf(group)) !== null;
     if (isOpen || chainFault(headOf(group), 0, bare) !== null) {
       left += 1;
       continue;
@@ -71,13 +73,36 @@ export async function eraseTexts(
   return { records: erased, left };
 }
 
-/** Deletes exercises all of whose groups ended before then. @returns their ids */
+type Exercises = ReadonlyMap<string, Exercise>;
+
+/**
+ * When a group was over, UTC ms: it ended, or another took its place while it had not. Null for what may be
+ * played on.
+ */
+function overMs(
+  exercises: Exercises,
+  { id, exercise, endedMs, live }: Pick<GroupDocument, 'id' | 'exercise' | 'endedMs' | 'live'>,
+): number | null {
+  if (endedMs !== null) return endedMs;
+  const aside = exercises.get(exercise)?.asideOf;
+  // Somebody has opened it again.
+  if (aside === undefined || live) return null;
+  // A restore that broke off has not put another in its place.
+  return exercises.get(aside.exercise)?.groups.includes(id) === true ? null : aside.atMs;
+}
+
+/** Deletes exercises all of whose groups ended, or were set aside, before then. @returns their ids */
 export async function eraseExercises(store: Store, beforeMs: number): Promise<readonly string[]> {
   const documents = documentsOf(store);
+  const exercises = new Map(await documents.list('exercise'));
+  const found = new Map(await documents.list('group'));
   const erased: string[] = [];
-  for (const [id, { groups }] of await documents.list('exercise')) {
-    const found = await Promise.all(groups.map((group) => documents.get('group', group)));
-    const isOld = found.every((group) => (group?.endedMs ?? Infinity) < beforeMs);
+  for (const [id, { groups }] of exercises) {
+    const isOld = groups.every((group) => {
+      // Of one whose document is damaged it is not known whether it has ended.
+      const unknown = { id: group, exercise: id, endedMs: null, live: false };
+      return (overMs(exercises, found.get(group) ?? unknown) ?? Infinity) < beforeMs;
+    });
     if (!isOld) continue;
     for (const group of groups) await eraseGroup(store, group);
     await documents.pop('exercise', id);
@@ -88,14 +113,15 @@ export async function eraseExercises(store: Store, beforeMs: number): Promise<re
 
 async function eraseGroup(store: Store, group: string): Promise<void> {
   const documents = documentsOf(store);
-  const document = await documents.get('group', group);
-  const codes = [document?.code, ...(document?.seats ?? []).map(({ code }) => code)];
-  for (const code of codes) if (code !== undefined) await documents.pop('code', code);
+  for (const [code, { group: of }] of await documents.list('code')) {
+    if (of === group) await documents.pop('code', code);
+  }
   for (const [id] of await documents.list('person', `${group}.`)) await documents.pop('person', id);
   for (const [id] of await documents.list('replay', `${group}.`)) await documents.pop('replay', id);
   for (const [id, program] of await documents.list('program')) {
     if (program.group === group) await documents.pop('program', id);
   }
   await store.drop(group);
-  await documents.pop('group', group);
+  // As text: it may be damaged.
+  await store.pop('group', group);
 }

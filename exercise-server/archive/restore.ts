@@ -34,8 +34,13 @@ export type Refused =
  * Puts an archive in the place of the exercise of the same id. Until the last write everything is as it
  * was; what an earlier try left behind is not in the way.
  * @param archive whole, its chains checked
+ * @param utcMs now
  */
-export async function restoreExercise(store: Store, archive: Archive): Promise<Restored | Refused> {
+export async function restoreExercise(
+  store: Store,
+  archive: Archive,
+  utcMs: number,
+): Promise<Restored | Refused> {
   const documents = documentsOf(store);
   const wanted = archive.exercise as unknown as Exercise;
   const before = await documents.get('exercise', wanted.id);
@@ -51,7 +56,7 @@ export async function restoreExercise(store: Store, archive: Archive): Promise<R
     const isNew = await documents.create('exercise', wanted.id, { ...wanted, groups });
     return isNew ? { groups, aside: null } : { open: null };
   }
-  const aside = await setAside(store, before);
+  const aside = await setAside(store, before, utcMs);
   const isTurned = await documents.replace('exercise', wanted.id, before, { ...wanted, groups });
   return isTurned ? { groups, aside } : { open: null };
 }
@@ -128,18 +133,22 @@ async function writeAnew(
 }
 
 /** @returns the id under which an exercise is found whose place another takes; the same, however often */
-async function setAside(store: Store, before: Exercise): Promise<string> {
+async function setAside(store: Store, before: Exercise, utcMs: number): Promise<string> {
   const documents = documentsOf(store);
   const id = idFrom(before, 'aside');
   await documents.create('exercise', id, {
     ...before,
     ...called(before, 'archive.aside-title'),
     id,
+    asideOf: { exercise: before.id, atMs: utcMs },
   });
+  // A damaged document stays as it is.
+  const groups = new Map(await documents.list('group'));
   for (const name of before.groups) {
-    const group = await documents.get('group', name);
+    const group = groups.get(name);
     // No server opens it by itself any more.
-    if (group !== null) await documents.put('group', name, { ...group, exercise: id, live: false });
+    if (group !== undefined)
+      await documents.put('group', name, { ...group, exercise: id, live: false });
   }
   return id;
 }

@@ -34,7 +34,9 @@ export function restoreCommand(context: Context): Command {
       const { restoreExercise } = await import('../archive/restore.ts');
       const archive = await exerciseIn(context, id, file);
       refuseDamaged(archive, faultOf, 'archive.restore-damaged');
-      const done = await withStore(context, where, (store) => restoreExercise(store, archive));
+      const done = await withStore(context, where, (store) =>
+        restoreExercise(store, archive, Date.now()),
+      );
       if ('open' in done) {
         throw done.open === null
           ? callError('archive.restore-raced', { id })

@@ -39,6 +39,8 @@ export interface Exercise {
   readonly aliases?: boolean;
   /** Map that it is drawn on; left out for the schematic. */
   readonly map?: string;
+  /** Exercise whose place these groups had until it was brought back, and when that was, UTC ms. */
+  readonly asideOf?: { readonly exercise: string; readonly atMs: number };
   /** The instant of another exercise from which this one goes its own way: a practice, not the exercise. */
   readonly branchOf?: { readonly exercise: string; readonly group: string; readonly atMs: number };
 }

@@ -10,6 +10,7 @@ import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportExercise, readArchive } from '../../exercise-server/archive/archive.ts';
 import { endOf, readLastGood } from '../../exercise-server/archive/last-good.ts';
+import { eraseExercises, eraseTexts } from '../../exercise-server/archive/erase.ts';
 import { restoreExercise } from '../../exercise-server/archive/restore.ts';
 import type { ExerciseBody, ExerciseListed } from '../../exercise-server/protocol/rest.ts';
 import { documentsOf } from '../../exercise-server/registry/documents.ts';
@@ -392,14 +393,14 @@ describe.each(['libsql', 'postgres'] as const)('on %s', (kind) => {
     const archive = readArchive(readFileSync(join(folder, 'whole.json'), 'utf8'));
     const documents = documentsOf(store);
     const { id } = archive.exercise;
-    await restoreExercise(store, archive);
+    await restoreExercise(store, archive, 1000);
     let n = 0;
     for (let isDone = false; !isDone;) {
       n += 1;
       const before = await documents.get('exercise', id);
       const [group] = before?.groups ?? [];
       const log = await store.read(group, 0, ALL);
-      isDone = await restoreExercise(failing(n), archive).then(
+      isDone = await restoreExercise(failing(n), archive, 1000).then(
         () => true,
         () => false,
       );
@@ -417,4 +418,34 @@ describe.each(['libsql', 'postgres'] as const)('on %s', (kind) => {
     const listed = await documents.list('exercise');
     expect(listed).toHaveLength(2);
   }, 60_000);
+
+  it('lets what it has set aside be forgotten, though that never ended', async () => {
+    const archive = readArchive(readFileSync(join(folder, 'whole.json'), 'utf8'));
+    await restoreExercise(store, archive, 2000);
+    const done = await restoreExercise(store, archive, 3000);
+    if (!('aside' in done) || done.aside === null) throw new Error('nothing was set aside');
+    const documents = documentsOf(store);
+    const groups = (await documents.get('exercise', done.aside))?.groups ?? [];
+    const texts = async (id: string): Promise<string> =>
+      JSON.stringify(await store.read(id, 0, ALL));
+    expect(await texts(groups[0])).toContain('look');
+    await eraseTexts(store);
+    expect(await texts(groups[0])).not.toContain('look');
+    // What is to be played on keeps its words.
+    expect(await texts(done.groups[0])).toContain('look');
+    expect(await eraseExercises(store, 3000)).not.toContain(done.aside);
+    expect(await eraseExercises(store, 3001)).toContain(done.aside);
+    expect(await store.read(groups[0], 0, ALL)).toEqual([]);
+    expect(await documents.get('exercise', archive.exercise.id)).not.toBeNull();
+  });
+
+  it('lets nothing be forgotten of what a broken-off restore has not replaced', async () => {
+    const archive = readArchive(readFileSync(join(folder, 'whole.json'), 'utf8'));
+    const stopped = { ...store, replace: () => Promise.reject(new StoreFault('io', 'planted')) };
+    const { groups = [] } = (await documentsOf(store).get('exercise', archive.exercise.id)) ?? {};
+    await expect(restoreExercise(stopped, archive, 1000)).rejects.toThrow('planted');
+    expect((await documentsOf(store).list('exercise')).length).toBeGreaterThan(1);
+    expect(await eraseExercises(store, 1_000_000)).not.toContain(archive.exercise.id);
+    expect(await store.read(groups[0], 0, ALL)).not.toEqual([]);
+  });
 });
