@@ -9,8 +9,10 @@ import {
   type Language,
 } from '../../sim-core/text/index.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
+import { callError } from './failure.ts';
 import { SCENARIO_KINDS, type ScenarioKind } from './inputs.ts';
 import { campaigns, exercises, labs, mechanisms, scenarios } from './list-shelf.ts';
+import { stored } from './list-stored.ts';
 import type { Shown } from './listed.ts';
 import { table } from './table.ts';
 
@@ -27,6 +29,8 @@ type List = (typeof LISTS)[number];
 interface ListOptions {
   readonly kind: ScenarioKind;
   readonly json?: true;
+  readonly data?: string;
+  readonly database?: string;
 }
 
 export function listCommand(context: Context): Command {
@@ -39,6 +43,8 @@ export function listCommand(context: Context): Command {
         .choices(SCENARIO_KINDS)
         .default('drills'),
     )
+    .option('--data <folder>', say(language, 'help.list-data'))
+    .option('--database <url>', say(language, 'help.database'))
     .option('--json', say(language, 'help.json'))
     .addHelpText(
       'after',
@@ -46,14 +52,30 @@ export function listCommand(context: Context): Command {
         ['liandong list mechanisms', 'help.example-list'],
         ['liandong list scenarios --kind history', 'help.example-history'],
         ['liandong list scenarios --kind lab', 'help.example-labs'],
+        ['liandong list exercises --data data', 'help.example-stored'],
       ]),
     )
     .action((what: List, options: ListOptions) => list(context, what, options));
 }
 
-function list(context: Context, what: List, options: ListOptions): void {
-  const { io, language } = context;
-  const shown = {
+async function list(context: Context, what: List, options: ListOptions): Promise<void> {
+  const { io } = context;
+  const { data, database } = options;
+  const isStored = data !== undefined || database !== undefined;
+  if (isStored && what !== 'exercises') throw callError('call.list-stored', { what });
+  const shown = isStored
+    ? await stored(context, {
+        data: data ?? 'data',
+        ...(database === undefined ? {} : { database }),
+      })
+    : onShelf(context, what, options);
+  if (options.json === true) printJson(io, shown.json);
+  else printLines(io, shown.lines);
+}
+
+function onShelf(context: Context, what: List, options: ListOptions): Shown {
+  const { language } = context;
+  return {
     scenarios: () => (options.kind === 'lab' ? labs(context) : scenarios(context, options.kind)),
     mechanisms: () => mechanisms(context),
     exercises: () => exercises(context),
@@ -61,8 +83,6 @@ function list(context: Context, what: List, options: ListOptions): void {
     metrics: () => metrics(language),
     campaigns: () => campaigns(context),
   }[what]();
-  if (options.json === true) printJson(io, shown.json);
-  else printLines(io, shown.lines);
 }
 
 function dimensions(language: Language): Shown {

@@ -112,6 +112,10 @@ export const CALL_MESSAGES = {
     zh: '用 liandong list {what} 查看全部。',
     en: 'See them all: liandong list {what}',
   },
+  'call.list-stored': {
+    zh: '--data 和 --database 只用于 list exercises，{what} 不在那里。',
+    en: '--data and --database are for list exercises: {what} are not kept there.',
+  },
   'call.see-help': {
     zh: '用法：liandong {command} --help',
     en: 'Usage: liandong {command} --help',

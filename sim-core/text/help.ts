@@ -30,6 +30,14 @@ export const HELP_MESSAGES = {
     en: 'list scenarios, mechanisms, exercises, dimensions, metrics or campaigns',
   },
   'help.list-what': { zh: '列出什么', en: 'what to list' },
+  'help.list-data': {
+    zh: '改为列出这个数据文件夹里的演练及其编号、状态',
+    en: 'list the exercises kept in this folder instead, with their ids and states',
+  },
+  'help.example-stored': {
+    zh: '服务器保存的演练：export、restore 所用的编号',
+    en: 'exercises that a server keeps: the ids that export and restore ask for',
+  },
   'help.list-kind': { zh: '哪一类情景', en: 'which shelf of scenarios' },
   'help.validate': { zh: '检查自己写的文件', en: 'check files that you wrote' },
   'help.run': { zh: '用一个机制推演一次', en: 'run one scenario once under one mechanism' },

@@ -191,3 +191,29 @@ it.each(['document', 'input'])(
   },
   60_000,
 );
+
+it('a data folder says which exercises it keeps, and how each stands', async () => {
+  const lobby = await createExercise(boss);
+  const over = await createExercise(boss);
+  for (const kind of ['start', 'end']) await order(over.id, kind);
+  const back = await createExercise(boss);
+  await called(['export', back.id, 'back.json', '--data', '.'], { folder });
+  const done = await called(['restore', back.id, 'back.json', '--data', '.'], { folder });
+  const [, aside] = /listed as exercise (\w+)/.exec(done.out) ?? [];
+  await breakDocument('group', bad.groups[0].id, '{');
+  const list = (...words: readonly string[]): ReturnType<typeof called> =>
+    called(['list', 'exercises', '--data', '.', ...words], { folder });
+  const listed = JSON.parse((await list('--json')).out) as { id: string; state: string }[];
+  const states = Object.fromEntries(listed.map(({ id, state }) => [id, state]));
+  expect(states).toEqual({
+    [bad.id]: 'damaged',
+    [good.id]: 'running',
+    [lobby.id]: 'lobby',
+    [over.id]: 'ended',
+    [back.id]: 'lobby',
+    [aside ?? '']: 'set-aside',
+  });
+  expect((await list()).out).toMatch(new RegExp(`${bad.id} .* damaged`));
+  expect((await list('--lang', 'zh')).out).toMatch(new RegExp(`${over.id} .* 已结束`));
+  expect(await called(['list', 'metrics', '--data', '.'], { folder })).toMatchObject({ code: 2 });
+}, 60_000);
