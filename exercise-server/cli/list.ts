@@ -10,7 +10,7 @@ import {
 } from '../../sim-core/text/index.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { SCENARIO_KINDS, type ScenarioKind } from './inputs.ts';
-import { campaigns, exercises, labs, mechanisms, scenarios } from './list-shelf.ts';
+import { campaigns, exercises, experiments, labs, mechanisms, scenarios } from './list-shelf.ts';
 import type { Shown } from './listed.ts';
 import { table } from './table.ts';
 
@@ -21,6 +21,7 @@ const LISTS = [
   'dimensions',
   'metrics',
   'campaigns',
+  'experiments',
 ] as const;
 type List = (typeof LISTS)[number];
 
@@ -60,6 +61,7 @@ function list(context: Context, what: List, options: ListOptions): void {
     dimensions: () => dimensions(language),
     metrics: () => metrics(language),
     campaigns: () => campaigns(context),
+    experiments: () => experiments(context),
   }[what]();
   if (options.json === true) printJson(io, shown.json);
   else printLines(io, shown.lines);

@@ -84,3 +84,11 @@ export function parseCount(option: string, value: string, least: number): number
   if (!(count >= least)) throw callError('call.bad-count', { option, value, least });
   return count;
 }
+
+/** `2/5`: the second of five parts. @throws {CallError} */
+export function parseShard(value: string): { readonly index: number; readonly of: number } {
+  const match = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(plain(value));
+  const [index, of] = match === null ? [0, 0] : [Number(match[1]), Number(match[2])];
+  if (index < 1 || index > of) throw callError('experiment.bad-shard', { value });
+  return { index, of };
+}
