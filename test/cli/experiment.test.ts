@@ -180,6 +180,26 @@ describe('nothing is run twice', () => {
   });
 });
 
+describe('a run that fails', () => {
+  test('ends with code 1 and its name, and what was done before it is kept', async () => {
+    const shipped = readFileSync(names[1], 'utf8');
+    const broken = shipped
+      .replace('id: small-spill', 'id: broken-spill')
+      .replace('driver(rain)', "'driver(rain) / (driver(rain) - driver(rain)) * driver(rain)'");
+    writeFileSync(join(FOLDER, 'broken.yaml'), broken);
+    const scenarios = '[small-spill, broken-spill]';
+    const both = [...smallExperiment(join(FOLDER, 'both'), { scenarios }), 'broken.yaml'];
+    const failed = await call('experiment', ...both, '--out', 'failed', ...ONE);
+    expect([failed.code, failed.out]).toEqual([1, '']);
+    expect(failed.err).toMatch(/scenario broken-spill, mechanism territorial, seed 1/);
+    expect(runsIn('failed')).toEqual(runsIn('whole'));
+
+    const mended = await call('experiment', ...names, '--out', 'failed', '--resume', ...ONE);
+    expect(mended.err).toContain('6 runs are there already, 0 are missing');
+    expect(contentOf(join(FOLDER, 'failed'))).toEqual(whole);
+  });
+});
+
 describe('one JSON document', () => {
   test('as that of compare, with the experiment and its engine', async () => {
     const answer = await call('experiment', ...names, '--json', ...ONE);

@@ -14,6 +14,7 @@ export interface Wanted {
   readonly seeds?: string;
   readonly title?: string;
   readonly levels?: string;
+  readonly scenarios?: string;
 }
 
 /** Writes the experiment file. @returns the names to call `experiment` with */
@@ -24,6 +25,7 @@ export function smallExperiment(folder: string, wanted: Wanted = {}): string[] {
     seeds = '3',
     title = 'A try',
     levels = '[{ id: prompt, information: { notice: 5 min } }]',
+    scenarios = '[small-spill]',
   } = wanted;
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${id}.yaml`);
@@ -37,7 +39,7 @@ export function smallExperiment(folder: string, wanted: Wanted = {}): string[] {
       'sources: { mine: { zh: 假设, en: assumption } }',
       'quality: assumed',
       'source: mine',
-      'scenarios: [small-spill]',
+      `scenarios: ${scenarios}`,
       `mechanisms: ${mechanisms}`,
       'variants:',
       '  - of: joint-meeting',
