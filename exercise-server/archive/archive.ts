@@ -258,8 +258,8 @@ async function takeIn(
   }
   const last = records[records.length - 1] as LogRecord | undefined;
   if (isCut) {
-    const body = endOf(last?.body);
-    await store.append({ stream, epoch, records: chain(last ?? headOf(stream), epoch, [body]) });
+    const end = endOf(records.map(({ body }) => body));
+    await store.append({ stream, epoch, records: chain(last ?? headOf(stream), epoch, end) });
   }
   await store.release(stream, holder);
 }

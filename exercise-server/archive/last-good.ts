@@ -72,10 +72,17 @@ async function readOrNull(
   }
 }
 
-/** Ends a log that goes no further, at the moment of its last record. */
-export function endOf(last: string | undefined): string {
-  const { at, phaseMs } = last === undefined ? { at: 0, phaseMs: 0 } : readEntry(last);
+/**
+ * What ends a log that goes no further, at the moment of its last record. Where it breaks off before the
+ * exercise has started, that is started too: only what has started can end, and nobody shall start it.
+ */
+export function endOf(bodies: readonly string[]): readonly string[] {
+  const entries = bodies.map(readEntry);
+  const { at, phaseMs } = entries.at(-1) ?? { at: 0, phaseMs: 0 };
   const by = { person: 'server', role: 'facilitator' } as const;
-  const attempt: Attempt = { id: `cut:${newId()}`, by, body: { kind: 'end' } };
-  return writeEntry({ at, phaseMs, attempt }, newSecret());
+  const isStarted = entries.some(({ attempt }) => attempt.body.kind === 'start');
+  return [...(isStarted ? [] : ['start' as const]), 'end' as const].map((kind) => {
+    const attempt: Attempt = { id: `cut:${newId()}`, by, body: { kind } };
+    return writeEntry({ at, phaseMs, attempt }, newSecret());
+  });
 }

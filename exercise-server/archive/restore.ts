@@ -43,7 +43,9 @@ export async function restoreExercise(store: Store, archive: Archive): Promise<R
   }
   await keepParts(store, archive);
   const groups: string[] = [];
-  for (const group of archive.groups) groups.push(await writeAnew(store, group, wanted.id));
+  for (const group of archive.groups) {
+    groups.push(await writeAnew(store, group, wanted.id, group.damage !== null));
+  }
   if (before === null) {
     const isNew = await documents.create('exercise', wanted.id, { ...wanted, groups });
     return isNew ? { groups, aside: null } : { open: null };
@@ -71,7 +73,8 @@ export async function takeInBeside(
   const there = await documents.get('exercise', id);
   if (there !== null) return there;
   const groups: string[] = [];
-  for (const group of archive.groups) groups.push(await writeAnew(store, group, id));
+  // Groups that are whole are played where they are, and not a second time here.
+  for (const group of archive.groups) groups.push(await writeAnew(store, group, id, true));
   const exercise: Exercise = {
     ...origin,
     ...called(origin, 'archive.good-title'),
@@ -84,17 +87,20 @@ export async function takeInBeside(
   return isFirst ? exercise : ((await documents.get('exercise', id)) ?? exercise);
 }
 
-/** The same attempts in a chain of their own, since a chain begins with the name of its log. */
+/**
+ * The same attempts in a chain of their own, since a chain begins with the name of its log.
+ * @param isOver whether nobody plays on from there
+ */
 async function writeAnew(
   store: Store,
-  { document, input, records, damage }: Archive['groups'][number],
+  { document, input, records }: Archive['groups'][number],
   exercise: string,
+  isOver: boolean,
 ): Promise<string> {
   const id = newId();
   await store.putBlob(Buffer.from(input, 'base64'));
   const bodies = records.map(({ body }) => body);
-  // Nobody plays on over a break.
-  if (damage !== null) bodies.push(endOf(bodies[bodies.length - 1]));
+  if (isOver) bodies.push(...endOf(bodies));
   const holder = `restore/${newId()}`;
   const lease = { stream: id, holder, url: '', ttlMs: TTL_MS, instead: null };
   const { log } = await openLog(store, id, (await store.take(lease)).epoch);
@@ -113,7 +119,7 @@ async function writeAnew(
     seats,
     code: await claimCode(documents, id, null),
     live: false,
-    endedMs: damage === null ? group.endedMs : readEntry(bodies[bodies.length - 1]).at,
+    endedMs: isOver ? readEntry(bodies[bodies.length - 1]).at : group.endedMs,
   });
   return id;
 }

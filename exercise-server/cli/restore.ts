@@ -1,5 +1,13 @@
 /** Brings one exercise back from a copy of a database or from an exported file. */
-import { copyFileSync, closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
@@ -58,7 +66,10 @@ async function exerciseInCopy({ io }: Context, id: string, file: string): Promis
   const folder = mkdtempSync(join(tmpdir(), 'liandong-restore-'));
   try {
     const copy = join(folder, 'copy.db');
-    copyFileSync(resolve(io.folder, file), copy);
+    const original = resolve(io.folder, file);
+    copyFileSync(original, copy);
+    // In a folder of a server that was killed, the newest records are beside the file.
+    if (existsSync(`${original}-wal`)) copyFileSync(`${original}-wal`, `${copy}-wal`);
     const store = openLibsql(copy);
     try {
       const archive = await exportExercise(store, id);

@@ -27,7 +27,8 @@ const FILES = {
   'effect.ts': `globalThis.name = 'effect';`,
   'later.ts': `export const later = 'later';`,
   'nobody.ts': `export const nobody = 0;`,
-  'test/release/piece.ts': `export { run } from '../../check.ts';`,
+  'test/release/judge.ts': `export { run } from '../../check.ts';\nexport { pieces } from './pieces.ts';`,
+  'test/release/pieces.ts': `export const pieces = 8;`,
 };
 
 describe('the sources of a check', () => {
@@ -39,11 +40,12 @@ describe('the sources of a check', () => {
   it('are what it calls, whoever passes it on, and nothing that only stands near it', () => {
     const sources = ['check.ts', 'effect.ts', 'helper.ts', 'later.ts'];
     expect(sourcesOf(['check.ts'], folder)).toEqual([...sources, 'many/index.ts', 'many/used.ts']);
-    expect(sourcesOf(['test/release/piece.ts', 'nobody.ts'], folder)).toEqual([
+    expect(sourcesOf(['test/release/judge.ts', 'nobody.ts'], folder)).toEqual([
       ...sources,
       'many/index.ts',
       'many/used.ts',
       'nobody.ts',
+      'test/release/judge.ts',
     ]);
     expect(() => sourcesOf(['gone.ts'], folder)).toThrow('gone.ts');
   });
@@ -66,6 +68,10 @@ describe('the sources of a check', () => {
     ['slow-readers', 'exercise-server/plugins/seat-socket.ts', 'test/storm/storm.ts'],
     ['hostile', 'exercise-server/plugins/security.ts', 'test/soak/life.ts'],
     ['worlds', 'sim-core/engine/events-handling.ts', 'exercise-server/room/room.ts'],
+    ['worlds', 'test/release/world-check.ts', 'test/release/checks.ts'],
+    ['hypotheses', 'test/release/hypotheses.ts', 'test/release/checks.ts'],
+    ['held-out', 'test/release/held-out.ts', 'test/release/checks.ts'],
+    ['held-out', 'exercise-server/batch/worker.ts', 'exercise-server/room/room.ts'],
   ])('of %s hold %s, and not %s', (name, inside, outside) => {
     const sources = sourcesOfCheck(name);
     expect(sources).toContain(inside);

@@ -109,7 +109,10 @@ export const CHECKS: readonly ReleaseCheck[] = [
   },
   {
     name: 'held-out',
-    sources: () => ['scenarios', ...from('test/release/held-out.ts')()],
+    sources: () => [
+      'scenarios',
+      ...from('test/release/held-out.ts', 'exercise-server/batch/worker.ts')(),
+    ],
     ranges: [`${HELD_OUT.first}-${HELD_OUT.first + HELD_OUT.count - 1}`],
     run: (range) => heldOut(seedsOf(range).map(String)),
   },

@@ -4,21 +4,25 @@
  * others go on. It is there whole or as it was before, wherever the work stops, in both databases; nothing
  * damaged is thrown away.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportExercise, readArchive } from '../../exercise-server/archive/archive.ts';
-import { readLastGood } from '../../exercise-server/archive/last-good.ts';
+import { endOf, readLastGood } from '../../exercise-server/archive/last-good.ts';
 import { restoreExercise } from '../../exercise-server/archive/restore.ts';
 import type { ExerciseBody, ExerciseListed } from '../../exercise-server/protocol/rest.ts';
 import { documentsOf } from '../../exercise-server/registry/documents.ts';
 import { chain, chainFault, headOf } from '../../exercise-server/room/chain.ts';
+import { readEntry, writeEntry } from '../../exercise-server/room/entry.ts';
 import { StoreFault, type LogRecord } from '../../exercise-server/room/log-port.ts';
 import { openLibsql } from '../../exercise-server/store/libsql.ts';
 import type { Store } from '../../exercise-server/store/port.ts';
 import { openPostgres } from '../../exercise-server/store/postgres.ts';
+import type { Attempt } from '../../sim-core/exercise/attempt.ts';
+import { createGroup } from '../../sim-core/exercise/index.ts';
 import { liandong as called, type Answer } from '../cli/call.ts';
+import { RANDOM_INPUT, randomAttempts } from '../kit/random-exercise.ts';
 import { startCluster, type Cluster } from '../kit/postgres-cluster.ts';
 import {
   createExercise,
@@ -82,6 +86,40 @@ describe('the good part of a log', () => {
   });
 });
 
+describe.each([
+  ['before anything was tried', 0],
+  ['before the exercise has started', 1],
+  ['while it is played', 100],
+  ['after it has ended', 1000],
+])('a log that breaks off %s', (_, tried) => {
+  it('is over, and nobody plays on from there', () => {
+    const group = createGroup(RANDOM_INPUT);
+    const attempts = randomAttempts('8', tried, () => group.nowMs);
+    const bodies: string[] = [];
+    const wall = { at: 0, phaseMs: 0 };
+    for (let one = attempts.next(); one !== null; one = attempts.next()) {
+      group.apply(one);
+      bodies.push(writeEntry({ ...wall, attempt: one }, 'salt'));
+    }
+    const by = { person: 'boss', role: 'facilitator' } as const;
+    if (tried === 1000) {
+      const attempt: Attempt = { id: 'over', by, body: { kind: 'end' } };
+      group.apply(attempt);
+      bodies.push(writeEntry({ ...wall, attempt }, 'salt'));
+    }
+    for (const body of endOf(bodies)) group.apply(readEntry(body).attempt);
+    for (const kind of ['start', 'resume'] as const) {
+      expect(group.apply({ id: kind, by, body: { kind } })).toMatchObject({ ok: false });
+    }
+    const moved = group.apply({
+      id: 'clock',
+      by: { person: 'clock', role: 'clock' },
+      body: { kind: 'advance', toMs: group.nowMs + 1 },
+    });
+    expect(moved).toMatchObject({ ok: false });
+  });
+});
+
 describe('beside a running server', () => {
   let server: TestServer;
   let boss: Browser;
@@ -101,7 +139,7 @@ describe('beside a running server', () => {
   let store: Store;
 
   beforeAll(async () => {
-    server = await startServer({ folder, leaseMs: 300 });
+    server = await startServer({ folder, leaseMs: 1500 });
     boss = await signUp(server);
     [bad, good] = [await createExercise(boss), await createExercise(boss)];
     for (const { id } of [bad, good]) {
@@ -119,7 +157,7 @@ describe('beside a running server', () => {
       bad.groups[0].id,
     );
     db.close();
-    server = await startServer({ folder, leaseMs: 300 });
+    server = await startServer({ folder, leaseMs: 1500 });
     boss = await signIn(server.url);
     store = openLibsql(join(folder, 'liandong.db'));
     damaged = await logOf(bad.groups[0].id);
@@ -241,9 +279,48 @@ describe('beside a running server', () => {
     await expect.poll(health, { timeout: 5000 }).toBe(200);
   });
 
+  it('brings back what a killed server left beside its file', async () => {
+    const { id, groups } = await createExercise(boss);
+    await order(id, 'start');
+    await order(id, 'end');
+    const acknowledged = await logOf(groups[0].id);
+    for (const end of ['', '-wal']) {
+      copyFileSync(join(folder, `liandong.db${end}`), join(folder, `killed.db${end}`));
+    }
+    await server.services.rooms.close(groups[0].id, 'moved');
+    expect(await liandong('restore', id, 'killed.db')).toMatchObject({ code: 0, err: '' });
+    const [kept] = (await exportExercise(store, id))?.groups ?? [];
+    expect(kept.records.map(({ body }) => body)).toEqual(acknowledged.map(({ body }) => body));
+  });
+
+  it('shows every group of a damaged exercise as ended, the good ones too', async () => {
+    const two = await createExercise(boss, [
+      { title: 'A', mechanism: 'none' },
+      { title: 'B', mechanism: 'none' },
+    ]);
+    await order(two.id, 'start');
+    await server.stop();
+    const db = new Database(join(folder, 'liandong.db'));
+    db.prepare('UPDATE log SET body = body || ? WHERE stream = ? AND seq = 1').run(
+      ' ',
+      two.groups[0].id,
+    );
+    db.close();
+    server = await startServer({ folder, leaseMs: 1500 });
+    boss = await signIn(server.url);
+    const shown = await boss.post<ExerciseBody>(`/api/exercises/${two.id}/last-good`, {});
+    const desk = sit(boss, shown.groups[1].id);
+    await desk.until('the end', ({ view }) => JSON.stringify(view).includes('ended'));
+    desk.close();
+    const resumed = await boss.post(`/api/exercises/${shown.id}/order`, { kind: 'resume' });
+    for (const { id } of shown.groups) {
+      expect(resumed).toMatchObject({ groups: { [id]: { ok: false } } });
+    }
+  });
+
   it('comes back after a restart: the marks are true', async () => {
     await server.stop();
-    server = await startServer({ folder, leaseMs: 300 });
+    server = await startServer({ folder, leaseMs: 1500 });
     boss = await signIn(server.url);
     expect(await order(bad.id, 'pause')).toBe(200);
     expect(await order(good.id, 'pause')).toBe(200);

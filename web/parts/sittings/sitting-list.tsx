@@ -86,8 +86,9 @@ function Sitting({
         {entry.subjects.length === 0 ? null : (
           <li>{say('sitting.about', { what: entry.subjects.map(titleOf).join(' · ') })}</li>
         )}
-        {entry.table.map(({ requester, incident, capability, quantity }) => (
-          <li key={`${requester} ${incident} ${capability}`}>
+        {entry.table.map(({ requester, capability, quantity }, index) => (
+          // Somebody may have asked twice for the same.
+          <li key={index}>
             {say('sitting.request', {
               who: titles.department(requester),
               what: `${titles.capability(capability)} ${amountOf(quantity)}`,
