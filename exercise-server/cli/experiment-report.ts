@@ -13,6 +13,8 @@ import { identityOfDesign, type Design } from '../batch/design.ts';
 import { assumedLine, freeLunchLines, inertLines, verdictSentences } from './compare-sentences.ts';
 import { standing } from './compare-standing.ts';
 import { metricTable, type MetricTable } from './compare-table.ts';
+import { intervalPicture } from './experiment-picture.ts';
+import { escapeHtml } from './html.ts';
 import { programVersion } from './version.ts';
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };
@@ -27,6 +29,7 @@ h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .3rem .8rem; text-align: left; white-space: nowrap; border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
 th { font-weight: 600; } .right { text-align: right; }
+figure { margin: 1rem 0; } svg { font-size: 13px; fill: currentColor; } line, circle { stroke: currentColor; stroke-width: 1.5; } .zone { opacity: .15; } .zero { stroke-dasharray: 3 3; }
 .small { font-size: .85rem; } code { overflow-wrap: anywhere; }
 @media print { nav { display: none; } article + article { break-before: page; } }
 `;
@@ -43,7 +46,7 @@ export function experimentReport(
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(design.title.zh)} · ${escape(design.title.en)}</title>`,
+    `<title>${escapeHtml(design.title.zh)} · ${escapeHtml(design.title.en)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
@@ -64,7 +67,7 @@ function article(
   const { metrics, mechanisms, scenarios, baseline } = result.request;
   return [
     `<article id="${language}" lang="${language}">`,
-    `<h1>${escape(design.title[language])}</h1>`,
+    `<h1>${escapeHtml(design.title[language])}</h1>`,
     ...paragraphs([
       design.summary[language],
       say(language, 'compare.title', {
@@ -77,8 +80,13 @@ function article(
         baseline: mechanisms[baseline].model.id,
       }),
     ]),
-    ...metrics.flatMap((metric) => metricSection(metricTable(result, metric, language))),
-    `<h2>${escape(say(language, 'experiment.verdicts'))}</h2>`,
+    ...metrics.flatMap((metric) =>
+      metricSection(
+        metricTable(result, metric, language),
+        intervalPicture(result, metric, language),
+      ),
+    ),
+    `<h2>${escapeHtml(say(language, 'experiment.verdicts'))}</h2>`,
     ...paragraphs([
       ...verdictSentences(result, metrics[0], language),
       say(language, 'compare.intervals'),
@@ -91,15 +99,15 @@ function article(
       waterfallSection(result.waterfalls[i], mechanismIds(result), texts.title[language], language),
     ),
     ...paragraphs([say(language, 'compare.prices'), say(language, 'run.disclaimer')]),
-    `<h2>${escape(say(language, 'experiment.mechanisms'))}</h2>`,
+    `<h2>${escapeHtml(say(language, 'experiment.mechanisms'))}</h2>`,
     '<ul>',
     ...design.mechanisms.map(
-      ({ id, title }) => `<li><code>${escape(id)}</code> ${escape(title[language])}</li>`,
+      ({ id, title }) => `<li><code>${escapeHtml(id)}</code> ${escapeHtml(title[language])}</li>`,
     ),
     '</ul>',
-    `<h2>${escape(say(language, 'experiment.provenance'))}</h2>`,
+    `<h2>${escapeHtml(say(language, 'experiment.provenance'))}</h2>`,
     '<p class="small">',
-    escape(
+    escapeHtml(
       say(language, 'experiment.made-by', {
         version: programVersion(),
         engine: design.engine,
@@ -107,7 +115,7 @@ function article(
       }),
     ),
     '</p>',
-    `<p class="small"><code>${escape(command)}</code></p>`,
+    `<p class="small"><code>${escapeHtml(command)}</code></p>`,
     '</article>',
   ];
 }
@@ -116,17 +124,18 @@ function mechanismIds({ request }: ComparisonResult<Compared>): string[] {
   return request.mechanisms.map(({ model }) => model.id);
 }
 
-function metricSection(found: MetricTable | null): string[] {
+function metricSection(found: MetricTable | null, picture: readonly string[]): string[] {
   if (found === null) return [];
   const { heading, columns, rows, best } = found;
   const sides = columns.map(({ side }) => side);
   return [
-    `<h2>${escape(heading)}</h2>`,
+    `<h2>${escapeHtml(heading)}</h2>`,
     ...table(
       columns.map(({ title }) => title),
       rows,
       sides,
     ),
+    ...picture,
     ...paragraphs([best]),
   ];
 }
@@ -138,7 +147,7 @@ function waterfallSection(
   scenario: string,
   language: Language,
 ): string[] {
-  const heading = `<h2>${escape(say(language, 'compare.waterfall', { scenario }))}</h2>`;
+  const heading = `<h2>${escapeHtml(say(language, 'compare.waterfall', { scenario }))}</h2>`;
   if (found.every((one) => one === null)) {
     return [heading, ...paragraphs([say(language, 'compare.waterfall-none')])];
   }
@@ -178,7 +187,7 @@ function table(
     `<tr>${cells
       .map((cell, i) => {
         const side = sides[i] === 'right' ? ' class="right"' : '';
-        return `<${tag}${side}>${escape(cell)}</${tag}>`;
+        return `<${tag}${side}>${escapeHtml(cell)}</${tag}>`;
       })
       .join('')}</tr>`;
   return [
@@ -192,13 +201,5 @@ function table(
 }
 
 function paragraphs(texts: readonly string[]): string[] {
-  return texts.map((text) => `<p>${escape(text)}</p>`);
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return texts.map((text) => `<p>${escapeHtml(text)}</p>`);
 }

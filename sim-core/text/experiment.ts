@@ -14,6 +14,10 @@ export const EXPERIMENT_MESSAGES = {
     zh: '第 {index}/{of} 份完成，共 {runs} 次推演。各份都完成后，用 liandong merge 合并。',
     en: 'Shard {index}/{of} is done, {runs} runs. When all are, put them together with liandong merge.',
   },
+  'experiment.picture': {
+    zh: '与基线之差及其区间。浅色带为等效区间，虚线为零；实心点已有结论，空心点未定。',
+    en: 'Differences from the baseline with their intervals. The pale band is the indifference zone, the dashed line is zero; a filled dot is decided, a hollow one is not.',
+  },
   'experiment.verdicts': { zh: '结论', en: 'Verdicts' },
   'experiment.mechanisms': { zh: '所比较的机制', en: 'The mechanisms' },
   'experiment.provenance': { zh: '来历', en: 'Where this comes from' },

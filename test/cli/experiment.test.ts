@@ -85,6 +85,7 @@ describe('what an experiment leaves', () => {
     for (const said of ['人员伤害', 'Harm to people', '基线', 'baseline', 'joint-meeting-prompt']) {
       expect(html).toContain(said);
     }
+    expect(html.match(/<circle /g)).toHaveLength(2);
     expect(html).not.toMatch(/<script|src=|href="(?!#)|url\(/);
   });
 
