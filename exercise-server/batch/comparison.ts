@@ -1,6 +1,6 @@
 import { METRICS } from '../../sim-core/index.ts';
-import type { CompiledMechanism, CompiledScenario } from './compiled.ts';
-import { PHASES } from '../../sim-core/text/index.ts';
+import { PHASES, type Text } from '../../sim-core/text/index.ts';
+import type { CompiledMechanism, CompiledScenario, DimensionId } from './compiled.ts';
 import { runGrid, runUntilPrecise, samplesOf, type Grid } from './grid.ts';
 import type { Plan, RunRow } from './plan.ts';
 import { sweepAssumed, type Robustness } from './robust.ts';
@@ -9,10 +9,17 @@ import { studyMetric, type Indifference, type Study } from './study.ts';
 
 export type Metric = (typeof METRICS)[number];
 
-/** What is compared, and how it is judged. */
-export interface ComparisonRequest {
-  readonly scenarios: readonly CompiledScenario[];
-  readonly mechanisms: readonly CompiledMechanism[];
+/** What judging and telling need of a comparison: who took part, not what was run. */
+export interface Compared {
+  readonly scenarios: readonly {
+    readonly model: { readonly id: string };
+    readonly texts: { readonly title: Text };
+    readonly quality: CompiledScenario['quality'];
+  }[];
+  readonly mechanisms: readonly {
+    readonly model: Chosen;
+    readonly quality: CompiledMechanism['quality'];
+  }[];
   readonly seeds: readonly string[];
   /** Index of the mechanism that the others are compared with. */
   readonly baseline: number;
@@ -25,6 +32,18 @@ export interface ComparisonRequest {
   readonly robust: boolean;
 }
 
+/** A mechanism by its id and the option of each dimension. */
+export interface Chosen {
+  readonly id: string;
+  readonly dimensions: Readonly<Record<DimensionId, { readonly option: string }>>;
+}
+
+/** What is compared, and how it is judged. */
+export interface ComparisonRequest extends Compared {
+  readonly scenarios: readonly CompiledScenario[];
+  readonly mechanisms: readonly CompiledMechanism[];
+}
+
 /** Mean hours per phase of the slowest case, over the runs that had one. */
 export interface MeanWaterfall {
   /** Aligned with PHASES. */
@@ -35,8 +54,8 @@ export interface MeanWaterfall {
   readonly censored: number;
 }
 
-export interface ComparisonResult {
-  readonly request: ComparisonRequest;
+export interface ComparisonResult<R extends Compared = ComparisonRequest> {
+  readonly request: R;
   /** The seeds that were used, in order. */
   readonly seeds: readonly string[];
   readonly reached: boolean | null;
@@ -91,11 +110,11 @@ export async function compare(
 }
 
 /** Judges the rows of a comparison, of all its seeds or of those that have been run so far. */
-export function judgeGrid(
-  request: ComparisonRequest,
+export function judgeGrid<R extends Compared>(
+  request: R,
   grid: Grid,
   seeds: readonly string[],
-): ComparisonResult {
+): ComparisonResult<R> {
   const { scenarios, mechanisms, baseline, metrics } = request;
   const studies = new Map(
     METRICS.map((metric) => {

@@ -3,6 +3,7 @@ import type { MechanismModel, OPTIONS } from '../../sim-core/index.ts';
 import type {
   compileCampaign,
   compileExercise,
+  compileExperiment,
   compileLab,
   compileMechanism,
   compileScenario,
@@ -13,6 +14,7 @@ type ValueOf<R> = Extract<R, { readonly ok: true }> extends { readonly value: in
 export type CompiledCampaign = ValueOf<ReturnType<typeof compileCampaign>>;
 export type CompiledScenario = ValueOf<ReturnType<typeof compileScenario>>;
 export type CompiledExercise = ValueOf<ReturnType<typeof compileExercise>>;
+export type CompiledExperiment = ValueOf<ReturnType<typeof compileExperiment>>;
 export type CompiledMechanism = ValueOf<ReturnType<typeof compileMechanism>>;
 
 export type CompiledLab = ValueOf<ReturnType<typeof compileLab>>;

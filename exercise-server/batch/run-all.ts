@@ -29,8 +29,8 @@ export interface RunName {
 export interface BatchOptions {
   /** How many runs at a time; null for as many as there are processors. */
   readonly workers: number | null;
-  /** Called after each run. */
-  readonly onRun: () => void;
+  /** Called after each run, in the order in which they end; `task` is the index of its task. */
+  readonly onRun: (task: number, outcome: Outcome) => void;
 }
 
 /**
@@ -49,11 +49,16 @@ export async function runAll(
   return useful < 2 ? runHere(plan, tasks, onRun) : runInPool(plan, tasks, useful, onRun);
 }
 
-async function runHere(plan: Plan, tasks: readonly Task[], onRun: () => void): Promise<RunRow[]> {
+async function runHere(
+  plan: Plan,
+  tasks: readonly Task[],
+  onRun: BatchOptions['onRun'],
+): Promise<RunRow[]> {
   const rows: RunRow[] = [];
-  for (const task of tasks) {
-    rows.push(rowOrFailure(plan, task, execute(plan, task)));
-    onRun();
+  for (const [index, task] of tasks.entries()) {
+    const outcome = execute(plan, task);
+    rows.push(rowOrFailure(plan, task, outcome));
+    onRun(index, outcome);
     // Lets the terminal draw and signals arrive between two runs.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -64,7 +69,7 @@ async function runInPool(
   plan: Plan,
   tasks: readonly Task[],
   workers: number,
-  onRun: () => void,
+  onRun: BatchOptions['onRun'],
 ): Promise<RunRow[]> {
   const pool = new Piscina({
     ...workerProgram(),
@@ -82,7 +87,7 @@ async function runInPool(
       const outcome = (await pool.run(tasks[index])) as Outcome;
       outcomes[index] = outcome;
       failed ||= !outcome.done;
-      onRun();
+      onRun(index, outcome);
     }
   };
   try {

@@ -17,6 +17,9 @@ const COMMANDS = [
   'validate',
   'run',
   'compare',
+  'campaign',
+  'experiment',
+  'merge',
   'figure',
 ] as const;
 

@@ -1,9 +1,11 @@
 import { METRICS } from '../../sim-core/index.ts';
-import type { ComparisonResult } from '../batch/comparison.ts';
+import type { Compared, ComparisonResult } from '../batch/comparison.ts';
 import { csvOf, type Cell } from './csv.ts';
 
 /** `runs.csv`: one row a run with every metric. `summary.csv`: one row a scenario, mechanism and metric. */
-export function comparisonFiles(result: ComparisonResult): Readonly<Record<string, string>> {
+export function comparisonFiles(
+  result: ComparisonResult<Compared>,
+): Readonly<Record<string, string>> {
   const scenarioIds = result.request.scenarios.map(({ model }) => model.id);
   const mechanismIds = result.request.mechanisms.map(({ model }) => model.id);
   const runs: Cell[][] = result.grid.flatMap((columns, scenario) =>

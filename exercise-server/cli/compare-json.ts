@@ -1,10 +1,10 @@
 import { PHASES } from '../../sim-core/text/index.ts';
-import type { ComparisonResult } from '../batch/comparison.ts';
+import type { Compared, ComparisonResult } from '../batch/comparison.ts';
 import { assumedShare } from './assumed.ts';
 import { programVersion } from './version.ts';
 
 /** The document of `compare --json`; keys are part of the product's interface. */
-export function comparisonDocument(result: ComparisonResult): object {
+export function comparisonDocument(result: ComparisonResult<Compared>): object {
   const { request, studies, robustness } = result;
   const { scenarios, mechanisms, metrics } = request;
   const scenarioIds = scenarios.map(({ model }) => model.id);

@@ -1,9 +1,12 @@
 import type { ParameterValue } from '../batch/compiled.ts';
 import { formatNumber, HOUR, MINUTE, say, type Language } from '../../sim-core/text/index.ts';
-import type { ComparisonResult } from '../batch/comparison.ts';
+import type { Compared, ComparisonResult } from '../batch/comparison.ts';
 
 /** On what the verdicts stand: preset values, or every assumed parameter moved without a change. */
-export function standing({ request, robustness }: ComparisonResult, language: Language): string[] {
+export function standing(
+  { request, robustness }: ComparisonResult<Compared>,
+  language: Language,
+): string[] {
   const metric = request.metrics[0].title[language];
   if (robustness === null) return [say(language, 'compare.preset')];
   if (robustness.parameters.length === 0) return [say(language, 'compare.robust-nothing')];

@@ -31,6 +31,7 @@ const NAMED = {
   exercise: { code: 'call.unknown-exercise', list: 'exercises' },
   lab: { code: 'call.unknown-lab', list: 'scenarios --kind lab' },
   campaign: { code: 'call.unknown-campaign', list: 'campaigns' },
+  experiment: { code: 'call.unknown-experiment', list: 'experiments' },
   metric: { code: 'call.unknown-metric', list: 'metrics' },
 } as const;
 

@@ -1,11 +1,11 @@
-import type { MechanismModel } from '../../sim-core/index.ts';
 import { DIMENSION_TITLES, type Language } from '../../sim-core/text/index.ts';
+import type { Chosen } from '../batch/comparison.ts';
 import type { DimensionId } from '../batch/compiled.ts';
 
 /** Dimensions whose option made no difference, each with that option: `Finance (fund)`. */
 export function sayInert(
   inert: readonly string[],
-  { dimensions }: MechanismModel,
+  { dimensions }: Chosen,
   language: Language,
 ): string {
   return inert

@@ -73,6 +73,11 @@ export function campaignIds(shelf: Shelf): string[] {
   return [...idsOf(shelf.library, 'campaign')].sort();
 }
 
+/** Ids of the shipped experiments, sorted. */
+export function experimentIds(shelf: Shelf): string[] {
+  return [...idsOf(shelf.library, 'experiment')].sort();
+}
+
 /** A scenario by id or path. @throws {CallError | FileProblems | UnreadableFile} */
 export function scenarioNamed(shelf: Shelf, name: string, io: Io): CompiledScenario {
   const compiled = compileScenario(
@@ -128,6 +133,11 @@ export function campaignNamed(shelf: Shelf, name: string, io: Io): CompiledCampa
   );
   if (!compiled.ok) throw new FileProblems(compiled.error);
   return compiled.value;
+}
+
+/** An experiment as the compiler takes it, by id or path. @throws {CallError | UnreadableFile} */
+export function seekExperiment(shelf: Shelf, name: string, io: Io): string | ShelfFile {
+  return idOrFile(shelf, name, io, experimentIds(shelf), 'experiment');
 }
 
 /** Names of mechanisms in `--mechanisms`: those of `all` are the library's. */
@@ -200,7 +210,7 @@ function idOrFile(
   name: string,
   io: Io,
   ids: readonly string[],
-  what: 'campaign' | 'exercise' | 'lab' | 'mechanism' | 'scenario',
+  what: 'campaign' | 'exercise' | 'experiment' | 'lab' | 'mechanism' | 'scenario',
 ): string | ShelfFile {
   if (ids.includes(name)) return name;
   if (!namesPlace(name, io.folder)) throw unknownName(what, name, ids);

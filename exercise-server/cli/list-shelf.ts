@@ -1,8 +1,8 @@
-/** What lies on the shelf: scenarios, mechanisms, exercises, campaigns and labs. */
-import { compileLab, idsOf } from '../../sim-core/files/index.ts';
+/** What lies on the shelf: scenarios, mechanisms, exercises, campaigns, experiments and labs. */
+import { compileExperiment, compileLab, idsOf } from '../../sim-core/files/index.ts';
 import { OPTIONS } from '../../sim-core/index.ts';
 import { formatNumber, formatShare, HOUR, MINUTE } from '../../sim-core/text/index.ts';
-import type { CompiledExercise } from '../batch/compiled.ts';
+import type { CompiledExercise, CompiledExperiment } from '../batch/compiled.ts';
 import { assumedShare } from './assumed.ts';
 import type { Context } from './context.ts';
 import {
@@ -151,6 +151,36 @@ export function campaigns(context: Context): Shown {
       { title: 'list.title', side: 'left', cell: ({ title }) => title[language] },
       { title: 'list.events', side: 'right', cell: ({ model }) => String(model.events) },
       { title: 'list.assumed', side: 'right', cell: assumed },
+    ],
+  });
+}
+
+export function experiments(context: Context): Shown {
+  const { language } = context;
+  const { library } = openShelf();
+  return shown(context, {
+    ids: idsOf(library, 'experiment'),
+    compiled(id): CompiledExperiment | null {
+      const compiled = compileExperiment(library, OPTIONS, id);
+      return compiled.ok ? compiled.value : null;
+    },
+    facts: ({ title, summary, scenarios, mechanisms, baseline, metrics, seeds }) => ({
+      title,
+      summary,
+      scenarios: scenarios.map(({ model }) => model.id),
+      mechanisms: mechanisms.map(({ model }) => model.id),
+      baseline: mechanisms[baseline]?.model.id,
+      metrics,
+      seeds: seeds.length,
+    }),
+    columns: [
+      { title: 'list.title', side: 'left', cell: ({ title }) => title[language] },
+      {
+        title: 'list.mechanism-count',
+        side: 'right',
+        cell: ({ mechanisms }) => String(mechanisms.length),
+      },
+      { title: 'list.seed-count', side: 'right', cell: ({ seeds }) => String(seeds.length) },
     ],
   });
 }

@@ -11,7 +11,7 @@ import {
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { callError } from './failure.ts';
 import { SCENARIO_KINDS, type ScenarioKind } from './inputs.ts';
-import { campaigns, exercises, labs, mechanisms, scenarios } from './list-shelf.ts';
+import { campaigns, exercises, experiments, labs, mechanisms, scenarios } from './list-shelf.ts';
 import { stored } from './list-stored.ts';
 import type { Shown } from './listed.ts';
 import { table } from './table.ts';
@@ -23,6 +23,7 @@ const LISTS = [
   'dimensions',
   'metrics',
   'campaigns',
+  'experiments',
 ] as const;
 type List = (typeof LISTS)[number];
 
@@ -82,6 +83,7 @@ function onShelf(context: Context, what: List, options: ListOptions): Shown {
     dimensions: () => dimensions(language),
     metrics: () => metrics(language),
     campaigns: () => campaigns(context),
+    experiments: () => experiments(context),
   }[what]();
 }
 

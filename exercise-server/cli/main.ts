@@ -13,12 +13,14 @@ import { archiveCommands } from './archive.ts';
 import { botsCommand } from './bots.ts';
 import type { Context } from './context.ts';
 import { enginesCommand } from './engines.ts';
+import { experimentCommand } from './experiment.ts';
 import { figureCommand } from './figure.ts';
 import { FileProblems } from './inputs.ts';
 import type { Io } from './io.ts';
 import { labCommand } from './lab.ts';
 import { languageOf } from './language.ts';
 import { listCommand } from './list.ts';
+import { mergeCommand } from './merge.ts';
 import { rehearseCommand } from './rehearse.ts';
 import { replayCommand } from './replay.ts';
 import { restoreCommand } from './restore.ts';
@@ -71,6 +73,8 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     runCommand(context),
     compareCommand(context),
     campaignCommand(context),
+    experimentCommand(context),
+    mergeCommand(context),
     figureCommand(context),
     labCommand(context, exit),
     rehearseCommand(context),

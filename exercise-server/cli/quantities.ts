@@ -1,40 +1,25 @@
+import { readSeeds, SEED_LIMIT } from '../../sim-core/files/index.ts';
 import { HOUR, MINUTE } from '../../sim-core/text/index.ts';
 import { callError } from './failure.ts';
-
-/** More seeds than this are a slip of the finger. */
-const SEED_LIMIT = 1_000_000;
 
 /** Full-width digits and punctuation, as a Chinese keyboard gives them, read as plain ones. */
 function plain(text: string): string {
   return text.normalize('NFKC').trim();
 }
 
-/**
- * `200` is seeds 1 to 200, `1-200` the same, `5,9` these two; parts may be joined by commas when
- * there is more than one. @throws {CallError}
- */
+/** Seeds as `--seeds` and experiment files write them: `200`, `1-200`, `5,9`. @throws {CallError} */
 export function parseSeeds(value: string): string[] {
-  const parts = plain(value).split(/[,、]/);
-  const bad = callError('call.bad-seeds', { value });
-  const found: string[] = [];
-  for (const part of parts) {
-    const match = /^\s*(\d{1,15})\s*(?:-\s*(\d{1,15})\s*)?$/.exec(part);
-    if (match === null) throw bad;
-    const first = Number(match[1]);
-    const alone = parts.length === 1 && match[2] === undefined;
-    const from = alone ? 1 : first;
-    const to = alone ? first : match[2] === undefined ? first : Number(match[2]);
-    if (to < from || (alone && to < 1)) throw bad;
-    const count = found.length + (to - from + 1);
-    if (count > SEED_LIMIT) throw callError('call.too-many-seeds', { count, limit: SEED_LIMIT });
-    for (let seed = from; seed <= to; seed++) found.push(String(seed));
+  const read = readSeeds(plain(value));
+  if (read.ok) return [...read.value];
+  const flaw = read.error;
+  switch (flaw.kind) {
+    case 'malformed':
+      throw callError('call.bad-seeds', { value });
+    case 'repeated':
+      throw callError('call.repeated-seed', { seed: flaw.seed });
+    case 'too-many':
+      throw callError('call.too-many-seeds', { count: flaw.count, limit: SEED_LIMIT });
   }
-  const seen = new Set<string>();
-  for (const seed of found) {
-    if (seen.has(seed)) throw callError('call.repeated-seed', { seed });
-    seen.add(seed);
-  }
-  return found;
 }
 
 /** Any text is a seed; the same text is the same disaster. @throws {CallError} when it is empty. */
@@ -98,4 +83,12 @@ export function parseCount(option: string, value: string, least: number): number
   const count = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
   if (!(count >= least)) throw callError('call.bad-count', { option, value, least });
   return count;
+}
+
+/** `2/5`: the second of five parts. @throws {CallError} */
+export function parseShard(value: string): { readonly index: number; readonly of: number } {
+  const match = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(plain(value));
+  const [index, of] = match === null ? [0, 0] : [Number(match[1]), Number(match[2])];
+  if (index < 1 || index > of) throw callError('experiment.bad-shard', { value });
+  return { index, of };
 }

@@ -3,11 +3,13 @@ import { err } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { CompiledCampaign } from '../model/campaign.ts';
 import type { CompiledMechanism } from '../model/mechanism.ts';
+import type { CompiledExperiment } from '../model/experiment.ts';
 import type { CompiledExercise } from '../model/exercise.ts';
 import type { CompiledScenario } from '../model/scenario.ts';
 import type { CompiledLab } from '../model/lab.ts';
 import { compileCampaignFile } from './campaign.ts';
 import { compileExerciseFile } from './exercise.ts';
+import { compileExperimentFile } from './experiment.ts';
 import { compileHazard } from './hazard.ts';
 import { compileLabFile } from './lab/index.ts';
 import { askFor } from './library.ts';
@@ -31,12 +33,13 @@ export type { SourceFile } from './yaml.ts';
 export { snakeCase } from './options.ts';
 export { titleOfFile } from './library.ts';
 export type { OptionDeclaration, OptionRegistry } from './options.ts';
-export { identityOfScenario } from './scenario.ts';
+export { identityOfMechanism, identityOfScenario } from './scenario.ts';
 export { readStoryTime } from './story-clock.ts';
 export { firstSetting, hazardOnBench, TRIED } from './hazard-bench.ts';
 export type { BenchSetting } from './hazard-bench.ts';
 export { hazardSheet } from './hazard-sheet.ts';
 export type { HazardSheet, HazardVariable } from './hazard-sheet.ts';
+export { readSeeds, SEED_LIMIT } from './seeds.ts';
 export { jsonSchemas } from './schemas.ts';
 export type { JsonSchema } from './schemas.ts';
 
@@ -97,9 +100,21 @@ export function compileCampaign(
   return report === null ? err(problems) : compileCampaignFile(library, report);
 }
 
+/** Compiles an experiment with all that it runs, given by its id (or path) or as a file. */
+export function compileExperiment(
+  library: Library,
+  options: OptionRegistry,
+  idOrFile: string | SourceFile,
+): Result<CompiledExperiment, readonly Problem[]> {
+  const file = askFor(library, 'experiment', idOrFile);
+  if ('code' in file) return err([file]);
+  const { report, problems } = openFile(library, file, 'experiment');
+  return report === null ? err(problems) : compileExperimentFile(library, options, report);
+}
+
 /**
  * All problems of a file of any kind, in reading order; none when it can be used. For a scenario,
- * a mechanism and an exercise these include the problems of the files that they build on. Never throws for any text.
+ * a mechanism, an exercise and an experiment these include the problems of the files that they build on. Never throws for any text.
  */
 export function validateFile(
   library: Library,
@@ -134,6 +149,10 @@ export function validateFile(
     }
     case 'campaign': {
       const compiled = compileCampaignFile(library, report);
+      return compiled.ok ? [] : compiled.error;
+    }
+    case 'experiment': {
+      const compiled = compileExperimentFile(library, options, report);
       return compiled.ok ? [] : compiled.error;
     }
   }

@@ -14,6 +14,7 @@ export const FILE_KINDS = [
   'exercise',
   'lab',
   'campaign',
+  'experiment',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -31,6 +32,8 @@ interface Shelved {
 export interface Library {
   readonly files: readonly SourceFile[];
   readonly shelved: readonly Shelved[];
+  /** Told of every file that is opened to be compiled; left out where nobody asks. */
+  readonly onOpen?: (file: SourceFile) => void;
 }
 
 const KIND_LINE = /^kind:[ \t]*([\w-]+)/m;

@@ -96,10 +96,8 @@ export function compileMechanismFile(
   options: OptionRegistry,
   report: Report,
 ): Result<CompiledMechanism, readonly Problem[]> {
-  const context: Context = { library, options, problems: [] };
-  const whole = readWhole(context, report, []);
-  if (whole !== null) checkRequires(options, report, whole);
-  const problems = inReadingOrder([...context.problems, ...report.problems]);
+  const { whole, problems: found } = readChecked(library, options, report);
+  const problems = inReadingOrder(found);
   return whole !== null && problems.length === 0 ? ok(finish(whole)) : err(problems);
 }
 
@@ -175,6 +173,31 @@ function complainOfDimension(
       en: `all eight dimensions, or extends (options: ${known})`,
     },
   });
+}
+
+/** A mechanism of the library with all that it takes over; null with the problems of its files. */
+export function wholeOfMechanism(
+  library: Library,
+  options: OptionRegistry,
+  id: string,
+): { readonly whole: Whole | null; readonly problems: readonly Problem[] } {
+  const file = findFile(library, 'mechanism', id);
+  const opened = file === null ? null : openFile(library, file, 'mechanism');
+  if (opened === null || opened.report === null) {
+    return { whole: null, problems: opened?.problems ?? [] };
+  }
+  return readChecked(library, options, opened.report);
+}
+
+function readChecked(
+  library: Library,
+  options: OptionRegistry,
+  report: Report,
+): { readonly whole: Whole | null; readonly problems: readonly Problem[] } {
+  const context: Context = { library, options, problems: [] };
+  const whole = readWhole(context, report, []);
+  if (whole !== null) checkRequires(options, report, whole);
+  return { whole, problems: [...context.problems, ...report.problems] };
 }
 
 /** The mechanism that this one extends; `broken` after complaints. */

@@ -32,6 +32,7 @@ export function openFile(
   file: SourceFile,
   wanted: FileKind | null,
 ): { readonly report: Report | null; readonly problems: readonly Problem[] } {
+  library.onOpen?.(file);
   const read = readYaml(file);
   if (!read.ok) return { report: null, problems: read.error };
   const report = createReport(read.value);

@@ -5,6 +5,7 @@ import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Text } from '../base/text.ts';
 import { HOUR } from '../base/time.ts';
+import type { MechanismModel } from '../model/mechanism.ts';
 import type { CompiledScenario, ScenarioModel, ScenarioTexts } from '../model/scenario.ts';
 import { compileDrivers, DRIVER } from './drivers.ts';
 import type { FileScope } from './formulas.ts';
@@ -263,6 +264,11 @@ function identityPaths(model: ScenarioModel): readonly string[] {
  */
 export function identityOfScenario(model: ScenarioModel): string {
   return hashOf(withoutPlaces(model));
+}
+
+/** The same for a mechanism, which is all numbers, words and switches. */
+export function identityOfMechanism(model: MechanismModel): string {
+  return hashOf(model);
 }
 
 function withoutPlaces(value: unknown): unknown {

@@ -3,6 +3,7 @@ import { DIMENSIONS } from '../model/mechanism.ts';
 import type { DimensionId } from '../model/mechanism.ts';
 import { CAMPAIGN } from './campaign.ts';
 import { EXERCISE } from './exercise-shape.ts';
+import { experimentSchema } from './experiment.ts';
 import { HAZARD } from './hazard.ts';
 import { LAB } from './lab/index.ts';
 import { JSON_OF, LONG_FORM, LONG_FORM_JSON } from './leaf.ts';
@@ -38,6 +39,7 @@ export function jsonSchemas(options: OptionRegistry): Readonly<Record<FileKind, 
     exercise: EXERCISE,
     lab: LAB,
     campaign: CAMPAIGN,
+    experiment: experimentSchema((dimension) => choices[dimension]),
   };
   const entries = FILE_KINDS.map((kind) => [kind, toJson(kind, schemas[kind])] as const);
   return Object.fromEntries(entries) as Record<FileKind, JsonSchema>;

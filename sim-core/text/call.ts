@@ -80,6 +80,10 @@ export const CALL_MESSAGES = {
     zh: '没有“{name}”这组连续事件，也没有这个文件。',
     en: 'There is no campaign “{name}” and no such file.',
   },
+  'call.unknown-experiment': {
+    zh: '没有“{name}”这个对比试验，也没有这个文件。',
+    en: 'There is no experiment “{name}” and no such file.',
+  },
   'call.one-metric': {
     zh: '连续事件一次只看一个指标。',
     en: 'A campaign looks at one metric at a time.',

@@ -4,6 +4,7 @@ import { CALL_MESSAGES } from './call.ts';
 import { CAMPAIGN_MESSAGES } from './campaign.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
 import { DAMAGE_MESSAGES } from './damage.ts';
+import { EXPERIMENT_MESSAGES } from './experiment.ts';
 import { FIGURE_MESSAGES } from './figure.ts';
 import { GIVEN_MESSAGES } from './given.ts';
 import { HELP_MESSAGES } from './help.ts';
@@ -23,6 +24,7 @@ export const MESSAGES = {
   ...CAMPAIGN_MESSAGES,
   ...COMPARE_MESSAGES,
   ...DAMAGE_MESSAGES,
+  ...EXPERIMENT_MESSAGES,
   ...FIGURE_MESSAGES,
   ...GIVEN_MESSAGES,
   ...HELP_MESSAGES,

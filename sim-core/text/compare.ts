@@ -68,8 +68,8 @@ export const COMPARE_MESSAGES = {
     en: 'The half-width of a mean is half a 95 % interval; intervals of differences stand at their own Holm level, so they agree with the verdict. Difference = mechanism − baseline, paired by seed.',
   },
   'compare.preset': {
-    zh: '以上结论在预设取值下成立（用 --robust 检查假定参数）。',
-    en: 'These verdicts hold at preset values (--robust checks the assumed parameters).',
+    zh: '以上结论在预设取值下成立（用 compare --robust 检查假定参数）。',
+    en: 'These verdicts hold at preset values (compare --robust checks the assumed parameters).',
   },
   'compare.robust': {
     zh: '稳健：{count} 个假定参数逐一取低值和高值，“{metric}”的结论都不变。',

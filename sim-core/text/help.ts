@@ -26,8 +26,8 @@ export const HELP_MESSAGES = {
     en: 'one JSON document on standard output and nothing else',
   },
   'help.list': {
-    zh: '列出情景、机制、演练、维度、指标或连续事件',
-    en: 'list scenarios, mechanisms, exercises, dimensions, metrics or campaigns',
+    zh: '列出情景、机制、演练、维度、指标、连续事件或对比试验',
+    en: 'list scenarios, mechanisms, exercises, dimensions, metrics, campaigns or experiments',
   },
   'help.list-what': { zh: '列出什么', en: 'what to list' },
   'help.list-data': {

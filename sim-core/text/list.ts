@@ -19,6 +19,8 @@ export const LIST_MESSAGES = {
   'list.apparatus': { zh: '装置', en: 'apparatus' },
   'list.targets': { zh: '目标数', en: 'targets' },
   'list.seeds': { zh: '重复次数', en: 'repeats' },
+  'list.seed-count': { zh: '种子数', en: 'seeds' },
+  'list.mechanism-count': { zh: '机制数', en: 'mechanisms' },
   'list.events': { zh: '事件数', en: 'events' },
   'list.assumed': { zh: '假定数据', en: 'assumed' },
   'list.parameters': { zh: '参数：{names}', en: 'parameters: {names}' },

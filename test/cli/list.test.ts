@@ -10,23 +10,28 @@ interface Listed {
 }
 
 describe('list --json', () => {
-  test.each(['scenarios', 'mechanisms', 'exercises', 'dimensions', 'metrics', 'campaigns'])(
-    '%s is an array of things with id and title in both languages',
-    async (what) => {
-      const answer = await liandong(['list', what, '--json']);
-      expect(answer.code).toBe(0);
-      expect(answer.err).toBe('');
-      const listed = documentOf<Listed[]>(answer);
-      expect(listed.length).toBeGreaterThan(0);
-      for (const { id, title } of listed) {
-        expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
-        expect(isChinese(title.zh)).toBe(true);
-        expect(isChinese(title.en)).toBe(false);
-      }
-      const ids = listed.map(({ id }) => id);
-      expect(new Set(ids).size).toBe(ids.length);
-    },
-  );
+  test.each([
+    'scenarios',
+    'mechanisms',
+    'exercises',
+    'dimensions',
+    'metrics',
+    'campaigns',
+    'experiments',
+  ])('%s is an array of things with id and title in both languages', async (what) => {
+    const answer = await liandong(['list', what, '--json']);
+    expect(answer.code).toBe(0);
+    expect(answer.err).toBe('');
+    const listed = documentOf<Listed[]>(answer);
+    expect(listed.length).toBeGreaterThan(0);
+    for (const { id, title } of listed) {
+      expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
+      expect(isChinese(title.zh)).toBe(true);
+      expect(isChinese(title.en)).toBe(false);
+    }
+    const ids = listed.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
 
   test('lists the drills unless another kind is asked for', async () => {
     const drills = documentOf<Listed[]>(await liandong(['list', 'scenarios', '--json']));

@@ -1,0 +1,123 @@
+import type { Text } from '../base/text.ts';
+
+/** Words of `experiment` and `merge`. */
+export const EXPERIMENT_MESSAGES = {
+  'experiment.file': {
+    zh: '对比试验的标识、文件或文件夹；一起给出的情景、机制等文件代替平台自带的同类同名文件',
+    en: 'id, file or folder of an experiment; scenarios, mechanisms and other files given with it stand in the place of the shipped ones of their kind and id',
+  },
+  'experiment.taken-over': {
+    zh: '已有 {done} 次推演，还差 {missing} 次。',
+    en: '{done} runs are there already, {missing} are missing.',
+  },
+  'experiment.shard-done': {
+    zh: '第 {index}/{of} 份完成，共 {runs} 次推演。各份都完成后，用 liandong merge 合并。',
+    en: 'Shard {index}/{of} is done, {runs} runs. When all are, put them together with liandong merge.',
+  },
+  'experiment.picture': {
+    zh: '与基线之差及其区间。浅色带为等效区间，虚线为零；实心点已有结论，空心点未定。',
+    en: 'Differences from the baseline with their intervals. The pale band is the indifference zone, the dashed line is zero; a filled dot is decided, a hollow one is not.',
+  },
+  'experiment.verdicts': { zh: '结论', en: 'Verdicts' },
+  'experiment.mechanisms': { zh: '所比较的机制', en: 'The mechanisms' },
+  'experiment.provenance': { zh: '来历', en: 'Where this comes from' },
+  'experiment.made-by': {
+    zh: '联动 {version}；引擎 {engine}；试验 {design}。文件与散列见 manifest.json，每次推演见 runs.csv。用以下命令可得到相同结果：',
+    en: 'Liandong {version}; engine {engine}; experiment {design}. Files and hashes are in manifest.json, every run in runs.csv. This gives the same again:',
+  },
+  'experiment.needs-out': {
+    zh: '{option} 要有 --out：推演结果存放在那个文件夹里。',
+    en: '{option} needs --out: the folder in which the runs are kept.',
+  },
+  'experiment.bad-shard': {
+    zh: '--shard 看不懂“{value}”：请写第几份/共几份，如 2/5。',
+    en: '--shard does not understand “{value}”: write which of how many, such as 2/5.',
+  },
+  'experiment.too-many-shards': {
+    zh: '共 {runs} 次推演，分不成 {of} 份；请减少份数。',
+    en: 'There are {runs} runs in all, too few for {of} shards; use fewer.',
+  },
+  'results.already': {
+    zh: '文件夹“{folder}”里已有结果：要接着推演请加 --resume，否则请换一个 --out。',
+    en: 'The folder “{folder}” holds results already: add --resume to go on with them, or choose another --out.',
+  },
+  'results.merge-into': {
+    zh: '文件夹“{folder}”里已有结果，不会覆盖；请换一个 --out。',
+    en: 'The folder “{folder}” holds results already, which are not overwritten; choose another --out.',
+  },
+  'results.other-engine': {
+    zh: '文件夹“{folder}”里的推演出自另一个引擎（{engine}…），不能与本引擎的混在一起。请用产生它们的版本接着推演，或换一个 --out，用本版本全部重做。',
+    en: 'The runs in “{folder}” were made by another engine ({engine}…) and cannot be mixed with those of this one. Go on with the version that made them, or choose another --out and run everything again with this version.',
+  },
+  'results.other-experiment': {
+    zh: '文件夹“{folder}”里是另一个对比试验（{id}）的结果；请换一个 --out。',
+    en: 'The folder “{folder}” holds results of another experiment ({id}); choose another --out.',
+  },
+  'results.damaged': {
+    zh: '{folder}/runs.jsonl 第 {line} 行不是一次推演的记录，文件已损坏。删去这一行（第 1 行则删去整个文件）再用 --resume 补做。',
+    en: 'Line {line} of {folder}/runs.jsonl is no record of a run: the file is damaged. Delete that line (for line 1 the whole file), and --resume makes up for it.',
+  },
+  'merge.help': {
+    zh: '把各份试验结果合并成一份',
+    en: 'put the shards of an experiment together',
+  },
+  'merge.folders': {
+    zh: '各份结果所在的文件夹',
+    en: 'the folders that the shards were written into',
+  },
+  'merge.out': { zh: '合并结果写入此文件夹', en: 'write the whole into this folder' },
+  'merge.unfinished': {
+    zh: '文件夹“{folder}”里没有完成的结果（缺 manifest.json）。若推演中断，请用原来的命令加 --resume 做完。',
+    en: 'The folder “{folder}” holds no finished results (no manifest.json). If its runs were interrupted, finish them with the same call and --resume.',
+  },
+  'merge.unreadable': {
+    zh: '“{folder}/manifest.json”不是本版本写的清单。请用与各份相同的版本合并。',
+    en: '“{folder}/manifest.json” is no manifest of this version. Merge with the version that made the shards.',
+  },
+  'merge.whole': {
+    zh: '文件夹“{folder}”里是整个试验，不是一份；无须合并。',
+    en: 'The folder “{folder}” holds a whole experiment, not a shard; there is nothing to merge.',
+  },
+  'merge.foreign': {
+    zh: '“{folder}”与“{first}”不是同一个试验：情景、机制、种子、基线、指标都要相同。请用同样的文件重做其中一份。',
+    en: '“{folder}” and “{first}” are not of one experiment: scenarios, mechanisms, seeds, baseline and metrics must be the same. Do one of them again from the same files.',
+  },
+  'merge.other-cut': {
+    zh: '“{folder}”是 {of} 份之一，“{first}”却是 {others} 份之一；请按同样的份数重做。',
+    en: '“{folder}” is one of {of} shards, but “{first}” one of {others}; do them again with the same number.',
+  },
+  'merge.twice': {
+    zh: '第 {index}/{of} 份给了两次：“{first}”和“{folder}”。',
+    en: 'Shard {index}/{of} is given twice: “{first}” and “{folder}”.',
+  },
+  'merge.missing': {
+    zh: '还缺这几份：{shards}。',
+    en: 'These shards are missing: {shards}.',
+  },
+  'merge.incomplete': {
+    zh: '文件夹“{folder}”里的 runs.jsonl 与 manifest.json 对不上，可能被改动过。请用原来的命令加 --resume 重做这一份。',
+    en: 'In “{folder}” runs.jsonl does not agree with manifest.json; somebody may have changed it. Do this shard again with the same call and --resume.',
+  },
+  'help.experiment': {
+    zh: '照文件推演一整批并比较；可中断续跑，可分到多台机器',
+    en: 'run and compare what a file designs; it can be interrupted, resumed, and spread over machines',
+  },
+  'help.experiment-out': {
+    zh: '把 runs.csv、manifest.json、report.html 写入此文件夹',
+    en: 'write runs.csv, manifest.json and report.html into this folder',
+  },
+  'help.resume': {
+    zh: '接着 --out 里已有的推演做',
+    en: 'go on with the runs that --out holds',
+  },
+  'help.shard': {
+    zh: '只做第几份，如 2/5；各份可在不同机器上做',
+    en: 'do only this part, such as 2/5; the parts may be done on different machines',
+  },
+  'help.example-experiment': {
+    zh: '随附的试验，结果写入文件夹；中断后再输入一次即可',
+    en: 'the shipped experiment into a folder; after an interruption type it again',
+  },
+  'help.example-shard': { zh: '两台机器各做一半', en: 'half of it on each of two machines' },
+  'help.example-merge': { zh: '合并两份', en: 'put the two together' },
+} as const satisfies Readonly<Record<string, Text>>;
