@@ -85,6 +85,14 @@ export const SERVER_MESSAGES = {
     zh: '演练已从备份恢复，请等大家用新的加入码就座后继续。',
     en: 'The exercise was brought back: go on when people are back by its new codes.',
   },
+  'fault.why': {
+    zh: '推演出错，已暂停，请导调人员处理。',
+    en: 'Something failed in the simulation: it waits for a facilitator.',
+  },
+  'restart.why': {
+    zh: '服务器正在重启，随后自动继续。',
+    en: 'The server restarts, and goes on by itself.',
+  },
   'asleep.why': {
     zh: '计算机曾休眠，请确认后继续。',
     en: 'The computer slept: go on when you are ready.',

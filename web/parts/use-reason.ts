@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { MESSAGES, REASONS, fill } from '../../sim-core/text/index.ts';
+import { pauseCode } from './pause-code.ts';
 import { useSay } from './use-say.ts';
 
 type Parameters = Readonly<Record<string, string | number>>;
@@ -18,4 +19,10 @@ export function useReason(): (code: string, parameters?: Parameters) => string {
     },
     [language],
   );
+}
+
+/** Why the clock rests, in words. */
+export function usePauseReason(): (why: string) => string {
+  const reasonOf = useReason();
+  return useCallback((why) => reasonOf(pauseCode(why)), [reasonOf]);
 }

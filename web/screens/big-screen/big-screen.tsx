@@ -13,6 +13,7 @@ import {
   useRunningMs,
   useTitles,
 } from '../../parts/use-game.ts';
+import { usePauseReason } from '../../parts/use-reason.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { GRADES } from '../../text/numerals.ts';
 import { dayOf, hourOf } from '../../text/time.ts';
@@ -69,6 +70,7 @@ function Door({ code }: { readonly code: string | null }) {
 
 function Hands() {
   const { say } = useSay();
+  const reasonOf = usePauseReason();
   const clock = useClock();
   const nowMs = useRunningMs();
   return (
@@ -79,7 +81,7 @@ function Hands() {
         {clock === null ? '' : say(`common.state-${clock.state}`)}
         {clock?.why === null || clock?.why === undefined || clock.why === ''
           ? ''
-          : ` · ${clock.why}`}
+          : ` · ${reasonOf(clock.why)}`}
       </p>
     </section>
   );

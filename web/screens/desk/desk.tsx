@@ -19,7 +19,7 @@ import { SeatStatus } from '../../parts/seat-status.tsx';
 import { DeskSittings } from '../../parts/sittings/sitting-list.tsx';
 import { UnitList } from '../../parts/units/unit-list.tsx';
 import { useClock, useSeat } from '../../parts/use-game.ts';
-import { useReason } from '../../parts/use-reason.ts';
+import { usePauseReason, useReason } from '../../parts/use-reason.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { act } from '../../stores/acting.ts';
 import { notice } from '../../stores/notices.ts';
@@ -44,7 +44,7 @@ export function Desk({
   readonly band?: ReactNode;
 }) {
   const { say } = useSay();
-  const reasonOf = useReason();
+  const reasonOf = usePauseReason();
   const clock = useClock();
   const stopped = clock?.state !== 'running';
   const help = useKeyHelp();
