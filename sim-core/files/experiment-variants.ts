@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Text } from '../base/text.ts';
 import { DIMENSIONS } from '../model/mechanism.ts';
 import type { CompiledMechanism, DimensionId } from '../model/mechanism.ts';
+import { choiceFields } from './choice-fields.ts';
 import { readChoice } from './choices.ts';
 import type { Choice } from './choices.ts';
 import { idsOf } from './library.ts';
@@ -22,14 +23,7 @@ export function variantSchema<C extends z.ZodType>(choiceOf: (dimension: Dimensi
   const level = mapping({
     id: ID,
     title: TEXT.optional(),
-    awareness: choiceOf('awareness').optional(),
-    organisation: choiceOf('organisation').optional(),
-    law: choiceOf('law').optional(),
-    information: choiceOf('information').optional(),
-    resources: choiceOf('resources').optional(),
-    finance: choiceOf('finance').optional(),
-    evaluation: choiceOf('evaluation').optional(),
-    participation: choiceOf('participation').optional(),
+    ...choiceFields(choiceOf),
   });
   return mapping({ of: REF, factors: z.array(z.array(level).min(1)).min(1) });
 }

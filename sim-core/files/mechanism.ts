@@ -4,6 +4,7 @@ import type { Result } from '../base/result.ts';
 import type { Text } from '../base/text.ts';
 import { DIMENSIONS, ESCALATIONS } from '../model/mechanism.ts';
 import type { CompiledMechanism, DimensionId, MechanismNeeds } from '../model/mechanism.ts';
+import { choiceFields } from './choice-fields.ts';
 import { namedOption, readChoice } from './choices.ts';
 import type { Choice } from './choices.ts';
 import { findFile, idsOf } from './library.ts';
@@ -41,14 +42,7 @@ export const MECHANISM_SHAPE = {
 export function mechanismSchema<C extends z.ZodType>(choiceOf: (dimension: DimensionId) => C) {
   return mapping({
     ...MECHANISM_SHAPE,
-    awareness: choiceOf('awareness').optional(),
-    organisation: choiceOf('organisation').optional(),
-    law: choiceOf('law').optional(),
-    information: choiceOf('information').optional(),
-    resources: choiceOf('resources').optional(),
-    finance: choiceOf('finance').optional(),
-    evaluation: choiceOf('evaluation').optional(),
-    participation: choiceOf('participation').optional(),
+    ...choiceFields(choiceOf),
     by: z
       .record(
         ID,
@@ -64,14 +58,7 @@ export function mechanismSchema<C extends z.ZodType>(choiceOf: (dimension: Dimen
         mapping({
           scope: ID,
           escalate_when: z.enum(ESCALATIONS).optional(),
-          awareness: choiceOf('awareness').optional(),
-          organisation: choiceOf('organisation').optional(),
-          law: choiceOf('law').optional(),
-          information: choiceOf('information').optional(),
-          resources: choiceOf('resources').optional(),
-          finance: choiceOf('finance').optional(),
-          evaluation: choiceOf('evaluation').optional(),
-          participation: choiceOf('participation').optional(),
+          ...choiceFields(choiceOf),
         }),
       )
       .optional(),

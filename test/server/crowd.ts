@@ -4,7 +4,9 @@ import type { Attempt } from '../../sim-core/exercise/attempt.ts';
 import type { Store } from '../../exercise-server/store/port.ts';
 import { headOf, chainFault } from '../../exercise-server/room/chain.ts';
 import { note, notify } from '../kit/room.ts';
-import type { Sitter } from '../kit/server.ts';
+import { createExercise, joinBy, signUp, sit, type Browser, type Sitter } from '../kit/server.ts';
+import type { Child } from '../kit/child-server.ts';
+import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
 
 export interface Crowd {
   /** Verdict by attempt, as it was first given. */
@@ -16,13 +18,36 @@ export interface Crowd {
 
 const PAUSE_MS = 15;
 
-export function startCrowd(
-  people: readonly {
-    readonly department: string;
-    readonly person: string;
-    readonly seat: Sitter;
-  }[],
-): Crowd {
+export interface Person {
+  readonly department: string;
+  readonly person: string;
+  readonly seat: Sitter;
+}
+
+/** An exercise that has started, with somebody at each desk and its facilitator at the console. */
+export interface Seated {
+  readonly boss: Browser;
+  readonly exercise: ExerciseBody;
+  readonly people: readonly Person[];
+  readonly console: Sitter;
+}
+
+/** @param child of an empty folder */
+export async function seatEverybody(child: Child): Promise<Seated> {
+  const boss = await signUp(child);
+  const exercise = await createExercise(boss);
+  const [group] = exercise.groups;
+  const people: Person[] = [];
+  for (const { code, department } of group.seats) {
+    const browser = await joinBy(child.url, code);
+    people.push({ department, person: browser.joined.person, seat: sit(browser, group.id) });
+  }
+  const seat = sit(boss, group.id);
+  await boss.post(`/api/exercises/${exercise.id}/order`, { kind: 'start' });
+  return { boss, exercise, people, console: seat };
+}
+
+export function startCrowd(people: readonly Person[]): Crowd {
   const told = new Map<string, AttemptAnswer>();
   const faults: string[] = [];
   let finishing = false;

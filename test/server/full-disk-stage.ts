@@ -11,8 +11,7 @@ import { readMarks } from '../../exercise-server/store/high-water.ts';
 import type { TroubleKind } from '../../exercise-server/protocol/socket.ts';
 import { startChild } from '../kit/child-server.ts';
 import { freePort } from '../kit/postgres-cluster.ts';
-import { createExercise, joinBy, signUp, sit, type Sitter } from '../kit/server.ts';
-import { lostOrTwice, startCrowd } from './crowd.ts';
+import { lostOrTwice, seatEverybody, startCrowd } from './crowd.ts';
 
 /** What takes the room away from a process, and gives it back. */
 export interface Disk {
@@ -91,17 +90,9 @@ export async function fullDiskTrial(
   const child = await startChild({ folder, port: await freePort(), around: disk.around(folder) });
   const { pid } = child.process;
   if (pid === undefined) throw new Error('a server without a process');
-  const boss = await signUp(child);
-  const exercise = await createExercise(boss);
+  const { boss, exercise, people, console: console_ } = await seatEverybody(child);
   const [group] = exercise.groups;
-  const people: { department: string; person: string; seat: Sitter }[] = [];
-  for (const { code, department } of group.seats) {
-    const browser = await joinBy(child.url, code);
-    people.push({ department, person: browser.joined.person, seat: sit(browser, group.id) });
-  }
-  const console_ = sit(boss, group.id);
   const seats = [...people.map(({ seat }) => seat), console_];
-  await boss.post(`/api/exercises/${exercise.id}/order`, { kind: 'start' });
   const crowd = startCrowd(people);
   const acts = async (more: number): Promise<void> => {
     const before = crowd.told.size;

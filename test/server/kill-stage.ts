@@ -10,8 +10,8 @@ import { counterCatalogue } from '../kit/counter-catalogue.ts';
 import { startChild, type Child } from '../kit/child-server.ts';
 import { diceOf } from '../kit/dice.ts';
 import { freePort } from '../kit/postgres-cluster.ts';
-import { createExercise, joinBy, signUp, sit, type Sitter } from '../kit/server.ts';
-import { lostOrTwice, startCrowd } from './crowd.ts';
+import type { Sitter } from '../kit/server.ts';
+import { lostOrTwice, seatEverybody, startCrowd } from './crowd.ts';
 
 export interface KillSpec {
   readonly seed: string;
@@ -36,16 +36,8 @@ export async function killTrial({ seed, folder, kills, restarts }: KillSpec): Pr
   const faults: string[] = [];
   const startsMs: number[] = [];
   let child = await startChild({ folder, port });
-  const boss = await signUp(child);
-  const exercise = await createExercise(boss);
+  const { boss, exercise, people, console: console_ } = await seatEverybody(child);
   const [group] = exercise.groups;
-  const people: { department: string; person: string; seat: Sitter }[] = [];
-  for (const { code, department } of group.seats) {
-    const browser = await joinBy(child.url, code);
-    people.push({ department, person: browser.joined.person, seat: sit(browser, group.id) });
-  }
-  const console_ = sit(boss, group.id);
-  await boss.post(`/api/exercises/${exercise.id}/order`, { kind: 'start' });
   const crowd = startCrowd(people);
 
   async function next(end: string): Promise<Child> {
