@@ -14,7 +14,7 @@ import { newCode } from '../registry/secret.ts';
 import { chain, chainFault, headOf, type ChainFault } from '../room/chain.ts';
 import { readEntry } from '../room/entry.ts';
 import { StoreFault, type LogRecord } from '../room/log-port.ts';
-import { digest } from '../store/libsql.ts';
+import { digest } from '../store/blobs.ts';
 import type { Store } from '../store/port.ts';
 import { DAMAGES, endOf, readLastGood } from './last-good.ts';
 

@@ -8,7 +8,7 @@ import { documentsOf, titlesOf, type Exercise, type GroupDocument } from '../reg
 import { newId } from '../registry/secret.ts';
 import { readEntry } from '../room/entry.ts';
 import { openLog } from '../room/log.ts';
-import { digest } from '../store/libsql.ts';
+import { digest } from '../store/blobs.ts';
 import type { Store } from '../store/port.ts';
 import { keepParts, type Archive } from './archive.ts';
 import { endOf } from './last-good.ts';

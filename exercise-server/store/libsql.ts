@@ -1,10 +1,10 @@
 /** The embedded store: one SQLite file, write-ahead log, every commit synced. */
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import type { Lease } from '../room/lease-port.ts';
 import { StoreFault, type LogRecord, type StreamWrite } from '../room/log-port.ts';
+import { checkedBlob, digest } from './blobs.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Store } from './port.ts';
 import { transaction } from './transaction.ts';
@@ -292,14 +292,4 @@ function textOf(bytes: Bytes): string {
 /** A text behind every id that begins so; ids hold no `~`. */
 export function pastPrefix(prefix: string): string {
   return `${prefix}~`;
-}
-
-export function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** @throws {StoreFault} 'damaged' when the bytes are not those of the digest */
-export function checkedBlob(hash: string, bytes: Uint8Array): Uint8Array {
-  if (digest(bytes) === hash) return bytes;
-  throw new StoreFault('damaged', `blob ${hash}: its bytes have changed`);
 }

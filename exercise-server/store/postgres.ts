@@ -4,7 +4,8 @@ import pg from 'pg';
 import type { Lease } from '../room/lease-port.ts';
 import { StoreFault, type LogRecord, type StreamWrite } from '../room/log-port.ts';
 import { groupCommit } from './group-commit.ts';
-import { checkedBlob, digest, pastPrefix } from './libsql.ts';
+import { checkedBlob, digest } from './blobs.ts';
+import { pastPrefix } from './libsql.ts';
 import type { Store } from './port.ts';
 
 const SCHEMA = `

@@ -13,7 +13,8 @@ import { chain, headOf } from '../../exercise-server/room/chain.ts';
 import { openLog } from '../../exercise-server/room/log.ts';
 import { StoreFault } from '../../exercise-server/room/log-port.ts';
 import { withHighWater } from '../../exercise-server/store/high-water.ts';
-import { digest, openLibsql } from '../../exercise-server/store/libsql.ts';
+import { digest } from '../../exercise-server/store/blobs.ts';
+import { openLibsql } from '../../exercise-server/store/libsql.ts';
 import type { Store } from '../../exercise-server/store/port.ts';
 import { diceOf } from '../kit/dice.ts';
 import {

@@ -15,7 +15,8 @@ import {
 import { bundleExerciseEngine } from '../../exercise-server/cli/build.mjs';
 import { keepEngine, type Engines } from '../../exercise-server/engine-host/engines.ts';
 import { createEnginePool, type EnginePool } from '../../exercise-server/engine-host/pool.ts';
-import { digest, openLibsql } from '../../exercise-server/store/libsql.ts';
+import { digest } from '../../exercise-server/store/blobs.ts';
+import { openLibsql } from '../../exercise-server/store/libsql.ts';
 import type { CreateGroup } from '../../sim-core/exercise/group.ts';
 import { counterCatalogue } from '../kit/counter-catalogue.ts';
 import { RANDOM_INPUT } from '../kit/random-exercise.ts';
