@@ -2,7 +2,7 @@
 import { temporaryFolder } from '../kit/server.ts';
 import { hostile, type HostileReport } from '../hostile/stage.ts';
 import { buildWatched, type Build } from '../kit/watched-server.ts';
-import { slowReaders, type SlowReport } from '../server/slow-stage.ts';
+import { slowReaders, type SlowReport, type SlowSpec } from '../server/slow-stage.ts';
 import { soak, type SoakReport, type SoakSpec } from '../soak/soak.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -41,11 +41,11 @@ const SHORT = 40;
 /** P10. The control is a server without limits, which must be found to hold what nobody reads. */
 export async function slowed(range: string): Promise<Outcome> {
   if (range !== 'control') {
-    const { faults, detail } = await slowIn(TEN_MINUTES, 'whole');
+    const { faults, detail } = await slowIn(TEN_MINUTES, 'whole', 'promise');
     return outcome(faults, detail);
   }
-  const whole = await slowIn(SHORT, 'whole');
-  const capless = await slowIn(SHORT, 'capless');
+  const whole = await slowIn(SHORT, 'whole', 'as before');
+  const capless = await slowIn(SHORT, 'capless', 'as before');
   const isSeen = capless.faults.some((fault) => fault.startsWith('memory grew'));
   const faults = [...whole.faults, ...(isSeen ? [] : ['a server without limits was not found'])];
   return outcome(faults, { whole: whole.detail, capless: capless.detail, seen: capless.faults });
@@ -81,11 +81,15 @@ async function hostileIn(
   }
 }
 
-async function slowIn(seconds: number, kind: Build): Promise<SlowReport> {
+async function slowIn(
+  seconds: number,
+  kind: Build,
+  answers: SlowSpec['answers'],
+): Promise<SlowReport> {
   await buildWatched(kind);
   const { folder, remove } = temporaryFolder();
   try {
-    return await slowReaders({ folder, seconds, kind });
+    return await slowReaders({ folder, seconds, kind, answers });
   } finally {
     remove();
   }

@@ -15,6 +15,11 @@ export interface SlowSpec {
   /** How long the slow ones read nothing. */
   readonly seconds: number;
   readonly kind: Build;
+  /**
+   * `promise`: others are answered within the time of the promise, which only a machine with little else
+   * to do can show. `as before`: or no more than so many times what it was while everybody read.
+   */
+  readonly answers: 'promise' | 'as before';
 }
 
 export interface SlowReport {
@@ -39,10 +44,10 @@ const PER_SLOW = 2 * 1024 * 1024;
 const ANSWER_P99_MS = 150;
 /** A change is shown at the beat of the room. */
 const BEAT_MS = 250;
-/** On a machine that is busy otherwise: no more than so many times what it was while everybody read. */
+/** With `as before`: so many times. */
 const WORSE = 3;
-/** Looks at the memory, one a second, from one that clears it to the next. */
-const CLEAR_EVERY = 10;
+/** Looks at the memory, one a second, from one that clears it to the next: clearing stops the process. */
+const CLEAR_EVERY = 30;
 /** How long coming back may take on a busy machine, ms. */
 const BACK_MS = 60_000;
 
@@ -51,18 +56,19 @@ interface Placed extends PlainSpec {
   readonly isSlow: boolean;
 }
 
-export async function slowReaders({ folder, seconds, kind }: SlowSpec): Promise<SlowReport> {
+export async function slowReaders(asked: SlowSpec): Promise<SlowReport> {
+  const { folder, seconds, kind } = asked;
   const chart = Math.round(BYTES / (seconds * CHANGES));
   const spec = { folder, world: { chart }, plant: 'nothing', lookBackMs: 300_000 } as const;
   const server = await startWatched(spec, kind);
   try {
-    return await watch(server, seconds);
+    return await watch(server, asked);
   } finally {
     await server.stop();
   }
 }
 
-async function watch(server: Watched, seconds: number): Promise<SlowReport> {
+async function watch(server: Watched, { seconds, answers }: SlowSpec): Promise<SlowReport> {
   const faults: string[] = [];
   const boss = await signUp(server);
   const places = await seatAll(boss);
@@ -105,11 +111,13 @@ async function watch(server: Watched, seconds: number): Promise<SlowReport> {
   const p99 = quantile(times.answeredMs, 0.99);
   const shown = quantile(times.shownMs, 0.99);
   const usualP99 = quantile(usual.answeredMs, 0.99);
-  if (p99 >= Math.max(ANSWER_P99_MS, WORSE * usualP99)) {
+  const allowed = (promisedMs: number, usualMs: number): number =>
+    answers === 'promise' ? promisedMs : Math.max(promisedMs, WORSE * usualMs);
+  if (p99 >= allowed(ANSWER_P99_MS, usualP99)) {
     faults.push(`answers take up to ${p99} ms, before ${usualP99} ms`);
   }
   const usualShown = quantile(usual.shownMs, 0.99);
-  if (shown >= Math.max(ANSWER_P99_MS + BEAT_MS, WORSE * usualShown)) {
+  if (shown >= allowed(ANSWER_P99_MS + BEAT_MS, usualShown)) {
     faults.push(`changes are shown after up to ${shown} ms, before ${usualShown} ms`);
   }
   if (times.shownMs.length < times.answeredMs.length / 2) faults.push('changes were not shown');
@@ -263,7 +271,8 @@ async function highest(
     if (isClear) heapBytes = Math.max(heapBytes, figures.heapBytes);
     await pause(1000);
   }
-  return { heapBytes, rssBytes };
+  const last = await server.figures(true);
+  return { heapBytes: Math.max(heapBytes, last.heapBytes), rssBytes };
 }
 
 async function until(holds: () => boolean): Promise<void> {
