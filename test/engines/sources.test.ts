@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CHECKS } from '../release/checks.ts';
+import { installedFor } from '../release/lock.ts';
 import { sourcesOf } from '../release/sources.ts';
 import { PLANTED_LEAKS } from '../server/planted-leaks.ts';
 import { STORM_BUGS } from '../storm/bugs.ts';
@@ -27,6 +28,18 @@ const FILES = {
   'effect.ts': `globalThis.name = 'effect';`,
   'later.ts': `export const later = 'later';`,
   'nobody.ts': `export const nobody = 0;`,
+  'sim-core/text/words.ts': [
+    "import type { Text } from './text.ts';",
+    'export const WORDS = {',
+    "  'a.b': { zh: '词', en: 'word' },",
+    '} as const satisfies Readonly<Record<string, Text>>;',
+  ].join('\n'),
+  'worded.ts': [
+    "import { WORDS } from './sim-core/text/words.ts';",
+    "import { read } from '@scope/reader/fast.js';",
+    "import { join } from 'node:path';",
+    'export const worded = () => read(join(WORDS["a.b"].en));',
+  ].join('\n'),
   'test/release/judge.ts': `export { run } from '../../check.ts';\nexport { pieces } from './pieces.ts';`,
   'test/release/pieces.ts': `export const pieces = 8;`,
 };
@@ -48,6 +61,34 @@ describe('the sources of a check', () => {
       'test/release/judge.ts',
     ]);
     expect(() => sourcesOf(['gone.ts'], folder)).toThrow('gone.ts');
+  });
+
+  it('hold the packages that it imports, and no wording of sentences', () => {
+    expect(sourcesOf(['worded.ts'], folder)).toEqual(['npm:@scope/reader', 'worded.ts']);
+    const sources = sourcesOfCheck('kills');
+    expect(sources).toContain('npm:fastify');
+    expect(sources).toContain('npm:libsql');
+    expect(sources).not.toContain('npm:antd');
+    expect(sources).not.toContain('sim-core/text/serve.ts');
+    expect(sources).not.toContain('sim-core/text/catalogue.ts');
+    expect(sources).toContain('sim-core/text/say.ts');
+  });
+
+  it('hold all that a package needs, as it is installed for it', () => {
+    const lock = {
+      packages: {
+        'node_modules/a': { version: '1', dependencies: { b: '^2' }, peerDependencies: { d: '*' } },
+        'node_modules/a/node_modules/b': { version: '2', optionalDependencies: { c: '*', e: '*' } },
+        'node_modules/b': { version: '1' },
+        'node_modules/c': { version: '3' },
+        'node_modules/d': { version: '4', dependencies: { a: '*', b: '*' } },
+        'node_modules/other': { version: '5' },
+      },
+    };
+    const found = Object.keys(installedFor(lock, ['a']));
+    const places = ['a', 'a/node_modules/b', 'b', 'c', 'd'];
+    expect(found).toEqual(places.map((place) => `node_modules/${place}`));
+    expect(installedFor(lock, ['gone'])).toEqual({});
   });
 
   it.each([

@@ -14,7 +14,7 @@ import { addSizes, checkWorld, NOTHING } from './world-check.ts';
 
 export interface ReleaseCheck {
   readonly name: string;
-  /** Folders and files whose change makes earlier evidence void. */
+  /** Folders, files and packages (`npm:<name>`) whose change makes earlier evidence void. */
   sources(): readonly string[];
   /** Its pieces: `first-last`, or a word when it cannot be cut. */
   readonly ranges: readonly string[];
@@ -36,7 +36,8 @@ const FAILOVERS = { count: 100, piece: 20 };
 /** What is run from these files on. */
 const from =
   (...entries: readonly string[]) =>
-  (): readonly string[] => ['package-lock.json', ...sourcesOf(entries)];
+  (): readonly string[] =>
+    sourcesOf(entries);
 
 /** A server process that is killed, and how it is started. */
 const CHILD = ['test/kit/server-process.ts', 'test/kit/start-cached.cjs'];

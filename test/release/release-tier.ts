@@ -1,6 +1,6 @@
-import { standingOf } from '../engines/commit.ts';
 import { CHECKS, type ReleaseCheck } from './checks.ts';
 import { append, isRecorded, machine, readEvidence, type Evidence } from './evidence.ts';
+import { standingOfSources } from './standing.ts';
 
 export interface ReleaseRequest {
   /** Only the check of this name; null for all. */
@@ -78,8 +78,7 @@ async function outcomeOf(
 }
 
 function commitOf(check: ReleaseCheck): string {
-  const sources = check.sources();
-  const { commit, clean } = standingOf(sources);
+  const { commit, clean } = standingOfSources(check.sources());
   if (!clean) throw new Error(`${check.name}: commit the changes of what it runs first`);
   return commit;
 }
