@@ -2,6 +2,7 @@ import type { Action } from '../../model/action.ts';
 import { done, refused } from '../verdict.ts';
 import { believed, carry, writeDown } from './carry.ts';
 import type { Act } from './carry.ts';
+import { tellNow } from './writing.ts';
 
 /** Said across the table or by phone: put on record after the fact, and the other side knows at once. */
 export const told: Act<'told'> = (game, self, act, by) => {
@@ -10,12 +11,16 @@ export const told: Act<'told'> = (game, self, act, by) => {
   if (to === self) return refused('to-oneself');
   const incidents = act.incidents.map((id) => believed(game, self, id));
   if (incidents.some((incident) => incident < 0)) return refused('unknown-incident');
-  if (incidents.length === 0) return done();
+  const channel = act.way === 'phone' ? 'phone' : null;
+  if (incidents.length === 0) {
+    if (act.note !== '') tellNow(game, self, by, to, act.note, { channel });
+    return done();
+  }
   const note = writeDown(game, self, {
     to: [act.with],
     text: act.note,
     incidents: act.incidents,
-    channel: act.way === 'phone' ? 'phone' : null,
+    channel,
     simulated: by.simulated,
   });
   return carry(
