@@ -43,6 +43,7 @@ export const CONSOLE_MESSAGES = {
   'pane.waterfall': { zh: '联动事项用时', en: 'Case times' },
   'pane.traffic': { zh: '函电往来', en: 'Traffic' },
   'pane.notes': { zh: '评估记录', en: 'Notes' },
+  'pane.record': { zh: '行动与度量', en: 'Acts' },
   'pane.tray': { zh: '代答', en: 'Tray' },
   'pane.curve': { zh: '需求与到场', en: 'Need and help' },
 
@@ -144,6 +145,13 @@ export const CONSOLE_MESSAGES = {
   'traffic.lost': { zh: '遗失', en: 'lost' },
 
   'notes.empty': { zh: '还没有评估记录', en: 'No notes yet' },
+  'notes.evidence': { zh: '依据', en: 'Rests on' },
+  'notes.drop': { zh: '去掉依据：{what}', en: 'Take off: {what}' },
+  'notes.inject': { zh: '关联情景注入：{title}', en: 'Linked to the inject: {title}' },
+  'notes.inject-none': {
+    zh: '在主事件清单中点开一条，即与评分关联',
+    en: 'Open an inject in the list to link it',
+  },
   'notes.add': { zh: '记下', en: 'Note it' },
   'notes.placeholder': { zh: '看到了什么', en: 'What you saw' },
   'notes.seat': { zh: '席位', en: 'Seat' },
