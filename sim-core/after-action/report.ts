@@ -1,0 +1,165 @@
+/**
+ * The after-action report 演练总结评估报告 of one group, as data: what the log of the group says when it is run
+ * again, and what evaluators wrote. Times are story ms; titles stand in both languages; departments and
+ * incidents are ids, with their titles in `titles`. Nobody is judged in it but by the evaluators' own ratings.
+ */
+import type { Text } from '../base/text.ts';
+import type { ControlMode, Rating, Role } from '../exercise/attempt.ts';
+import type { ById, CurveEntry, InjectEntry, WaterfallEntry } from '../exercise/entries.ts';
+import type { Finding } from '../exercise/findings/index.ts';
+
+export interface AfterActionReport {
+  readonly overview: Overview;
+  readonly titles: Titles;
+  /** Everything of note in the order in which it happened. */
+  readonly timeline: readonly Moment[];
+  /** Who knew what when: one for each incident that began. */
+  readonly knowledge: readonly Knowledge[];
+  readonly waterfalls: readonly WaterfallEntry[];
+  /** Resilience curve, hour by hour, and once at the end. */
+  readonly curve: readonly CurveEntry[];
+  readonly injects: readonly InjectRecord[];
+  readonly decisions: readonly DecisionRecord[];
+  readonly evaluation: readonly Objective[];
+  /** Measures of coordination, each with what it rests on. */
+  readonly findings: readonly Finding[];
+  /** A draft for people to finish: what the ratings and findings ask for, with room for who and by when. */
+  readonly improvements: readonly Improvement[];
+  /** Metric id → value at the end of the log, in the metric's unit, finite. */
+  readonly metrics: ById<number>;
+  /** Of the state at the end: equal for the same log on every machine. */
+  readonly hash: string;
+}
+
+export interface Overview {
+  readonly scenario: Text;
+  readonly summary: Text;
+  readonly seed: string;
+  /** Mechanisms in force, in order, each with the moment from which it was. */
+  readonly mechanisms: readonly { readonly id: string; readonly sinceMs: number }[];
+  readonly state: 'lobby' | 'running' | 'paused' | 'ended' | 'frozen';
+  readonly endMs: number;
+  readonly phases: readonly {
+    readonly title: Text;
+    readonly fromMs: number | null;
+    readonly toMs: number | null;
+    readonly questions: readonly Text[];
+  }[];
+  readonly seats: readonly {
+    readonly department: string;
+    readonly control: ControlMode;
+    /** Opaque ids of people who sat there at any time, in the order in which they came. */
+    readonly people: readonly string[];
+    readonly acts: number;
+    readonly outside: number;
+  }[];
+}
+
+export interface Titles {
+  readonly departments: ById<Text>;
+  readonly incidents: ById<Text>;
+  readonly jurisdictions: ById<Text>;
+  readonly capabilities: ById<Text>;
+}
+
+export const MOMENT_KINDS = [
+  'phase',
+  'incident',
+  'inject',
+  'report',
+  'request',
+  'decision',
+  'meeting',
+  'order',
+  'act',
+  'outside',
+  'off-record',
+  'message',
+  'arrival',
+  'ruling',
+  'mechanism',
+  'observation',
+  'pause',
+] as const;
+
+export interface Moment {
+  readonly atMs: number;
+  readonly kind: (typeof MOMENT_KINDS)[number];
+  readonly department: string | null;
+  readonly incident: string | null;
+  /** In a sentence, without the time and without the department when there is one. */
+  readonly text: Text;
+  readonly role: Role | 'clock' | 'doctrine';
+}
+
+export interface Knowledge {
+  readonly incident: string;
+  readonly beganMs: number;
+  readonly desks: readonly {
+    readonly department: string;
+    /** When it first knew of it at all, and when it held the decisive content; null = never. */
+    readonly knewMs: number | null;
+    readonly decisiveMs: number | null;
+    /** Whether the scenario says that it must hold the decisive content. */
+    readonly must: boolean;
+    /** From whom it came; null = by its own eyes, or not at all. */
+    readonly source: string | null;
+  }[];
+}
+
+export interface InjectRecord extends Omit<InjectEntry, 'controller' | 'controllerNotes'> {
+  readonly id: string;
+}
+
+export interface DecisionRecord {
+  readonly department: string;
+  readonly kind: string;
+  readonly incident: string | null;
+  readonly capability: string | null;
+  readonly quantity: number;
+  readonly requester: string | null;
+  readonly askedMs: number;
+  /** null while it is open at the end of the log. */
+  readonly decidedMs: number | null;
+  readonly yes: boolean | null;
+  /** `people`, or the desk's doctrine. */
+  readonly by: 'people' | 'doctrine' | null;
+}
+
+export interface Objective {
+  readonly objective: Text;
+  readonly capability: Text;
+  readonly targets: readonly {
+    readonly id: string;
+    readonly target: Text;
+    readonly tasks: readonly {
+      readonly id: string;
+      readonly title: Text;
+      /** The last that an evaluator gave; null = not rated. */
+      readonly rating: Rating | null;
+      readonly observations: readonly Observation[];
+    }[];
+    /** The worst of its tasks' ratings; null = none was rated. */
+    readonly rating: Rating | null;
+  }[];
+}
+
+export interface Observation {
+  readonly atMs: number;
+  readonly department: string | null;
+  readonly inject: string | null;
+  readonly rating: Rating | null;
+  readonly text: string;
+}
+
+export interface Improvement {
+  readonly issue: Text;
+  readonly capability: Text | null;
+  readonly departments: readonly string[];
+  /** Where it comes from: a task that was rated M or U, or a finding. */
+  readonly from:
+    | { readonly kind: 'rating'; readonly task: string; readonly rating: Rating }
+    | { readonly kind: 'finding'; readonly finding: Finding['kind'] };
+  /** Options of the mechanism that bear on it, `dimension.option`; none when nothing is known to. */
+  readonly options: readonly string[];
+}
