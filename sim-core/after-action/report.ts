@@ -21,10 +21,14 @@ export interface AfterActionReport {
   readonly injects: readonly InjectRecord[];
   readonly decisions: readonly DecisionRecord[];
   readonly evaluation: readonly Objective[];
+  /** What evaluators wrote that belongs to no task, in the order of writing. */
+  readonly notes: readonly Observation[];
   /** Measures of coordination, each with what it rests on. */
   readonly findings: readonly Finding[];
   /** A draft for people to finish: what the ratings and findings ask for, with room for who and by when. */
   readonly improvements: readonly Improvement[];
+  /** At most seven sentences that can be read out within a minute of the end 现场点评. */
+  readonly hotWash: readonly Text[];
   /** Metric id → value at the end of the log, in the metric's unit, finite. */
   readonly metrics: ById<number>;
   /** Of the state at the end: equal for the same log on every machine. */
@@ -89,11 +93,13 @@ export interface Moment {
   readonly incident: string | null;
   /** In a sentence, without the time and without the department when there is one. */
   readonly text: Text;
+  /** Who brought it about; `clock` = it came of itself. */
   readonly role: Role | 'clock' | 'doctrine';
 }
 
 export interface Knowledge {
   readonly incident: string;
+  /** When it first began; it may have ended and begun again. */
   readonly beganMs: number;
   readonly desks: readonly {
     readonly department: string;
@@ -102,8 +108,9 @@ export interface Knowledge {
     readonly decisiveMs: number | null;
     /** Whether the scenario says that it must hold the decisive content. */
     readonly must: boolean;
-    /** From whom it came; null = by its own eyes, or not at all. */
+    /** Department that first told it, and that told it the decisive content; null = its own eyes, or never. */
     readonly source: string | null;
+    readonly decisiveSource: string | null;
   }[];
 }
 
@@ -119,11 +126,18 @@ export interface DecisionRecord {
   readonly quantity: number;
   readonly requester: string | null;
   readonly askedMs: number;
-  /** null while it is open at the end of the log. */
+  /**
+   * `answered`; `open` at the end of the log; or `lapsed`: it was settled otherwise or withdrawn before
+   * anybody answered, and nobody owes an answer any more.
+   */
+  readonly state: 'answered' | 'open' | 'lapsed';
+  /** The three are null unless it was answered. */
   readonly decidedMs: number | null;
   readonly yes: boolean | null;
-  /** `people`, or the desk's doctrine. */
+  /** `people` (or simulators in the desk's name), or the desk's doctrine. */
   readonly by: 'people' | 'doctrine' | null;
+  /** Whether the answer stood under the agreement; null unless people answered. */
+  readonly standing: 'under' | 'outside' | null;
 }
 
 export interface Objective {
@@ -139,7 +153,10 @@ export interface Objective {
       readonly rating: Rating | null;
       readonly observations: readonly Observation[];
     }[];
-    /** The worst of its tasks' ratings; null = none was rated. */
+    /**
+     * The worst of its tasks' ratings, as a target is met by all of its tasks; null = none was rated. Tasks
+     * without a rating (null above) are left out, so that it says nothing of them.
+     */
     readonly rating: Rating | null;
   }[];
 }
