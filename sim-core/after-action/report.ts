@@ -103,7 +103,10 @@ export interface Knowledge {
   readonly beganMs: number;
   readonly desks: readonly {
     readonly department: string;
-    /** When it first knew of it at all, and when it held the decisive content; null = never. */
+    /**
+     * When it first knew of it at all, and when it held the decisive content (where the scenario lets nobody
+     * hold more from the start, the same); null = never. Units sent ahead may tell of it before it begins.
+     */
     readonly knewMs: number | null;
     readonly decisiveMs: number | null;
     /** Whether the scenario says that it must hold the decisive content. */
