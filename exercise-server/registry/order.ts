@@ -43,7 +43,7 @@ async function tryIn(room: Room, { person, role }: Member, order: Order): Promis
   const endMs = storyEndMs(room.state);
   if (endMs === null) return { error: 'order.no-story', parameters: {} };
   const toMs = Math.min(wantedMs ?? endMs, endMs);
-  return room.order({ person, role: 'clock' }, { kind: 'advance', toMs });
+  return room.order({ person, role: 'clock' }, { kind: 'advance', toMs, jump: true });
 }
 
 /** Story time that is wanted, ms; null when nothing more is to come. */

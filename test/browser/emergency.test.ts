@@ -36,6 +36,9 @@ afterAll(async () => {
 const consoleOf = ({ id, groups }: ExerciseBody, language: Language): Promise<Visit> =>
   visit(browser, `${boss.url}/console/${id}/${groups[0].id}`, { language, cookie: boss.cookie });
 
+/** A busy machine is no fault of what is promised about other things than time. */
+const PATIENT = { timeout: 20_000 };
+
 const statesOf = async ({ id }: ExerciseBody): Promise<readonly string[]> =>
   (await boss.get<ExerciseBody>(`/api/exercises/${id}`)).groups.map(({ state }) => state);
 
@@ -48,18 +51,18 @@ describe.each<Language>(['zh', 'en'])('the console of several groups, in %s', (l
     await button(page, language, 'console.all-start').click();
     const pause = button(page, language, 'console.all-pause');
     await pause.waitFor();
-    expect(await statesOf(exercise)).toEqual(['running', 'running']);
+    await expect.poll(() => statesOf(exercise), PATIENT).toEqual(['running', 'running']);
     await pause.click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(word(language, 'console.pause-why')).fill('讲评');
     await button(page, language, 'console.all-pause').click();
     const resume = button(page, language, 'console.all-resume');
     await resume.waitFor();
-    expect(await statesOf(exercise)).toEqual(['paused', 'paused']);
+    await expect.poll(() => statesOf(exercise), PATIENT).toEqual(['paused', 'paused']);
     expect(await violations(page)).toEqual([]);
     await resume.click();
     await pause.waitFor();
-    expect(await statesOf(exercise)).toEqual(['running', 'running']);
+    await expect.poll(() => statesOf(exercise), PATIENT).toEqual(['running', 'running']);
     // A group that did not follow is said by its name.
     await boss.post(`/api/groups/${exercise.groups[1].id}/order`, { kind: 'end' });
     await pause.click();
@@ -128,7 +131,9 @@ describe.each<Language>(['zh', 'en'])('a real emergency, in %s', (language) => {
     await dialog.getByText(word(language, 'console.freeze-help')).waitFor();
     expect(await violations(conductor.page)).toEqual([]);
     await dialog.getByLabel(word(language, 'console.why')).fill('真实火情');
-    for (const { page } of screens) await page.getByRole('timer').first().waitFor();
+    for (const { page } of screens) {
+      await page.getByText(word(language, 'common.state-running'), { exact: true }).waitFor();
+    }
     const startedMs = performance.now();
     await button(conductor.page, language, 'console.freeze-do').click();
     await Promise.all(
@@ -166,7 +171,7 @@ describe.each<Language>(['zh', 'en'])('a real emergency, in %s', (language) => {
     await page.route('**/api/freeze', (route) => route.abort());
     await button(page, language, 'console.freeze-again').click();
     await page.getByRole('alert').getByText(word(language, 'console.freeze-alone')).waitFor();
-    await expect.poll(() => statesOf(exercise)).toEqual(['frozen']);
+    await expect.poll(() => statesOf(exercise), PATIENT).toEqual(['frozen']);
     await page.unroute('**/api/freeze');
     await button(page, language, 'console.freeze-again').click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
