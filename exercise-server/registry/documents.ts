@@ -158,6 +158,13 @@ export interface GroupOrder {
   readonly by: Member;
 }
 
+/** What the bearer of a one-time link may do; its id is the digest of the link's token. */
+export interface InvitationDocument {
+  /** Account that gets a new password; null = somebody without an account makes one. */
+  readonly account: string | null;
+  readonly untilMs: number;
+}
+
 export interface DocumentShapes {
   readonly account: Account;
   readonly session: Session;
@@ -172,6 +179,7 @@ export interface DocumentShapes {
   readonly map: MapDocument;
   readonly replay: ReplayDocument;
   readonly order: OrderDocument;
+  readonly invitation: InvitationDocument;
 }
 
 export interface Documents {

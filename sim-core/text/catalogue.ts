@@ -1,4 +1,5 @@
 import type { Text } from '../base/text.ts';
+import { ACCOUNT_MESSAGES } from './account.ts';
 import { ARCHIVE_MESSAGES } from './archive.ts';
 import { CALL_MESSAGES } from './call.ts';
 import { CAMPAIGN_MESSAGES } from './campaign.ts';
@@ -20,6 +21,7 @@ import { SERVER_MESSAGES } from './server.ts';
 
 /** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
 export const MESSAGES = {
+  ...ACCOUNT_MESSAGES,
   ...ARCHIVE_MESSAGES,
   ...CALL_MESSAGES,
   ...CAMPAIGN_MESSAGES,
