@@ -155,7 +155,10 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
 
     async function tellDesk(desk: string, seat: string): Promise<void> {
       if (desk === seat) return tellSeat(room, group.id, desk, by);
-      const isSeated = (await of(group.id)).some((one) => one.department === seat);
+      // A program sees its own desk only: the others of its seat would lie idle in nobody's hands.
+      const isSeated = (await of(group.id)).some(
+        (one) => one.department === seat && one.program !== true,
+      );
       const mode = isSeated ? 'people' : 'doctrine';
       if (room.state.controls[desk] === mode) return;
       const author = { person: by.person, role: by.role };
@@ -219,7 +222,8 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     },
     async program(group, name, department) {
       if (!hasSeat(group, department)) throw refusal(404, 'http.not-found');
-      const person = await add(group.id, name, 'participant');
+      const person: Person = { ...(await add(group.id, name, 'participant')), program: true };
+      await documents.put('person', person.id, person);
       const token = newSecret();
       await documents.put('program', digestOf(token), { person: person.id, group: group.id });
       return { person, token };
