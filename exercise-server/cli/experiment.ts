@@ -104,7 +104,7 @@ async function carryOut(
     const finished = { design, shard, cells, known: journal.lines, command, files };
     const result = judged(finished);
     if (folder !== null) {
-      const written = writeFinished(folder, finished, result);
+      const written = await writeFinished(folder, finished, result);
       const said = written.map((name) => `${out}/${name}`).join(', ');
       io.err(`${say(language, 'compare.written', { files: said })}\n`);
     }

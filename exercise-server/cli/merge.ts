@@ -6,8 +6,9 @@ import { digest, engineIdentity } from '../batch/engine-bundle.ts';
 import { readJournal, type JournalLine } from '../batch/journal.ts';
 import { holdsResults, readManifest, RUNS, type Manifest } from '../batch/results.ts';
 import { examples, type Context } from './context.ts';
-import { inFolder, judged, runsTable, tellFinished, writeFinished } from './experiment-results.ts';
+import { inFolder, judged, tellFinished, writeFinished } from './experiment-results.ts';
 import { callError, together } from './failure.ts';
+import { runsCsv } from './runs-table.ts';
 
 interface MergeOptions {
   readonly out: string;
@@ -61,11 +62,9 @@ async function merge(
   const { design, command, files } = manifest;
   const finished = { design, shard: null, cells, known, command, files };
   const result = judged(finished);
-  await inFolder(out, () => {
-    const written = writeFinished(into, finished, result);
-    const said = written.map((name) => `${out}/${name}`).join(', ');
-    io.err(`${say(language, 'compare.written', { files: said })}\n`);
-  });
+  const written = await inFolder(out, () => writeFinished(into, finished, result));
+  const said = written.map((name) => `${out}/${name}`).join(', ');
+  io.err(`${say(language, 'compare.written', { files: said })}\n`);
   tellFinished(context, finished, result, json === true);
 }
 
@@ -124,7 +123,7 @@ function linesIn({ folder, manifest, shard }: Part, from: string): readonly Jour
   const { lines } = readJournal(resolve(from, folder), ownerOf(manifest.design));
   const cells = cellsOfShard(cellsOf(manifest.design), shard);
   const isWhole = cells.every(({ run }) => lines.has(run));
-  if (!isWhole || digest(runsTable(cells, lines)) !== manifest.results[RUNS]) {
+  if (!isWhole || digest(runsCsv(cells, lines)) !== manifest.results[RUNS]) {
     throw callError('merge.incomplete', { folder });
   }
   return cells.flatMap(({ run }) => lines.get(run) ?? []);

@@ -103,8 +103,8 @@ export const EXPERIMENT_MESSAGES = {
     en: 'run and compare what a file designs; it can be interrupted, resumed, and spread over machines',
   },
   'help.experiment-out': {
-    zh: '把 runs.csv、manifest.json、report.html 写入此文件夹',
-    en: 'write runs.csv, manifest.json and report.html into this folder',
+    zh: '把 runs.parquet、runs.csv、manifest.json、report.html 写入此文件夹',
+    en: 'write runs.parquet, runs.csv, manifest.json and report.html into this folder',
   },
   'help.resume': {
     zh: '接着 --out 里已有的推演做',
