@@ -4,6 +4,7 @@ import type { Compared, ComparisonResult } from '../batch/comparison.ts';
 import { ownerOf, type Cell, type Design, type Shard } from '../batch/design.ts';
 import { digest } from '../batch/engine-bundle.ts';
 import { judgeDesign, linesOf } from '../batch/experiment.ts';
+import { FolderTaken } from '../batch/folder-lock.ts';
 import { JournalFault, replaceJournal, type JournalLine } from '../batch/journal.ts';
 import {
   manifestOf,
@@ -107,6 +108,7 @@ export async function inFolder<T>(shown: string, work: () => T | Promise<T>): Pr
     return await work();
   } catch (error) {
     if (error instanceof JournalFault) throw faultOf(error, shown);
+    if (error instanceof FolderTaken) throw takenBy(error, shown);
     if (isOfTheSystem(error)) throw unwritable(shown, error);
     throw error;
   }
@@ -124,6 +126,12 @@ function faultOf({ fault }: JournalFault, folder: string): Error {
     case 'damaged':
       return callError('results.damaged', { folder, line: fault.line });
   }
+}
+
+function takenBy({ holder }: FolderTaken, folder: string): Error {
+  if (holder === null) return callError('results.lost', { folder });
+  const [host, process] = holder.split('/');
+  return callError('results.in-use', { folder, host, process });
 }
 
 function isOfTheSystem(error: unknown): boolean {

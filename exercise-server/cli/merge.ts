@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { say } from '../../sim-core/text/index.ts';
 import { cellsOf, cellsOfShard, identityOfDesign, ownerOf, type Shard } from '../batch/design.ts';
 import { digest, engineIdentity } from '../batch/engine-bundle.ts';
+import { whileLocked } from '../batch/folder-lock.ts';
 import { readJournal, type JournalLine } from '../batch/journal.ts';
 import { holdsResults, readManifest, RUNS, type Manifest } from '../batch/results.ts';
 import { examples, type Context } from './context.ts';
@@ -44,7 +45,7 @@ async function merge(
 ): Promise<void> {
   const { io, language } = context;
   const into = resolve(io.folder, out);
-  if (holdsResults(into)) throw callError('results.merge-into', { folder: out });
+  refuseResults(into, out);
   const engine = await engineIdentity();
   const parts = together(
     ...folders.map((folder) => () => partIn(folder, resolve(io.folder, folder), engine)),
@@ -62,10 +63,21 @@ async function merge(
   const { design, command, files } = manifest;
   const finished = { design, shard: null, cells, known, command, files };
   const result = judged(finished);
-  const written = await inFolder(out, () => writeFinished(into, finished, result));
+  const written = await inFolder(out, () =>
+    whileLocked(into, () => {
+      // Somebody else may have been here while we read.
+      refuseResults(into, out);
+      return writeFinished(into, finished, result);
+    }),
+  );
   const said = written.map((name) => `${out}/${name}`).join(', ');
   io.err(`${say(language, 'compare.written', { files: said })}\n`);
   tellFinished(context, finished, result, json === true);
+}
+
+/** @throws {CallError} for a folder with results, which a merge would cover */
+function refuseResults(folder: string, shown: string): void {
+  if (holdsResults(folder)) throw callError('results.merge-into', { folder: shown });
 }
 
 /** @throws {CallError} for anything but a finished shard of our own engine */

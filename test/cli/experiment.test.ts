@@ -3,7 +3,7 @@
  * are interrupted, nothing is run twice, and what does not belong together is refused.
  */
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -293,6 +293,9 @@ describe('is refused, with code 2 and what to do', () => {
     asOtherEngine('old');
     cpSync(join(FOLDER, 'whole'), join(FOLDER, 'damaged'), { recursive: true });
     appendFileSync(join(FOLDER, 'damaged', 'runs.jsonl'), 'not a run\n');
+    cpSync(join(FOLDER, 'whole'), join(FOLDER, 'busy'), { recursive: true });
+    const writer = encodeURIComponent(`${hostname()}/${process.ppid}/x`);
+    writeFileSync(join(FOLDER, 'busy', `.writing-${writer}`), '');
   });
 
   const MERGE = (...parts: string[]): string[] => ['merge', ...parts, '--out', 'nowhere'];
@@ -337,6 +340,11 @@ describe('is refused, with code 2 and what to do', () => {
       'a damaged line',
       () => ['experiment', ...names, '--out', 'damaged', '--resume'],
       /Line 8 of damaged\/runs\.jsonl/,
+    ],
+    [
+      'results that another process is writing',
+      () => ['experiment', ...names, '--out', 'busy', '--resume'],
+      new RegExp(`${process.ppid} on [^]*“busy”[^]*another --out`),
     ],
     ['--resume alone', () => ['experiment', ...names, '--resume'], /--resume needs --out/],
     ['--shard alone', () => ['experiment', ...names, '--shard', '1/2'], /--shard needs --out/],
