@@ -15,7 +15,10 @@ export const AUDIT_MESSAGES = {
   'audit.nobody': { zh: '未知', en: 'unknown' },
   'audit.done': { zh: '已办', en: 'done' },
   'audit.refused': { zh: '未成：{why}', en: 'refused: {why}' },
-  'audit.verb-setup': { zh: '凭链接创建账号或重设密码', en: 'makes an account or sets its password by a link' },
+  'audit.verb-setup': {
+    zh: '凭链接创建账号或重设密码',
+    en: 'makes an account or sets its password by a link',
+  },
   'audit.verb-login': { zh: '登录', en: 'signs in' },
   'audit.verb-login-oidc': { zh: '统一身份认证登录', en: 'signs in through the organisation' },
   'audit.verb-invite': { zh: '发出账号链接', en: 'gives out a link for an account' },
