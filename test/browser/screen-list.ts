@@ -228,6 +228,12 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'accounts',
+    route: '/accounts',
+    where: conducted(() => '/accounts'),
+    prepare: named(/现有账号|^Accounts$/),
+  },
+  {
     name: 'hand-over',
     route: '/console/:exercise/:group',
     where: conducted(consoleOf),
