@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import type { SeatAct } from '../../sim-core/exercise/act.ts';
 import type { ControlView, InboxEntry } from '../../sim-core/exercise/entries.ts';
+import { diffView } from '../../sim-core/exercise/index.ts';
 import { FIRES, MECHANISMS, play } from '../kit/exercise.ts';
 import type { Played } from '../kit/exercise.ts';
 import type { MechanismModel } from '../../sim-core/model/mechanism.ts';
@@ -237,6 +238,23 @@ describe('those who run or evaluate the game', () => {
         { department: 'east-office', act: { note: 'more' } },
       ]);
     }
+  });
+
+  it('are offered measures whose minutes grow without a record', () => {
+    const played = game(1);
+    played.to(12 * HOUR);
+    const before = played.group.view({ role: 'evaluator' });
+    played.to(12 * HOUR + 5 * MINUTE);
+    const after = played.group.view({ role: 'evaluator' });
+    const open = Object.values((before as unknown as ControlView).findings);
+    expect(open.some(({ toMs, words }) => toMs === null && words.en.includes('{amount}'))).toBe(
+      true,
+    );
+    const found = diffView(before, after).filter(([section]) => section === 'findings');
+    expect(found).toEqual([]);
+    const [first] = played.group.findings().filter(({ toMs }) => toMs === null);
+    expect(first.text.en).toContain(String(first.amount));
+    expect(first.amount).toBe(Math.round((played.group.nowMs - first.fromMs) / MINUTE));
   });
 
   it('are alone in that: observers read what was said to others, and no note to oneself', () => {

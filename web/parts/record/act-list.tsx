@@ -66,7 +66,9 @@ function ActRow({ entry, onNote }: { readonly entry: LogEntry; readonly onNote?:
       <span className={css.head}>
         <span className={css.who}>{titles.department(entry.department)}</span>
         <span className={css.what}>{say(`act.${entry.act.kind}`)}</span>
-        {entry.simulated && entry.recorded !== true ? <Chip tone="line">{say('pane.tray')}</Chip> : null}
+        {entry.simulated && entry.recorded !== true ? (
+          <Chip tone="line">{say('pane.tray')}</Chip>
+        ) : null}
         {entry.standing === 'outside' ? (
           <Chip
             tone="outside"
