@@ -83,7 +83,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   };
   const hosts = { names: options.hosts.map((name) => name.toLowerCase()) };
 
-  errors(app);
+  errors(app, services);
   await security(app, context, hosts, options.callsAMinute ?? CALLS_A_MINUTE);
   await openapi(app, options.version);
   health(app, context);

@@ -11,6 +11,7 @@ import { campaignCommand } from './campaign.ts';
 import { compareCommand } from './compare.ts';
 import { doctorCommand } from './doctor.ts';
 import { archiveCommands } from './archive.ts';
+import { auditCommand } from './audit.ts';
 import { botsCommand } from './bots.ts';
 import type { Context } from './context.ts';
 import { enginesCommand } from './engines.ts';
@@ -68,6 +69,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     botsCommand(context, exit),
     ...archiveCommands(context, exit),
     restoreCommand(context),
+    auditCommand(context, exit),
     replayCommand(context),
     enginesCommand(context),
     listCommand(context),

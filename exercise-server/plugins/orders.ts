@@ -5,7 +5,7 @@ import type { Exercise } from '../registry/documents.ts';
 import { notDone } from '../registry/order.ts';
 import { refusal } from '../registry/refusal.ts';
 import { StoreFault } from '../room/log-port.ts';
-import { conductorIn, facilitatorIn } from './caller.ts';
+import { conductorIn, facilitatorIn, groupFor } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
 
 const ID_PARAMS = z.object({ id: z.string() });
@@ -45,12 +45,13 @@ export function orders(app: App, { services }: PluginContext): void {
       schema: { tags: ['groups'], params: GROUP_PARAMS, body: ORDER, response: { 200: ORDERED } },
     },
     async (request) => {
-      const group = await keeper.group(request.params.group);
+      const group = await groupFor(request, request.params.group, services);
       const by = await facilitatorIn(request, group, services);
       const exercise = await keeper.get(group.exercise);
       const ordered = await given.give(request.body, [{ group, exercise, by }]);
       const event = { who: by.person, subject: group.id, address: request.ip };
-      audit.write({ ...event, verb: request.body.kind, ok: isDone(ordered) });
+      const why = ordered.groups[group.id]?.reason ?? null;
+      audit.write({ ...event, verb: request.body.kind, ok: isDone(ordered), why });
       return ordered;
     },
   );

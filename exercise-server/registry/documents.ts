@@ -82,6 +82,8 @@ export interface Person {
   readonly name: string;
   readonly role: Role;
   readonly department: string | null;
+  /** A program, which sees and acts at the seat's own desk alone; left out for people. */
+  readonly program?: true;
 }
 
 export interface Code {

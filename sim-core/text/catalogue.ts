@@ -1,6 +1,8 @@
 import type { Text } from '../base/text.ts';
 import { ACCOUNT_MESSAGES } from './account.ts';
+import { AFTER_ACTION_MESSAGES } from './after-action.ts';
 import { ARCHIVE_MESSAGES } from './archive.ts';
+import { AUDIT_MESSAGES } from './audit.ts';
 import { CALL_MESSAGES } from './call.ts';
 import { CAMPAIGN_MESSAGES } from './campaign.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
@@ -22,7 +24,9 @@ import { SERVER_MESSAGES } from './server.ts';
 /** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
 export const MESSAGES = {
   ...ACCOUNT_MESSAGES,
+  ...AFTER_ACTION_MESSAGES,
   ...ARCHIVE_MESSAGES,
+  ...AUDIT_MESSAGES,
   ...CALL_MESSAGES,
   ...CAMPAIGN_MESSAGES,
   ...COMPARE_MESSAGES,
