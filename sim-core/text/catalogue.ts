@@ -1,11 +1,13 @@
 import type { Text } from '../base/text.ts';
 import { ARCHIVE_MESSAGES } from './archive.ts';
+import { BEHAVIOURAL_MESSAGES } from './behavioural.ts';
 import { CALL_MESSAGES } from './call.ts';
 import { CAMPAIGN_MESSAGES } from './campaign.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
 import { DAMAGE_MESSAGES } from './damage.ts';
 import { EXPERIMENT_MESSAGES } from './experiment.ts';
 import { FIGURE_MESSAGES } from './figure.ts';
+import { FUNCTION_MESSAGES } from './functions.ts';
 import { GIVEN_MESSAGES } from './given.ts';
 import { HELP_MESSAGES } from './help.ts';
 import { LAB_MESSAGES } from './lab.ts';
@@ -20,12 +22,14 @@ import { SERVER_MESSAGES } from './server.ts';
 /** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
 export const MESSAGES = {
   ...ARCHIVE_MESSAGES,
+  ...BEHAVIOURAL_MESSAGES,
   ...CALL_MESSAGES,
   ...CAMPAIGN_MESSAGES,
   ...COMPARE_MESSAGES,
   ...DAMAGE_MESSAGES,
   ...EXPERIMENT_MESSAGES,
   ...FIGURE_MESSAGES,
+  ...FUNCTION_MESSAGES,
   ...GIVEN_MESSAGES,
   ...HELP_MESSAGES,
   ...LAB_MESSAGES,
