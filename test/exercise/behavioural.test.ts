@@ -163,6 +163,27 @@ describe('a log', () => {
     expect(observe(HABITUAL_INPUT, simulated, 1)).toMatchObject({ departments: [], answers: [] });
   });
 
+  it('counts an answer that one drafted and another signed', () => {
+    const isAnswer = ({ attempt: { body } }: LoggedAttempt): boolean =>
+      body.kind === 'act' && body.act.kind === 'decide';
+    const drafts: Record<string, number> = {};
+    const drafted = LOG.flatMap((one): readonly LoggedAttempt[] => {
+      const { wallMs, attempt } = one;
+      if (!isAnswer(one) || attempt.body.kind !== 'act') return [one];
+      const { body, id, by } = attempt;
+      const count = (drafts[body.department] = (drafts[body.department] ?? 0) + 1);
+      const draft = { kind: 'draft', act: body.act } as const;
+      const sign = { kind: 'sign', draft: `f${count}`, yes: true } as const;
+      return [
+        { wallMs, attempt: { id: `draft ${id}`, by, body: { ...body, act: draft } } },
+        { wallMs, attempt: { id, by, body: { ...body, act: sign, thinkWallMs: null } } },
+      ];
+    });
+    expect(observe(HABITUAL_INPUT, drafted, 1).answers).toEqual(
+      observe(HABITUAL_INPUT, LOG, 1).answers,
+    );
+  });
+
   it('knows only mechanisms that the exercise was made with', () => {
     expect(() => behaviouralReplay(HABITUAL_INPUT, LOG, 'no-such')).toThrow(RangeError);
   });
@@ -189,6 +210,38 @@ describe('a log without its people', () => {
     const byHand: Attempt = { ...to('h', 9), by: lead };
     const log = [start, to('a', 1), to('b', 3), to('c', 2), byHand, pause, start, to('d', 4)];
     expect(withoutPeople(log)).toEqual([start, to('b', 3), pause, to('d', 4)]);
+  });
+});
+
+describe('what facilitators did', () => {
+  const lead = { person: 'lead', role: 'facilitator' } as const;
+  const clock = { person: 'clock', role: 'clock' } as const;
+  const bodies: readonly (readonly [by: Attempt['by'], body: Attempt['body']])[] = [
+    [lead, { kind: 'start' }],
+    [clock, { kind: 'advance', toMs: 6 * HOUR }],
+    [lead, { kind: 'mechanism', mechanism: 'body' }],
+    [
+      lead,
+      {
+        kind: 'adjudicate',
+        ruling: { kind: 'set-fact', department: 'north-office', incident: 'east-fire' },
+        why: 'a call was missed',
+      },
+    ],
+    [clock, { kind: 'advance', toMs: 20 * HOUR }],
+  ];
+  const log = bodies.map(([by, body], i) => ({ wallMs: i, attempt: { id: `a${i}`, by, body } }));
+
+  it('stands on both sides, but for a switch of mechanism, which only what was played has', () => {
+    const stayed = behaviouralReplay(HABITUAL_INPUT, log, 'meeting');
+    expect(stayed.rulings).toBe(1);
+    expect(stayed.literal.switchesLeftOut).toEqual([6 * HOUR]);
+    const { played, replayed } = stayed.pair('1');
+    expect([played.rulings, replayed.rulings]).toEqual([1, 1]);
+    expect(replayed.metrics).not.toEqual(played.metrics);
+    const asPlayed = behaviouralReplay(HABITUAL_INPUT, log, null).pair('1');
+    expect(asPlayed.played).toEqual(played);
+    expect(asPlayed.replayed).toEqual(played);
   });
 });
 

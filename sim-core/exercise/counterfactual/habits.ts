@@ -42,8 +42,8 @@ const PURPOSE: Readonly<Record<HabitKind, number>> = { handling: 1, willingness:
 
 /**
  * Habits that a log shows, pooled by department function: one person's handful of acts identifies little.
- * A function that may say yes and was asked for nothing is centred on the questions put to all others; where nobody
- * was asked there is no such habit, and doctrine's own willingness holds.
+ * A function that may say yes and was asked for nothing is centred on the questions put to all others;
+ * where nobody was asked there is no such habit, and doctrine's own willingness holds.
  */
 export function fitHabits({ run }: Game, observed: Observed): readonly Habit[] {
   const played = run.sim.departments.filter(({ id }) => observed.departments.includes(id));

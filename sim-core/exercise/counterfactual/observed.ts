@@ -71,9 +71,8 @@ export function observe(input: GroupInput, log: readonly LoggedAttempt[], slope:
     const department = game.names.department(id);
     const own = { function: game.run.sim.departments[department].function };
     acting.add(id);
-    const chance = asked?.chance ?? null;
-    if (chance !== null && act.kind === 'decide') {
-      answers.push({ ...own, chance, yes: act.yes && act.amount !== 0 });
+    if (asked !== null && asked.chance !== null) {
+      answers.push({ ...own, chance: asked.chance, yes: asked.yes });
     }
     if (thinkWallMs === null || GLANCES.includes(act.kind)) continue;
     const { ms, speed: top } = clock.thinking(wallMs, thinkWallMs);
@@ -88,20 +87,28 @@ export function observe(input: GroupInput, log: readonly LoggedAttempt[], slope:
 interface Asked {
   readonly from: number;
   readonly chance: number | null;
+  readonly yes: boolean;
 }
 
-/** What an answer is given to, before it is given. */
+/** What an answer is given to, before it is given; a signature under a drafted answer gives it. */
 function askedOf(game: Game, { body }: Attempt, slope: number): Asked | null {
-  if (body.kind !== 'act' || body.act.kind !== 'decide') return null;
+  if (body.kind !== 'act') return null;
   const department = game.names.department(body.department);
   if (department < 0) return null;
-  const { decision } = body.act;
+  const { act } = body;
+  const performed =
+    act.kind === 'sign' && act.yes
+      ? game.state.drafts[body.department].find(({ id }) => id === act.draft)?.entry.act
+      : act;
+  if (performed?.kind !== 'decide') return null;
+  const { decision, yes, amount } = performed;
   const { sim } = game.run;
   const found = openDecisions(sim, department).find(
     ({ serial }: OpenDecision) => `d${serial}` === decision,
   );
   if (found === undefined) return null;
-  return { from: found.from, chance: chanceAsked(sim, department, found, slope) };
+  const chance = chanceAsked(sim, department, found, slope);
+  return { from: found.from, chance, yes: yes && amount !== 0 };
 }
 
 /** How long doctrine at that desk takes for one message, as logarithms of ms; null for no time at all. */
