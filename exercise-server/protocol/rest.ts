@@ -214,18 +214,53 @@ export const ORDER = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('run-to-time'), toMs: STORY_MS }),
 ]);
 export type Order = z.output<typeof ORDER>;
-/** Per group, what became of it; `not-open`: it heard nothing of the order, for it cannot be opened. */
+/**
+ * Per group, what became of it: `reason` is the code of a sentence of the catalogue, `said` that sentence
+ * with the names of exercise and group. A reason of its own, `order.…`, has a group that heard nothing.
+ */
 export const ORDERED = z.object({
-  groups: z.record(z.string(), z.object({ ok: z.boolean(), reason: z.string().nullable() })),
+  groups: z.record(
+    z.string(),
+    z.object({ ok: z.boolean(), reason: z.string().nullable(), said: TEXT_BODY.nullable() }),
+  ),
 });
+export type Ordered = z.output<typeof ORDERED>;
+
+/** `POST /api/freeze`: a real emergency; everything that is played on all servers stops for good. */
+export const FREEZE = z.strictObject({ why: NOTE });
+
+/** `POST /api/carried`: one server tells another that an order for its rooms lies in their store. */
+export const CARRIED = z.strictObject({ note: z.string().min(16).max(64) });
 
 export const LOGIN = z.strictObject({ name: NAME, password: z.string().min(1).max(1024) });
-/** `POST /api/setup`: the first account, by the one-time token of the link printed at first run. */
+/**
+ * `POST /api/setup`: the first account, by the one-time token of the link printed at first run; another one,
+ * or a new password for one, by the token of a link that was made for it.
+ */
 export const SETUP = z.strictObject({
   token: z.string().min(16).max(256),
   name: NAME,
   password: z.string().min(8).max(1024),
 });
+/** `POST /api/password`: one's own. All other sessions of the account end. */
+export const NEW_PASSWORD = z.strictObject({
+  old: z.string().min(1).max(1024),
+  password: z.string().min(8).max(1024),
+});
+/** `GET /api/accounts`, for those who have one. */
+export const ACCOUNT_LISTED = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdMs: z.number(),
+  /** Whether it signs in with the organisation and has no password here. */
+  organisation: z.boolean(),
+});
+export type AccountListed = z.output<typeof ACCOUNT_LISTED>;
+/** `POST /api/invitations`: a link for somebody new, or for an account whose password is lost. */
+export const NEW_INVITATION = z.strictObject({ account: ID.nullable().default(null) });
+/** The link is shown this once; it works once, until that moment. */
+export const INVITATION = z.object({ path: z.string(), untilMs: z.number() });
+export type InvitationBody = z.output<typeof INVITATION>;
 /** `GET /api/session` */
 export const SESSION = z.object({
   account: z.object({ id: z.string(), name: z.string() }).nullable(),

@@ -1,5 +1,8 @@
 import type { Text } from '../base/text.ts';
+import { ACCOUNT_MESSAGES } from './account.ts';
+import { AFTER_ACTION_MESSAGES } from './after-action.ts';
 import { ARCHIVE_MESSAGES } from './archive.ts';
+import { AUDIT_MESSAGES } from './audit.ts';
 import { BEHAVIOURAL_MESSAGES } from './behavioural.ts';
 import { CALL_MESSAGES } from './call.ts';
 import { CAMPAIGN_MESSAGES } from './campaign.ts';
@@ -12,6 +15,7 @@ import { GIVEN_MESSAGES } from './given.ts';
 import { HELP_MESSAGES } from './help.ts';
 import { LAB_MESSAGES } from './lab.ts';
 import { LIST_MESSAGES } from './list.ts';
+import { ORDER_MESSAGES } from './order.ts';
 import { REFUSED_MESSAGES } from './refused.ts';
 import { REHEARSE_MESSAGES } from './rehearse.ts';
 import { REPLAY_MESSAGES } from './replay.ts';
@@ -21,7 +25,10 @@ import { SERVER_MESSAGES } from './server.ts';
 
 /** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
 export const MESSAGES = {
+  ...ACCOUNT_MESSAGES,
+  ...AFTER_ACTION_MESSAGES,
   ...ARCHIVE_MESSAGES,
+  ...AUDIT_MESSAGES,
   ...BEHAVIOURAL_MESSAGES,
   ...CALL_MESSAGES,
   ...CAMPAIGN_MESSAGES,
@@ -34,6 +41,7 @@ export const MESSAGES = {
   ...HELP_MESSAGES,
   ...LAB_MESSAGES,
   ...LIST_MESSAGES,
+  ...ORDER_MESSAGES,
   ...REFUSED_MESSAGES,
   ...REHEARSE_MESSAGES,
   ...REPLAY_MESSAGES,
