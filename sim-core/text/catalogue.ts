@@ -3,12 +3,14 @@ import { ACCOUNT_MESSAGES } from './account.ts';
 import { AFTER_ACTION_MESSAGES } from './after-action.ts';
 import { ARCHIVE_MESSAGES } from './archive.ts';
 import { AUDIT_MESSAGES } from './audit.ts';
+import { BEHAVIOURAL_MESSAGES } from './behavioural.ts';
 import { CALL_MESSAGES } from './call.ts';
 import { CAMPAIGN_MESSAGES } from './campaign.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
 import { DAMAGE_MESSAGES } from './damage.ts';
 import { EXPERIMENT_MESSAGES } from './experiment.ts';
 import { FIGURE_MESSAGES } from './figure.ts';
+import { FUNCTION_MESSAGES } from './functions.ts';
 import { GIVEN_MESSAGES } from './given.ts';
 import { HELP_MESSAGES } from './help.ts';
 import { LAB_MESSAGES } from './lab.ts';
@@ -27,12 +29,14 @@ export const MESSAGES = {
   ...AFTER_ACTION_MESSAGES,
   ...ARCHIVE_MESSAGES,
   ...AUDIT_MESSAGES,
+  ...BEHAVIOURAL_MESSAGES,
   ...CALL_MESSAGES,
   ...CAMPAIGN_MESSAGES,
   ...COMPARE_MESSAGES,
   ...DAMAGE_MESSAGES,
   ...EXPERIMENT_MESSAGES,
   ...FIGURE_MESSAGES,
+  ...FUNCTION_MESSAGES,
   ...GIVEN_MESSAGES,
   ...HELP_MESSAGES,
   ...LAB_MESSAGES,

@@ -175,6 +175,13 @@ describe('a running server', () => {
         },
       ],
     });
+    const habits = ['--method', 'behavioural', '--mechanism', 'unified-platform', '--seeds', '2'];
+    const behavioural = await liandong('replay', 'one.json', ...habits, '--json');
+    expect(behavioural).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(behavioural.out)).toMatchObject({
+      method: 'behavioural',
+      groups: [{ same_disaster: true, mechanisms: { played: 'territorial' } }],
+    });
     const zh = await liandong('replay', 'one.json', '--mechanism', 'zone-as-is', '--lang', 'zh');
     expect(zh.out).toMatch(/不作考核问责依据/);
     const wrong = await liandong('replay', 'one.json', '--mechanism', 'platform');
@@ -183,7 +190,7 @@ describe('a running server', () => {
     expect(absent).toMatchObject({ code: 2, err: expect.stringContaining('absent.json') });
     const forged = await liandong('replay', 'bad.json');
     expect(forged).toMatchObject({ code: 2, err: expect.stringContaining('changed') });
-  }, 60_000);
+  }, 120_000);
 
   it('is copied while it runs', async () => {
     expect(await liandong('backup', 'copy.db')).toMatchObject({ code: 0, err: '' });
