@@ -6,6 +6,7 @@ import { UnreadableFile } from '../batch/shelf.ts';
 import { StoreFault } from '../room/log-port.ts';
 import { CallError, EXIT, whyRefused } from './failure.ts';
 import { localHelp, parsingSentences } from './commander-words.ts';
+import { afterActionCommand } from './after-action.ts';
 import { campaignCommand } from './campaign.ts';
 import { compareCommand } from './compare.ts';
 import { doctorCommand } from './doctor.ts';
@@ -67,6 +68,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     ...archiveCommands(context, exit),
     restoreCommand(context),
     replayCommand(context),
+    afterActionCommand(context),
     enginesCommand(context),
     listCommand(context),
     validateCommand(context, exit),

@@ -1,16 +1,13 @@
 /** `replay`: the log of an exercise under another mechanism, to the letter. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { LiteralReplay } from '../../sim-core/exercise/index.ts';
 import { say } from '../../sim-core/text/index.ts';
 import type { Archive } from '../archive/archive.ts';
-import { readWhole } from './archive.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
-import { engineModules } from './engines.ts';
 import { callError } from './failure.ts';
+import { archiveOf, chosenGroups, playedGroup, shortEngine, type ArchivedGroup } from './played.ts';
 import { replayReport, type ReplayedGroup } from './replay-text.ts';
-import { storeCommand, withStore, type Where } from './stores.ts';
+import { storeCommand, type Where } from './stores.ts';
 
 interface ReplayOptions extends Where {
   readonly mechanism?: string;
@@ -37,7 +34,7 @@ export function replayCommand(context: Context): Command {
     .action(async (name: string, options: ReplayOptions) => {
       const archive = await archiveOf(context, name, options);
       const found: ReplayedGroup[] = [];
-      for (const group of chosen(archive, options.group)) {
+      for (const group of chosenGroups(archive, options.group)) {
         found.push({ group: group.document.id, replay: await replayed(context, group, options) });
       }
       if (options.json === true) printJson(io, documentOf(archive, found));
@@ -50,57 +47,21 @@ export function replayCommand(context: Context): Command {
     });
 }
 
-async function archiveOf(context: Context, name: string, where: Where): Promise<Archive> {
-  // An id has neither; a file that is not there is named as such.
-  if (/[./\\]/.test(name) || existsSync(resolve(context.io.folder, name))) {
-    const archive = await readWhole(context, name);
-    if (!archive.isAsWritten) throw callError('archive.changed', { file: name });
-    return archive;
-  }
-  const { exportExercise } = await import('../archive/archive.ts');
-  const archive = await withStore(context, where, (store) => exportExercise(store, name));
-  if (archive === null) throw callError('archive.none', { id: name });
-  return archive;
-}
-
-function chosen({ groups }: Archive, wanted: string | undefined): Archive['groups'] {
-  if (wanted === undefined) return groups;
-  const found = groups.filter(({ document }) => document.id === wanted);
-  const known = groups.map(({ document }) => document.id).join(', ');
-  if (found.length === 0) throw callError('replay.no-group', { group: wanted, known });
-  return found;
-}
-
 async function replayed(
   context: Context,
-  group: Archive['groups'][number],
-  { mechanism, data }: ReplayOptions,
+  group: ArchivedGroup,
+  { mechanism, ...where }: ReplayOptions,
 ): Promise<LiteralReplay> {
-  const { faultOf, logOf } = await import('../archive/archive.ts');
-  const { shortOf } = await import('../engine-host/engines.ts');
-  const { id, engine: identity } = group.document;
-  // The chain first: a log that somebody changed would be replayed as if people had done it.
-  const fault = faultOf(group);
-  if (fault !== null) {
-    throw callError('archive.group-bad', { group: id, seq: fault.seq, why: fault.why });
+  const { engine, input, log } = await playedGroup(context, group, where);
+  const { id } = group.document;
+  if (engine.literalReplay === undefined) {
+    throw callError('replay.no-counterfactual', { group: id, engine: await shortEngine(group) });
   }
-  const engine = shortOf(identity ?? 'source');
-  const found = await (await engineModules(context, data))(identity);
-  if (found === null)
-    throw callError('archive.group-other-engine', {
-      group: id,
-      records: group.records.length,
-      engine,
-    });
-  if (found.literalReplay === undefined) {
-    throw callError('replay.no-counterfactual', { group: id, engine });
-  }
-  const { input, log } = logOf(group);
   const known = input.mechanisms.map((one) => one.id);
   if (mechanism !== undefined && !known.includes(mechanism)) {
     throw callError('replay.no-mechanism', { mechanism, known: known.join(', ') });
   }
-  return found.literalReplay(input, log, mechanism ?? null);
+  return engine.literalReplay(input, log, mechanism ?? null);
 }
 
 function documentOf({ exercise }: Archive, found: readonly ReplayedGroup[]): object {
