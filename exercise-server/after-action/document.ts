@@ -50,14 +50,6 @@ const SECTIONS: readonly Section[] = [
   { title: 'after-action-document.provenance', pages: 'portrait', of: provenance },
 ];
 
-/** The mark of every page: a drill, and not final. In both languages, since a page may be lost. */
-export const MARK = (['exercise', 'draft'] as const)
-  .map(
-    (what) =>
-      `${say('zh', `after-action-document.${what}`)} ${say('en', `after-action-document.${what}`)}`,
-  )
-  .join(' · ');
-
 /** Several groups are compared first; then each has its sections, on pages of its own. */
 export function documentOf(exercise: ExerciseReport, language: Language): readonly Block[] {
   const { groups } = exercise;

@@ -54,7 +54,7 @@ export const PAGES: Readonly<Record<PageBreak['pages'], Pages>> = {
 /** Half points. */
 const SIZES = {
   zh: { body: 32, small: 21, cell: 18, first: 44 },
-  en: { body: 22, small: 18, cell: 16, first: 40 },
+  en: { body: 22, small: 18, cell: 17, first: 40 },
 } as const;
 const SERIF = { zh: '仿宋', en: 'Times New Roman' } as const;
 /** The type of titles of official papers. */

@@ -20,7 +20,8 @@ import {
 } from 'docx';
 import type { Language } from '../../sim-core/text/index.ts';
 import type { Block, Cell, Column, Cover, PageBreak, Table as TableBlock } from './blocks.ts';
-import { documentOf, MARK } from './document.ts';
+import { documentOf } from './document.ts';
+import { MARK } from './mark.ts';
 import { coreProperties, PAGES, STYLES } from './docx-style.ts';
 import type { ExerciseReport } from './exercise-report.ts';
 import { shownCell, sideOf } from './shown.ts';

@@ -2,6 +2,7 @@
 import type { AfterActionReport } from '../../sim-core/after-action/report.ts';
 import type { ById } from '../../sim-core/exercise/entries.ts';
 import type { Text } from '../../sim-core/text/index.ts';
+import { MARK } from './mark.ts';
 
 export interface ExerciseReport {
   readonly id: string;
@@ -36,7 +37,7 @@ export interface GroupReport {
 export function reportDocument({ groups, ...exercise }: ExerciseReport): object {
   return {
     kind: 'liandong-after-action',
-    mark: '演练 EXERCISE · 草稿 DRAFT',
+    mark: MARK,
     ...exercise,
     groups: groups.map(({ report, ...group }) => ({
       ...group,
@@ -51,7 +52,10 @@ export function reportDocument({ groups, ...exercise }: ExerciseReport): object 
         },
         injects: report.injects.map((inject) => ({
           ...inject,
-          releasedBy: inject.releasedBy === null ? null : 'facilitator',
+          releasedBy:
+            inject.releasedBy === null || inject.releasedBy === 'clock'
+              ? inject.releasedBy
+              : 'people',
         })),
       },
     })),

@@ -3,7 +3,8 @@ import type { Language } from '../../sim-core/text/index.ts';
 import { escapeHtml } from '../cli/html.ts';
 import { languageLinks, PAGE_STYLE } from '../cli/page-style.ts';
 import type { Block, Cell, Column, Cover, Figure, Table } from './blocks.ts';
-import { documentOf, MARK } from './document.ts';
+import { documentOf } from './document.ts';
+import { MARK } from './mark.ts';
 import type { ExerciseReport } from './exercise-report.ts';
 import { shownCell, sideOf } from './shown.ts';
 

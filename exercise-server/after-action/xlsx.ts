@@ -2,7 +2,7 @@
 import writeExcelFile, { type Cell as XlsxCell } from 'write-excel-file/node';
 import type { Language } from '../../sim-core/text/index.ts';
 import type { Cell, Column } from './blocks.ts';
-import { MARK } from './document.ts';
+import { MARK } from './mark.ts';
 import type { ExerciseReport } from './exercise-report.ts';
 import { shownCell } from './shown.ts';
 import { sheetsOf, type Sheet } from './workbook.ts';
@@ -26,7 +26,7 @@ export async function xlsxReport(
         sheet.columns.map(({ title }) => head(title)),
         ...sheet.rows.map((row) => row.map((cell, i) => cellOf(cell, sheet.columns[i]))),
       ],
-      columns: sheet.columns.map(({ width }) => ({ width: Math.max(8, width * WIDTH) })),
+      columns: sheet.columns.map(({ width }) => ({ width: Math.max(10, width * WIDTH) })),
       stickyRowsCount: 1,
       orientation: 'landscape' as const,
     })),
@@ -45,7 +45,9 @@ function head(title: string): XlsxCell {
  */
 function cellOf(cell: Cell, column: Column): XlsxCell {
   if (cell === null || cell === '') return null;
-  if (typeof cell === 'number' && column.kind === 'number') return { type: Number, value: cell };
+  if (typeof cell === 'number' && column.kind === 'number') {
+    return { type: Number, value: cell, alignVertical: 'top' };
+  }
   return {
     type: String,
     value: shownCell(cell, column),
@@ -73,16 +75,19 @@ function filters(sheets: readonly Sheet[]): Feature {
   };
 }
 
-/** The mark and the number in the head and foot of each printed page. */
+/** Printed, a sheet is as wide as the paper, with the mark in the head and a number in the foot of each page. */
 const pageMarks: Feature = {
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
         transform: (xml) =>
-          xml.replace(
-            '</worksheet>',
-            `<headerFooter><oddHeader>&amp;C${MARK}</oddHeader><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter></worksheet>`,
-          ),
+          xml
+            .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+            .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
+            .replace(
+              '</worksheet>',
+              `<headerFooter><oddHeader>&amp;C${MARK}</oddHeader><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter></worksheet>`,
+            ),
       },
     },
   },

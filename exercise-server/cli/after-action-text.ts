@@ -1,8 +1,8 @@
 /** The main points of an after-action report, in lines for a terminal. */
 import { say, type Language } from '../../sim-core/text/index.ts';
 import type { Block, Table } from '../after-action/blocks.ts';
-import { MARK } from '../after-action/document.ts';
 import type { ExerciseReport, GroupReport } from '../after-action/exercise-report.ts';
+import { MARK } from '../after-action/mark.ts';
 import { casesTable } from '../after-action/sections/cases.ts';
 import { comparison } from '../after-action/sections/comparison.ts';
 import { largest } from '../after-action/sections/findings.ts';

@@ -21,7 +21,12 @@ export function overview(
   ];
 }
 
-function overviewTable(exercise: ExerciseReport, group: GroupReport, language: Language): Table {
+/** One row for each thing that is said of the exercise. */
+export function overviewTable(
+  exercise: ExerciseReport,
+  group: GroupReport,
+  language: Language,
+): Table {
   const { overview: one, evaluation, knowledge } = group.report;
   const names = namesOf(group, language);
   const apart = language === 'zh' ? '；' : '; ';

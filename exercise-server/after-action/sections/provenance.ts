@@ -1,6 +1,6 @@
 /** What the report was made from and by, so that anybody can make it again. */
 import { say, type Language } from '../../../sim-core/text/index.ts';
-import { note, type Block, type Cell } from '../blocks.ts';
+import { note, type Block, type Cell, type Table } from '../blocks.ts';
 import type { ExerciseReport, GroupReport } from '../exercise-report.ts';
 import { namesOf } from '../names.ts';
 
@@ -9,6 +9,18 @@ export function provenance(
   group: GroupReport,
   language: Language,
 ): readonly Block[] {
+  return [
+    provenanceTable(exercise, group, language),
+    note(say(language, 'after-action-evaluation.again')),
+    note(say(language, 'run.disclaimer')),
+  ];
+}
+
+export function provenanceTable(
+  exercise: ExerciseReport,
+  group: GroupReport,
+  language: Language,
+): Table {
   const { overview, hash } = group.report;
   const names = namesOf(group, language);
   const rows: (readonly [string, Cell])[] = [
@@ -27,17 +39,13 @@ export function provenance(
     ],
     [say(language, 'after-action-evaluation.hash'), hash],
   ];
-  return [
-    {
-      kind: 'table',
-      caption: null,
-      columns: [
-        { title: say(language, 'after-action-document.item'), width: 1, kind: 'text' },
-        { title: say(language, 'after-action-document.content'), width: 4, kind: 'text' },
-      ],
-      rows,
-    },
-    note(say(language, 'after-action-evaluation.again')),
-    note(say(language, 'run.disclaimer')),
-  ];
+  return {
+    kind: 'table',
+    caption: null,
+    columns: [
+      { title: say(language, 'after-action-document.item'), width: 1, kind: 'text' },
+      { title: say(language, 'after-action-document.content'), width: 4, kind: 'text' },
+    ],
+    rows,
+  };
 }
