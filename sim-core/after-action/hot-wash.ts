@@ -10,7 +10,7 @@ import type { Told } from './moment.ts';
 import { lastQuestions } from './overview.ts';
 import type { DecisionRecord, Knowledge, Overview } from './report.ts';
 import { rowsOf } from './trace.ts';
-import { durationOf, sentence } from './words.ts';
+import { durationOf, joined, sentence } from './words.ts';
 
 /** What the sentences are made of. */
 export interface WashInput {
@@ -21,6 +21,9 @@ export interface WashInput {
   readonly decisions: readonly DecisionRecord[];
   readonly metrics: Readonly<Record<string, number>>;
 }
+
+const BETWEEN_CLAUSES: Text = { zh: '；', en: '; ' };
+const BETWEEN_SENTENCES: Text = { zh: '', en: ' ' };
 
 /** Dark times that are read out. */
 const DARK_TIMES = 2;
@@ -44,7 +47,11 @@ export function hotWashOf(told: Told, input: WashInput): readonly Text[] {
     }),
     ...(questions.length === 0
       ? []
-      : [sentence('after-action.wash-questions', { questions: oneAfterAnother(questions) })]),
+      : [
+          sentence('after-action.wash-questions', {
+            questions: joined(questions, BETWEEN_SENTENCES),
+          }),
+        ]),
   ];
 }
 
@@ -101,7 +108,9 @@ function courseOfHelp(told: Told, { waterfalls, knowledge }: WashInput): readonl
       : sentence('after-action.wash-came', { after: after(came.atMs) }),
   ];
   const incident = incidentOf(told, about.incident);
-  return [sentence('after-action.wash-course', { incident, steps: clauses(steps) })];
+  return [
+    sentence('after-action.wash-course', { incident, steps: joined(steps, BETWEEN_CLAUSES) }),
+  ];
 }
 
 function lengthOf({ phases }: WaterfallEntry): number {
@@ -128,18 +137,4 @@ function openTold(told: Told, decisions: readonly DecisionRecord[]): Text {
     department: departmentOf(told, oldest.department),
     longest: durationOf(nowOf(told.played.game) - oldest.askedMs),
   });
-}
-
-function clauses(steps: readonly Text[]): Text {
-  return {
-    zh: steps.map(({ zh }) => zh).join('；'),
-    en: steps.map(({ en }) => en).join('; '),
-  };
-}
-
-function oneAfterAnother(questions: readonly Text[]): Text {
-  return {
-    zh: questions.map(({ zh }) => zh).join(''),
-    en: questions.map(({ en }) => en).join(' '),
-  };
 }

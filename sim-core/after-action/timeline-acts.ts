@@ -17,7 +17,7 @@ import type { Placed, Told } from './moment.ts';
 import type { PlayedAct } from './playing.ts';
 import type { Moment } from './report.ts';
 import { declaredText, warnedText } from './spoken.ts';
-import { amountOf, listed, sentence } from './words.ts';
+import { amountOf, listed, listedInQuotes, sentence } from './words.ts';
 
 /** Acts that stand in a desk's log; a private note is not of note to others. */
 type Logged = Exclude<SeatActKind, 'note' | 'read' | 'acknowledge' | 'draft' | 'sign'>;
@@ -87,6 +87,12 @@ function about(told: Told, incident: string, of: (title: Text) => Text): ActTold
   return { text: of(incidentOf(told, incident)), incident };
 }
 
+/** The first of several stands for all where one is to be named. */
+function aboutAll(told: Told, ids: readonly string[], of: (titles: Text) => Text): ActTold {
+  const titles = listedInQuotes([...new Set(ids)].map((id) => incidentOf(told, id)));
+  return { text: of(titles), incident: ids[0] };
+}
+
 function toAll(told: Told, ids: readonly string[]): Text {
   return listed(ids.map((id) => departmentOf(told, id)));
 }
@@ -100,17 +106,23 @@ const TELLERS: { readonly [K in Logged]: Teller<K> } = {
     about(told, id, (incident) =>
       sentence(`after-action.report-${form}`, { to: reportedTo(told, self, to), incident }),
     ),
-  message: (told, _, { to: ids, incidents: [id] }) => {
+  message: (told, _, { to: ids, incidents }) => {
     const to = toAll(told, ids);
-    if (id === undefined) return { text: sentence('after-action.message', { to }), incident: null };
-    return about(told, id, (incident) => sentence('after-action.message-about', { to, incident }));
+    if (incidents.length === 0) {
+      return { text: sentence('after-action.message', { to }), incident: null };
+    }
+    return aboutAll(told, incidents, (incident) =>
+      sentence('after-action.message-about', { to, incident }),
+    );
   },
-  told: (told, _, { way, with: other, incidents: [id] }) => {
+  told: (told, _, { way, with: other, incidents }) => {
     const to = departmentOf(told, other);
-    if (id === undefined) {
+    if (incidents.length === 0) {
       return { text: sentence('after-action.spoke-with', { to }), incident: null };
     }
-    return about(told, id, (incident) => sentence(`after-action.told-${way}`, { to, incident }));
+    return aboutAll(told, incidents, (incident) =>
+      sentence(`after-action.told-${way}`, { to, incident }),
+    );
   },
   request: (told, _, { incident: id, capability, amount }) =>
     about(told, id, (incident) =>

@@ -33,10 +33,18 @@ export function sentence<C extends MessageCode>(code: C, values: Values<C>): Tex
 
 /** Titles one after another. */
 export function listed(titles: readonly Text[]): Text {
-  const comma = MESSAGES['after-action.list-comma'];
+  return joined(titles, MESSAGES['after-action.list-comma']);
+}
+
+/** Titles to stand between one pair of quotation marks, each in marks of its own. */
+export function listedInQuotes(titles: readonly Text[]): Text {
+  return joined(titles, MESSAGES['after-action.list-quoted']);
+}
+
+export function joined(texts: readonly Text[], between: Text): Text {
   return {
-    zh: titles.map(({ zh }) => zh).join(comma.zh),
-    en: titles.map(({ en }) => en).join(comma.en),
+    zh: texts.map(({ zh }) => zh).join(between.zh),
+    en: texts.map(({ en }) => en).join(between.en),
   };
 }
 

@@ -4,6 +4,7 @@ import { ACT_MESSAGES } from './after-action-acts.ts';
 /** What the exercise itself does, and those who run it. */
 const RUNNING = {
   'after-action.list-comma': { zh: '、', en: ', ' },
+  'after-action.list-quoted': { zh: '”、“', en: '”, “' },
   'after-action.started': { zh: '演练启动', en: 'The exercise began' },
   'after-action.ended': { zh: '演练结束', en: 'The exercise ended' },
   'after-action.frozen': {
