@@ -14,6 +14,8 @@ const BETWEEN_MS = 2000;
 export interface PlayedGroup {
   readonly id: string;
   readonly title: string;
+  /** Digest of the engine that it is pinned to; left out for one that was played from source. */
+  readonly engine?: string;
   readonly input: GroupInput;
   readonly log: readonly Attempt[];
 }
@@ -32,13 +34,13 @@ export function drillArchive(groups: readonly PlayedGroup[]): string {
     },
     engines: {},
     map: null,
-    groups: groups.map(({ id, title, input, log }) => {
+    groups: groups.map(({ id, title, engine = null, input, log }) => {
       const bytes = serialize(input);
       const bodies = log.map((attempt, i) =>
         writeEntry({ at: STARTED_MS + i * BETWEEN_MS, phaseMs: 0, attempt }, 'salt'),
       );
       return {
-        document: { id, title, input: digest(bytes), engine: null },
+        document: { id, title, input: digest(bytes), engine },
         input: bytes.toString('base64'),
         records: [...chain(headOf(id), 1, bodies)],
         damage: null,
