@@ -9,7 +9,7 @@ import type { Told } from './moment.ts';
 import { darkTimeOf } from './knowledge.ts';
 import { optionsFor } from './options.ts';
 import type { Improvement, Knowledge, Objective } from './report.ts';
-import { durationOf, sentence } from './words.ts';
+import { durationOf, sentence, toBeQuoted } from './words.ts';
 
 /**
  * As many as a meeting of people can go through; the rest stands among the findings. What evaluators rated
@@ -170,7 +170,7 @@ function missedActions(told: Told, findings: readonly Finding[]): readonly Issue
     const inject = findInject(told.played.game, id);
     if (inject === null || inject.expectedAction === null) return [];
     const issue = sentence('after-action.issue-missed-action', {
-      inject: inject.title,
+      inject: toBeQuoted(inject.title),
       expected: inject.expectedAction,
     });
     return [fromFinding(kind, amount, issue, inject.to)];

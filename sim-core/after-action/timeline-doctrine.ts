@@ -38,16 +38,14 @@ export function doctrineMoments(told: Told): readonly Placed[] {
       control[row.a] = row.b;
       return [];
     }
+    const isRepeat = row.kind === 'requested' && requested.has(row.b);
+    // Put again, one level up or after a wait, it is the same request, whoever put it first.
+    if (row.kind === 'requested') requested.add(row.b);
     const done = { ...row, kind: row.kind };
     const department = actorOf(told, done);
     const byDoctrine = control[department] === DOCTRINE;
     // A table decides by its votes, whoever sits at its secretariat.
-    if (!byDoctrine && row.kind !== 'decided') return [];
-    if (row.kind === 'requested') {
-      // Put again, one level up or after a wait, it is the same request.
-      if (requested.has(row.b)) return [];
-      requested.add(row.b);
-    }
+    if (isRepeat || (!byDoctrine && row.kind !== 'decided')) return [];
     return [doneMoment(told, done, department, byDoctrine ? 'doctrine' : 'clock')];
   });
 }

@@ -8,7 +8,7 @@ import type { Placed, Told, When } from './moment.ts';
 import { agendaTitle, enteredPhases } from './overview.ts';
 import type { PlayedStep } from './playing.ts';
 import type { Moment } from './report.ts';
-import { listed, sentence, wholeMinutes } from './words.ts';
+import { listed, sentence, toBeQuoted, wholeMinutes } from './words.ts';
 
 /** What those who run and evaluate the exercise did, its phases and its injects. */
 export function stepMoments(told: Told): readonly Placed[] {
@@ -117,7 +117,8 @@ function observed(
 /** Injects as they were released, by the clock or by hand. */
 function injectMoments(told: Told): readonly Placed[] {
   const { game } = told.played;
-  return allInjects(game).flatMap(({ id, title: inject, to }): readonly Placed[] => {
+  return allInjects(game).flatMap(({ id, title, to }): readonly Placed[] => {
+    const inject = toBeQuoted(title);
     const { releasedMs, releasedBy } = game.state.injects[id];
     if (releasedMs === null) return [];
     const recipients = listed(to.map((one) => departmentOf(told, one)));
@@ -141,5 +142,5 @@ function handOf({ played }: Told, id: string, releasedMs: number): PlayedStep | 
 }
 
 function injectTitle({ played }: Told, id: string): Text {
-  return findInject(played.game, id)?.title ?? asId(id);
+  return toBeQuoted(findInject(played.game, id)?.title ?? asId(id));
 }

@@ -41,6 +41,12 @@ export function listedInQuotes(titles: readonly Text[]): Text {
   return joined(titles, MESSAGES['after-action.list-quoted']);
 }
 
+/** A title that will stand in quotation marks: its own become inner ones. */
+export function toBeQuoted({ zh, en }: Text): Text {
+  const inner = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
+  return { zh: inner(zh), en: inner(en) };
+}
+
 export function joined(texts: readonly Text[], between: Text): Text {
   return {
     zh: texts.map(({ zh }) => zh).join(between.zh),

@@ -109,6 +109,19 @@ describe('the report of the drill of ninety minutes', () => {
     expect(decisions.some(({ by }) => by === 'doctrine')).toBe(true);
   });
 
+  it('tells each request once, however often it was put again, and each sitting that sat', () => {
+    const { lots, sittings } = group.books().state;
+    const asked = timeline.filter(({ text }) => text.en.startsWith('Asked for'));
+    expect(asked).toHaveLength(lots.length);
+    expect(lots.some(({ attempt }) => attempt > 0)).toBe(true);
+    const sat = timeline.filter(({ text }) => text.en.startsWith('Held a sitting'));
+    for (const { atMs, department } of sat) {
+      expect(sittings.map(({ convenedMs }) => convenedMs)).toContain(atMs);
+      expect(department).toBe('zone-executive-committee');
+    }
+    expect(sat.length).toBeGreaterThan(0);
+  });
+
   it('leaves out reading, receipts and the going of the clock', () => {
     const acts = log.filter(({ body }) => body.kind === 'act');
     expect(timeline.length).toBeLessThan(400);
