@@ -20,8 +20,9 @@ export interface GroupReport {
   readonly title: string;
   /** SHA-256 of the engine that played it; null when it was played from source. */
   readonly engine: string | null;
-  /** Records of its log. */
+  /** Records of its log, and the first of those that were left out because they are damaged, if any. */
   readonly records: number;
+  readonly cutAt: number | null;
   /** UTC ms of the first record and of the last; null for an empty log. */
   readonly firstMs: number | null;
   readonly lastMs: number | null;

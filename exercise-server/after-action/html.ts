@@ -20,7 +20,7 @@ thead { display: table-header-group; } thead th { border-bottom: 2px solid; } tr
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 .gap { font-weight: 700; outline: 1px solid; outline-offset: -2px; }
 figure { break-inside: avoid; } figure svg { max-width: 100%; height: auto; }
-.grid { opacity: .25; stroke-width: 1; } .bar { stroke: currentColor; stroke-width: .5; } .dark { fill-opacity: .6; } .light { fill-opacity: .08; } .middle { fill-opacity: .3; }
+.grid { opacity: .25; stroke-width: 1; } .bar { stroke: Canvas; stroke-width: 1.5; } .dark { fill-opacity: .7; } .light { fill-opacity: .2; } .middle { fill-opacity: .4; }
 svg text { paint-order: stroke; stroke: Canvas; stroke-width: 3; } .in-bar { font-size: 10px; font-weight: 700; }
 polyline { fill: none; stroke: currentColor; stroke-width: 2; } .need { stroke-dasharray: 7 4; } .harm { stroke-dasharray: 2 3; } .unmet { opacity: .15; }
 @page { size: A4 portrait; margin: 22mm 16mm 18mm; @top-center { content: '${MARK}'; font: 600 10pt sans-serif; } @bottom-center { content: '— ' counter(page) ' —'; font: 10pt sans-serif; } }

@@ -10,10 +10,11 @@ import {
   type GroupReport,
 } from '../after-action/exercise-report.ts';
 import type { Archive } from '../archive/archive.ts';
+import { cutLines } from './archive.ts';
 import { mainPoints } from './after-action-text.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { inFolder } from './experiment-results.ts';
-import { callError } from './failure.ts';
+import { callError, CallError } from './failure.ts';
 import { mechanismIds, mechanismNamed, openShelf } from './inputs.ts';
 import { unlessBroken } from './listed.ts';
 import { archiveOf, chosenGroups, playedGroup, shortEngine } from './played.ts';
@@ -62,7 +63,11 @@ export function afterActionCommand(context: Context): Command {
       }
       const names = fileNames(context, options);
       refuseExisting(context, options.out, names);
-      const report = await reportOf(context, await archiveOf(context, name, options), options);
+      const archive = await archiveOf(context, name, options);
+      const cut = cutLines(language, archive);
+      if (archive.groups.length === 0) throw new CallError((said) => cutLines(said, archive));
+      const report = await reportOf(context, archive, options);
+      for (const line of cut) context.io.err(`${line}\n`);
       if (options.out !== undefined) await writeReport(context, report, options.out, names);
       if (options.json === true) printJson(context.io, reportDocument(report));
       else if (options.out === undefined) printLines(context.io, mainPoints(report, language));
@@ -115,6 +120,7 @@ async function reportOf(
       title: typeof title === 'string' ? title : id,
       engine: identity,
       records: group.records.length,
+      cutAt: group.damage?.seq ?? null,
       firstMs: instants[0] ?? null,
       lastMs: instants[instants.length - 1] ?? null,
       mechanisms: mechanismTitles(context, report.overview.mechanisms),

@@ -63,8 +63,8 @@ export const AFTER_ACTION_DOCUMENT_MESSAGES = {
 
   'after-action-document.comparison': { zh: '各组对照', en: 'The groups side by side' },
   'after-action-document.comparison-note': {
-    zh: '各组情景相同、同时开展；差别来自机制，也来自人，一次演练分不开这两者。',
-    en: 'The groups had the same scenario. What differs comes from the mechanism and from the people, and one exercise cannot tell the two apart.',
+    zh: '各组情景相同；后续事件只列各组不同的时间。差别来自机制，也来自人，一次演练分不开这两者。',
+    en: 'The groups had the same scenario; of later incidents only the times that differ are listed. What differs comes from the mechanism and from the people, and one exercise cannot tell the two apart.',
   },
   'after-action-document.overview': { zh: '基本情况', en: 'Exercise overview' },
   'after-action-document.hot-wash': { zh: '现场点评', en: 'Hot wash' },

@@ -98,6 +98,10 @@ export const AFTER_ACTION_EVALUATION_MESSAGES = {
   'after-action-evaluation.engine-source': { zh: '由源代码运行', en: 'run from source' },
   'after-action-evaluation.seed': { zh: '种子', en: 'Seed' },
   'after-action-evaluation.records': { zh: '记录条数', en: 'Records of the log' },
+  'after-action-evaluation.cut': {
+    zh: '▲ {records} 条；从第 {seq} 条起受损，未计入本报告',
+    en: '▲ {records}; from record {seq} on the log is damaged and not in this report',
+  },
   'after-action-evaluation.hash': { zh: '终态散列', en: 'Hash of the final state' },
   'after-action-evaluation.exercise-id': { zh: '演练编号', en: 'Id of the exercise' },
   'after-action-evaluation.group-id': { zh: '组编号', en: 'Id of the group' },
@@ -115,7 +119,11 @@ export const AFTER_ACTION_EVALUATION_MESSAGES = {
     zh: '须掌握者均已掌握“{incident}”',
     en: 'All who must held “{incident}”',
   },
-  'after-action-evaluation.first-arrival': { zh: '首支外援到场', en: 'First help arrived' },
+  'after-action-evaluation.first-met': {
+    zh: '首个联动事项得到满足',
+    en: 'First linkage case met',
+  },
+  'after-action-evaluation.open-cases': { zh: '未了联动事项', en: 'Linkage cases open at the end' },
   'after-action-evaluation.mean-answer': {
     zh: '真人答复用时中位数（分钟）',
     en: 'Median time to answer, people (min)',

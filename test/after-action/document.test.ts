@@ -17,6 +17,7 @@ import {
 } from '../../exercise-server/after-action/sections/knowledge.ts';
 import { shownCell, storyTime } from '../../exercise-server/after-action/shown.ts';
 import { sheetsOf } from '../../exercise-server/after-action/workbook.ts';
+import type { Knowledge } from '../../sim-core/after-action/report.ts';
 import { LANGUAGES, MINUTE, type Language } from '../../sim-core/text/index.ts';
 import { xmlFault } from '../kit/zip-reader.ts';
 import { smallExercise, smallGroup } from './small-report.ts';
@@ -113,6 +114,12 @@ describe('what a report says', () => {
     expect(row.slice(6)).toEqual(['', '', '', '']);
   });
 
+  it('says from which record on a damaged log is left out', () => {
+    const cut = { ...smallGroup('1'), cutAt: 13 };
+    const said = documentOf(smallExercise([cut]), 'en').flatMap(textsOf);
+    expect(said).toContain('▲ 12; from record 13 on the log is damaged and not in this report');
+  });
+
   it('names nobody: people are a number', () => {
     const said = JSON.stringify(reportDocument(smallExercise()));
     expect(said).not.toMatch(/p-[129]/);
@@ -145,29 +152,31 @@ describe('what a report says', () => {
 
 describe('several groups side by side', () => {
   it('show mechanism, key times and harm, and a dash where a time never came', () => {
-    const knows = smallGroup('2', {
-      knowledge: [
+    const knowing = (incident: string, knewMs: number, decisiveMs: number | null): Knowledge => ({
+      incident,
+      beganMs: 60 * MINUTE,
+      desks: [
         {
-          incident: 'leak',
-          beganMs: 60 * MINUTE,
-          desks: [
-            {
-              department: 'b-water',
-              knewMs: 80 * MINUTE,
-              decisiveMs: 85 * MINUTE,
-              must: true,
-              source: null,
-              decisiveSource: null,
-            },
-          ],
+          department: 'b-water',
+          knewMs,
+          decisiveMs,
+          must: true,
+          source: null,
+          decisiveSource: null,
         },
       ],
     });
-    const rows = shown(tableIn(comparison(smallExercise([smallGroup('1'), knows]), 'en')));
+    const later = knowing('flood', 90 * MINUTE, 95 * MINUTE);
+    const slow = smallGroup('1', { knowledge: [knowing('leak', 70 * MINUTE, null), later] });
+    const quick = smallGroup('2', {
+      knowledge: [knowing('leak', 80 * MINUTE, 85 * MINUTE), later],
+    });
+    const rows = shown(tableIn(comparison(smallExercise([slow, quick]), 'en')));
     expect(rows).toContainEqual(['First knew of “Tank leak”', '0d 01:10', '0d 01:20']);
     expect(rows).toContainEqual(['All who must held “Tank leak”', '—', '0d 01:25']);
-    expect(rows).toContainEqual(['First help arrived', '0d 03:10', '0d 03:10']);
+    expect(rows).toContainEqual(['First linkage case met', '0d 03:20', '0d 03:20']);
     expect(rows).toContainEqual(['Harm to people', '2.50', '2.50']);
+    expect(rows.flat().filter((text) => text.includes('flood'))).toEqual([]);
     expect(rows[0]).toEqual([
       'Linkage mechanism',
       'Territorial (territorial) › home-made',

@@ -221,6 +221,7 @@ export function smallGroup(id: string, changes: Partial<AfterActionReport> = {})
     title: `组 ${id}`,
     engine: null,
     records: 12,
+    cutAt: null,
     firstMs: Date.UTC(2026, 10, 9, 9),
     lastMs: Date.UTC(2026, 10, 9, 10, 30),
     mechanisms: { territorial: text('属地为主', 'Territorial') },

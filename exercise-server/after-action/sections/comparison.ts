@@ -13,7 +13,7 @@ export function comparison(exercise: ExerciseReport, language: Language): readon
   ];
 }
 
-/** A row a measure, a column a group. */
+/** A row a measure, a column a group. Of incidents after the first, only the times that differ. */
 function comparisonTable({ groups }: ExerciseReport, language: Language): Table {
   const row = (title: string, cell: (group: GroupReport) => string | null): readonly Cell[] => [
     title,
@@ -40,9 +40,9 @@ function comparisonTable({ groups }: ExerciseReport, language: Language): Table 
       row(say(language, 'after-action-evaluation.harm'), ({ report }) =>
         number(report.metrics['harm-people'] ?? null),
       ),
-      ...decisive.flatMap((incident) => {
+      ...decisive.flatMap((incident, i) => {
         const of = { incident: namesOf(groups[0], language).incident(incident) };
-        return [
+        const times = [
           row(say(language, 'after-action-evaluation.first-knew', of), (group) =>
             timeOr(knowledgeOf(group, incident), firstKnew),
           ),
@@ -50,13 +50,18 @@ function comparisonTable({ groups }: ExerciseReport, language: Language): Table 
             timeOr(knowledgeOf(group, incident), lastHeld),
           ),
         ];
+        return times.filter(([, ...cells]) => i === 0 || new Set(cells).size > 1);
       }),
-      row(say(language, 'after-action-evaluation.first-arrival'), ({ report }) => {
-        const arrivals = report.waterfalls.flatMap(({ phases }) =>
-          phases.filter(({ phase }) => phase === 'arrived').map(({ fromMs }) => fromMs),
+      row(say(language, 'after-action-evaluation.first-met'), ({ report }) => {
+        // A waterfall ends with the arrival that met the need.
+        const met = report.waterfalls.flatMap(({ censored, phases }) =>
+          censored ? [] : phases.slice(-1).map(({ toMs }) => toMs),
         );
-        return arrivals.length === 0 ? null : storyTime(Math.min(...arrivals));
+        return met.length === 0 ? null : storyTime(Math.min(...met));
       }),
+      row(say(language, 'after-action-evaluation.open-cases'), ({ report }) =>
+        number(report.waterfalls.filter(({ censored }) => censored).length),
+      ),
       row(say(language, 'after-action-evaluation.mean-answer'), ({ report }) => {
         const took = report.decisions.flatMap(({ by, askedMs, decidedMs }) =>
           by === 'people' && decidedMs !== null ? [(decidedMs - askedMs) / MINUTE] : [],

@@ -1,6 +1,6 @@
 /** What the report was made from and by, so that anybody can make it again. */
 import { say, type Language } from '../../../sim-core/text/index.ts';
-import { note, type Block, type Cell, type Table } from '../blocks.ts';
+import { gap, note, type Block, type Cell, type Table } from '../blocks.ts';
 import type { ExerciseReport, GroupReport } from '../exercise-report.ts';
 import { namesOf } from '../names.ts';
 
@@ -31,7 +31,17 @@ export function provenanceTable(
     ],
     [say(language, 'after-action-evaluation.exercise-id'), exercise.id],
     [say(language, 'after-action-evaluation.group-id'), group.id],
-    [say(language, 'after-action-evaluation.records'), String(group.records)],
+    [
+      say(language, 'after-action-evaluation.records'),
+      group.cutAt === null
+        ? String(group.records)
+        : gap(
+            say(language, 'after-action-evaluation.cut', {
+              records: group.records,
+              seq: group.cutAt,
+            }),
+          ),
+    ],
     [say(language, 'after-action-evaluation.seed'), overview.seed],
     [
       say(language, 'after-action-document.mechanism'),
