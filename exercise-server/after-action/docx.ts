@@ -24,6 +24,7 @@ import { documentOf } from './document.ts';
 import { MARK } from './mark.ts';
 import { coreProperties, PAGES, STYLES } from './docx-style.ts';
 import type { ExerciseReport } from './exercise-report.ts';
+import { printable } from './printable.ts';
 import { shownCell, sideOf } from './shown.ts';
 import { withoutTimes } from './zip-times.ts';
 
@@ -39,7 +40,7 @@ export async function docxReport(
 ): Promise<Uint8Array> {
   const document = new Document({
     styles: STYLES[language],
-    sections: partsOf(documentOf(exercise, language)).map(({ pages, blocks }) => ({
+    sections: partsOf(printable(documentOf(exercise, language))).map(({ pages, blocks }) => ({
       properties: { page: PAGES[pages].page },
       headers: {
         default: new Header({ children: [centred([new TextRun({ text: MARK, bold: true })])] }),

@@ -4,6 +4,7 @@ import type { Language } from '../../sim-core/text/index.ts';
 import type { Cell, Column } from './blocks.ts';
 import { MARK } from './mark.ts';
 import type { ExerciseReport } from './exercise-report.ts';
+import { printable } from './printable.ts';
 import { shownCell } from './shown.ts';
 import { sheetsOf, type Sheet } from './workbook.ts';
 import { withoutTimes } from './zip-times.ts';
@@ -18,7 +19,7 @@ export async function xlsxReport(
   exercise: ExerciseReport,
   language: Language,
 ): Promise<Uint8Array> {
-  const sheets = sheetsOf(exercise, language);
+  const sheets = printable(sheetsOf(exercise, language));
   const written = writeExcelFile(
     sheets.map((sheet) => ({
       sheet: sheet.title,

@@ -81,6 +81,17 @@ describe('the document', () => {
     },
   );
 
+  it('opens although somebody pasted what no document may hold', async () => {
+    const text = 'bell \u0007, half a pair \uD83D, the other \uDE00, whole 😀';
+    const notes = [{ atMs: 0, department: null, inject: null, rating: null, text }];
+    const exercise = smallExercise([smallGroup('1', { notes })]);
+    const word = fileOf(unzipped(await docxReport(exercise, 'en')), 'word/document.xml');
+    const said = 'bell , half a pair , the other , whole 😀';
+    expect(textOf(word)).toContain(said);
+    const strings = fileOf(unzipped(await xlsxReport(exercise, 'en')), 'xl/sharedStrings.xml');
+    expect(textOf(strings)).toContain(said);
+  });
+
   it('is set in the type of official papers', async () => {
     const styles = fileOf(unzipped(await docxReport(two, 'zh')), 'word/styles.xml');
     expect(styles).toMatch(/w:eastAsia="仿宋"/);
