@@ -12,6 +12,7 @@ import { errors } from './plugins/errors.ts';
 import { counterfactual } from './plugins/counterfactual.ts';
 import { exerciseBody } from './plugins/exercise-body.ts';
 import { exercises } from './plugins/exercises.ts';
+import { facilitators } from './plugins/facilitators.ts';
 import { health } from './plugins/health.ts';
 import { lists } from './plugins/lists.ts';
 import { maps } from './plugins/maps.ts';
@@ -86,6 +87,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   await openapi(app, options.version);
   health(app, context);
   accounts(app, context);
+  facilitators(app, context, () => options.clock.utcMs());
   oidc(app, context);
   lists(app, context);
   exercises(app, context);

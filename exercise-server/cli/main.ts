@@ -6,6 +6,7 @@ import { UnreadableFile } from '../batch/shelf.ts';
 import { StoreFault } from '../room/log-port.ts';
 import { CallError, EXIT, whyRefused } from './failure.ts';
 import { localHelp, parsingSentences } from './commander-words.ts';
+import { accountCommand } from './account.ts';
 import { afterActionCommand } from './after-action.ts';
 import { campaignCommand } from './campaign.ts';
 import { compareCommand } from './compare.ts';
@@ -64,6 +65,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     startCommand(context),
     serveCommand(context),
     doctorCommand(context, exit),
+    accountCommand(context),
     botsCommand(context, exit),
     ...archiveCommands(context, exit),
     restoreCommand(context),

@@ -1,4 +1,5 @@
 import type { Text } from '../base/text.ts';
+import { ACCOUNT_MESSAGES } from './account.ts';
 import { AFTER_ACTION_MESSAGES } from './after-action.ts';
 import { AFTER_ACTION_DOCUMENT_MESSAGES } from './after-action-document.ts';
 import { AFTER_ACTION_EVALUATION_MESSAGES } from './after-action-evaluation.ts';
@@ -23,6 +24,7 @@ import { SERVER_MESSAGES } from './server.ts';
 
 /** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
 export const MESSAGES = {
+  ...ACCOUNT_MESSAGES,
   ...AFTER_ACTION_MESSAGES,
   ...AFTER_ACTION_DOCUMENT_MESSAGES,
   ...AFTER_ACTION_EVALUATION_MESSAGES,

@@ -2,7 +2,9 @@
  * Aim: nobody gets in by another door: calls and connections from elsewhere, without a session, with
  * another's ticket, in another role, too many or malformed ones are refused, and harm nobody.
  */
+import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
@@ -137,6 +139,29 @@ describe('calls', () => {
     expect(pages[0].body).toContain(`nonce="${nonce}"`);
     expect(pages[0].body).toContain('联动 Liandong');
     expect(pages[0].headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('are counted by address for whoever makes cookies up, and not for those who have a session', async () => {
+    const beside = join(folder, 'crowded');
+    mkdirSync(beside);
+    const crowded = await startServer({
+      folder: beside,
+      callsAMinute: { session: 40, address: 20 },
+    });
+    try {
+      const own = await signUp(crowded);
+      const statuses = [];
+      for (let i = 0; i < 30; i++) {
+        const cookie = `liandong=${String(i).padStart(43, 'x')}`;
+        const { status } = await fetch(`${crowded.url}/api/session`, { headers: { cookie } });
+        statuses.push(status);
+      }
+      expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 200));
+      expect(statuses.slice(-10)).toEqual(Array.from({ length: 10 }, () => 429));
+      expect((await own.call('GET', '/api/session')).status).toBe(200);
+    } finally {
+      await crowded.stop();
+    }
   });
 
   it('lock a guesser of passwords out, and not the owner elsewhere', async () => {

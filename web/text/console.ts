@@ -275,6 +275,10 @@ export const CONSOLE_MESSAGES = {
     zh: '首次使用：建立导调账号',
     en: 'First use: create the facilitator’s account',
   },
+  'account.invited': { zh: '建立导调账号', en: 'Create your facilitator’s account' },
+  'account.again': { zh: '重设密码', en: 'Set a new password' },
+  'account.again-for': { zh: '账号：{name}', en: 'Account: {name}' },
+  'account.set-again': { zh: '设为新密码并登录', en: 'Set it and sign in' },
   'account.setup-help': {
     zh: '请使用启动时终端里显示的链接打开本页，其中含一次性口令。',
     en: 'Open this page by the link that the terminal showed at start; it carries the one-time token.',
