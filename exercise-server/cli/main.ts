@@ -12,6 +12,7 @@ import { campaignCommand } from './campaign.ts';
 import { compareCommand } from './compare.ts';
 import { doctorCommand } from './doctor.ts';
 import { archiveCommands } from './archive.ts';
+import { auditCommand } from './audit.ts';
 import { botsCommand } from './bots.ts';
 import type { Context } from './context.ts';
 import { enginesCommand } from './engines.ts';
@@ -69,6 +70,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     botsCommand(context, exit),
     ...archiveCommands(context, exit),
     restoreCommand(context),
+    auditCommand(context, exit),
     replayCommand(context),
     afterActionCommand(context),
     enginesCommand(context),

@@ -28,8 +28,24 @@ export async function accountOf(request: FastifyRequest, services: Services): Pr
 }
 
 /**
+ * The group that somebody names. Who is neither in it nor has an account is told the same whether or not
+ * there is such a group.
+ * @throws {Refusal} 401 for them, 404 for an account
+ */
+export async function groupFor(
+  request: FastifyRequest,
+  id: string,
+  services: Services,
+): Promise<GroupDocument> {
+  const { session } = await callerOf(request, services);
+  const isIn = session !== null && (session.account !== null || id in session.persons);
+  if (!isIn) throw refusal(401, 'http.sign-in');
+  return services.exercises.group(id);
+}
+
+/**
  * Who the caller is in a group: an account's own person, or the person of this browser's session.
- * @throws {Refusal} 401; the same whether or not there is such a group
+ * @throws {Refusal} 401 for somebody who is not in it
  */
 export async function personIn(
   request: FastifyRequest,
@@ -60,6 +76,21 @@ export async function facilitatorIn(
   const { id, role } = await personIn(request, group, services);
   if (!RUNS_THE_GAME.includes(role)) throw refusal(403, 'http.forbidden');
   return { person: id, role, departments: [] };
+}
+
+/**
+ * Somebody who runs any exercise at all.
+ * @returns account id, or a person's id without its group: what is the same of them in every group
+ * @throws {Refusal} 401 or 403 for anybody else
+ */
+export async function conductorIn(request: FastifyRequest, services: Services): Promise<string> {
+  const { session } = await callerOf(request, services);
+  if (session === null) throw refusal(401, 'http.sign-in');
+  if (session.account !== null) return (await accountOf(request, services)).id;
+  const persons = await Promise.all(Object.values(session.persons).map(services.people.get));
+  const found = persons.find((one) => one !== null && RUNS_THE_GAME.includes(one.role));
+  if (found === undefined || found === null) throw refusal(403, 'http.forbidden');
+  return found.id.slice(found.id.indexOf('.') + 1);
 }
 
 export function giveCookie(reply: FastifyReply, token: string, secure: boolean): void {

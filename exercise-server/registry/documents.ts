@@ -2,6 +2,8 @@
 import type { Role } from '../../sim-core/exercise/attempt.ts';
 import type { Text } from '../../sim-core/text/index.ts';
 import type { Box } from '../protocol/box.ts';
+import type { Order } from '../protocol/rest.ts';
+import type { Member } from '../room/authority.ts';
 import { StoreFault } from '../room/log-port.ts';
 import type { DocumentKind, Store } from '../store/port.ts';
 
@@ -80,6 +82,8 @@ export interface Person {
   readonly name: string;
   readonly role: Role;
   readonly department: string | null;
+  /** A program, which sees and acts at the seat's own desk alone; left out for people. */
+  readonly program?: true;
 }
 
 export interface Code {
@@ -141,6 +145,21 @@ export interface ReplayDocument {
   readonly createdMs: number;
 }
 
+/** An order that one server leaves for another, under the digest of a secret. */
+export interface OrderDocument {
+  readonly order: Order;
+  readonly groups: readonly GroupOrder[];
+  /** Whether rooms in which nobody plays are passed over. */
+  readonly sweep: boolean;
+  readonly untilMs: number;
+}
+
+/** In whose name an order is given in a group. */
+export interface GroupOrder {
+  readonly group: string;
+  readonly by: Member;
+}
+
 /** What the bearer of a one-time link may do; its id is the digest of the link's token. */
 export interface InvitationDocument {
   /** Account that gets a new password; null = somebody without an account makes one. */
@@ -161,6 +180,7 @@ export interface DocumentShapes {
   readonly draft: DraftDocument;
   readonly map: MapDocument;
   readonly replay: ReplayDocument;
+  readonly order: OrderDocument;
   readonly invitation: InvitationDocument;
 }
 

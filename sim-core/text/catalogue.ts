@@ -4,6 +4,7 @@ import { AFTER_ACTION_MESSAGES } from './after-action.ts';
 import { AFTER_ACTION_DOCUMENT_MESSAGES } from './after-action-document.ts';
 import { AFTER_ACTION_EVALUATION_MESSAGES } from './after-action-evaluation.ts';
 import { ARCHIVE_MESSAGES } from './archive.ts';
+import { AUDIT_MESSAGES } from './audit.ts';
 import { CALL_MESSAGES } from './call.ts';
 import { CAMPAIGN_MESSAGES } from './campaign.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
@@ -15,6 +16,7 @@ import { GIVEN_MESSAGES } from './given.ts';
 import { HELP_MESSAGES } from './help.ts';
 import { LAB_MESSAGES } from './lab.ts';
 import { LIST_MESSAGES } from './list.ts';
+import { ORDER_MESSAGES } from './order.ts';
 import { REFUSED_MESSAGES } from './refused.ts';
 import { REHEARSE_MESSAGES } from './rehearse.ts';
 import { REPLAY_MESSAGES } from './replay.ts';
@@ -29,6 +31,7 @@ export const MESSAGES = {
   ...AFTER_ACTION_DOCUMENT_MESSAGES,
   ...AFTER_ACTION_EVALUATION_MESSAGES,
   ...ARCHIVE_MESSAGES,
+  ...AUDIT_MESSAGES,
   ...CALL_MESSAGES,
   ...CAMPAIGN_MESSAGES,
   ...COMPARE_MESSAGES,
@@ -40,6 +43,7 @@ export const MESSAGES = {
   ...HELP_MESSAGES,
   ...LAB_MESSAGES,
   ...LIST_MESSAGES,
+  ...ORDER_MESSAGES,
   ...REFUSED_MESSAGES,
   ...REHEARSE_MESSAGES,
   ...REPLAY_MESSAGES,

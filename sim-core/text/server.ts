@@ -149,6 +149,18 @@ export const SERVER_MESSAGES = {
     zh: '该账号用单位身份登录，在这里没有密码。',
     en: 'This account signs in with the organisation and has no password here.',
   },
+  'http.seat-taken': {
+    zh: '这个席位已有人就座。请选空席，请导调人员移交，或用该席位自己的席位码加入。',
+    en: 'Somebody sits there. Take a free seat, let a facilitator hand it over, or join by the seat’s own code.',
+  },
+  'http.seats-are-given': {
+    zh: '演练已经开始，席位由导调人员移交；有席位码的，可凭席位码就座。',
+    en: 'The exercise has begun: a facilitator hands seats over, or you join by the seat’s own code.',
+  },
+  'http.seat-of-another': {
+    zh: '只有参演人员可以坐到席位上；请以参演角色移交，或不填席位。',
+    en: 'Only a participant sits at a desk: hand it over in the role of a participant, or name no seat.',
+  },
   'http.unknown-code': { zh: '没有这个加入码。', en: 'There is no such code.' },
   'http.unknown-drill': { zh: '没有演练“{id}”。', en: 'There is no drill “{id}”.' },
   'http.unknown-mechanism': { zh: '没有机制“{id}”。', en: 'There is no mechanism “{id}”.' },

@@ -85,6 +85,7 @@ describe('calls', () => {
       ['GET', `/api/exercises/${exercise.id}`],
       ['POST', `/api/exercises/${exercise.id}/order`, { kind: 'end' }],
       ['POST', `/api/groups/${group()}/order`, { kind: 'freeze', why: '' }],
+      ['POST', '/api/freeze', { why: '' }],
       [
         'POST',
         `/api/groups/${group()}/hand-over`,
@@ -109,11 +110,37 @@ describe('calls', () => {
   });
 
   it('answer alike for a group that is another’s and one that is not there', async () => {
-    const stranger = openBrowser(server.url);
-    const there = await stranger.call('POST', `/api/groups/${group()}/ticket`, {});
-    expect(there.status).toBe(401);
-    const nowhere = await stranger.call('POST', '/api/groups/0123456789abcdef/ticket', {});
-    expect(nowhere.status).toBe(404);
+    const other = await createExercise(boss, [{ title: 'B', mechanism: 'none' }]);
+    const [{ id: theirs }] = other.groups;
+    const nowhere = '0123456789abcdef';
+    const calls = [
+      ['GET', 'joined'],
+      ['GET', 'replays'],
+      ['GET', 'map'],
+      ['POST', 'ticket', {}],
+      ['POST', 'seat', { department: 'qingpu' }],
+      ['POST', 'follow', { to: nowhere }],
+      ['POST', 'hand-over', { person: 'x', department: null, role: 'director' }],
+      ['POST', 'programs', { name: 'x', department: 'qingpu' }],
+      ['POST', 'order', { kind: 'end' }],
+      ['POST', 'branch', { toMs: 0 }],
+      ['POST', 'counterfactual', { mechanism: 'none' }],
+    ] as const;
+    for (const browser of [openBrowser(server.url), seated]) {
+      for (const [method, what, body] of calls) {
+        const answers = [];
+        for (const id of [theirs, nowhere]) {
+          const { status, body: said } = await browser.call(
+            method,
+            `/api/groups/${id}/${what}`,
+            body,
+          );
+          answers.push({ what, status, said });
+        }
+        expect(answers[0]).toMatchObject({ status: 401 });
+        expect(answers[1]).toEqual(answers[0]);
+      }
+    }
   });
 
   it('from another site, or to another name of ours, are refused', async () => {

@@ -19,6 +19,7 @@ import { join } from '../../ui/panel.tsx';
 import { ClockControls } from './clock-controls.tsx';
 import css from './console.module.css';
 import { Dialogs } from './dialogs.tsx';
+import { Freeze } from './freeze.tsx';
 import { useConsoleKeys } from './keys.ts';
 import { PaneGrid } from './panes.tsx';
 
@@ -148,6 +149,14 @@ function Moves() {
         <span className={css.word}>{say('adjudicate.title')}</span>
       </Button>
       <Button
+        size="small"
+        icon={<Icon name="phone" size={16} />}
+        label={say('talk.title')}
+        onClick={() => openDialog('talk')}
+      >
+        <span className={css.word}>{say('talk.title')}</span>
+      </Button>
+      <Button
         tone="quiet"
         size="small"
         icon={<Icon name="help" size={16} />}
@@ -155,16 +164,5 @@ function Moves() {
         onClick={() => openDialog('keys')}
       />
     </>
-  );
-}
-
-function Freeze() {
-  const { say } = useSay();
-  const clock = useClock();
-  if (clock?.state === 'ended' || clock?.state === 'frozen') return null;
-  return (
-    <button type="button" className={css.freeze} onClick={() => openDialog('freeze')}>
-      {say('console.freeze-short')}
-    </button>
   );
 }
