@@ -1,18 +1,22 @@
 /** `replay`: an exercise under another mechanism, its acts to the letter or the habits of its people. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { LiteralReplay } from '../../sim-core/exercise/index.ts';
 import { say } from '../../sim-core/text/index.ts';
 import type { Archive } from '../archive/archive.ts';
-import { readWhole } from './archive.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
-import { engineModules } from './engines.ts';
 import { callError } from './failure.ts';
+import {
+  archiveOf,
+  chosenGroups,
+  playedGroup,
+  refuseUnsound,
+  shortEngine,
+  type ArchivedGroup,
+} from './played.ts';
 import { parseSeeds } from './quantities.ts';
 import { behavioural } from './replay-behavioural.ts';
 import { replayReport, type ReplayedGroup } from './replay-text.ts';
-import { storeCommand, withStore, type Where } from './stores.ts';
+import { storeCommand, type Where } from './stores.ts';
 
 const METHODS = ['literal', 'behavioural'] as const;
 const REPLICATES = '100';
@@ -58,7 +62,7 @@ export function replayCommand(context: Context): Command {
     .action(async (name: string, options: ReplayOptions) => {
       refuseIdle(options);
       const archive = await archiveOf(context, name, options);
-      const groups = chosen(archive, options.group);
+      const groups = chosenGroups(archive, options.group);
       for (const group of groups) await refuseUnsound(group);
       if (options.method === 'literal') await literal(context, archive, groups, options);
       else {
@@ -87,7 +91,7 @@ function refuseIdle({ method, acts, seeds, bounds }: ReplayOptions): void {
 async function literal(
   context: Context,
   archive: Archive,
-  groups: Archive['groups'],
+  groups: readonly ArchivedGroup[],
   options: ReplayOptions,
 ): Promise<void> {
   const { io, language } = context;
@@ -104,64 +108,21 @@ async function literal(
   }
 }
 
-async function archiveOf(context: Context, name: string, where: Where): Promise<Archive> {
-  // An id has neither; a file that is not there is named as such.
-  if (/[./\\]/.test(name) || existsSync(resolve(context.io.folder, name))) {
-    const archive = await readWhole(context, name);
-    if (!archive.isAsWritten) throw callError('archive.changed', { file: name });
-    return archive;
-  }
-  const { exportExercise } = await import('../archive/archive.ts');
-  const archive = await withStore(context, where, (store) => exportExercise(store, name));
-  if (archive === null) throw callError('archive.none', { id: name });
-  return archive;
-}
-
-function chosen({ groups }: Archive, wanted: string | undefined): Archive['groups'] {
-  if (wanted === undefined) return groups;
-  const found = groups.filter(({ document }) => document.id === wanted);
-  const known = groups.map(({ document }) => document.id).join(', ');
-  if (found.length === 0) throw callError('replay.no-group', { group: wanted, known });
-  return found;
-}
-
-/** The chain first: a log that somebody changed would be replayed as if people had done it. */
-async function refuseUnsound(group: Archive['groups'][number]): Promise<void> {
-  const { faultOf } = await import('../archive/archive.ts');
-  const fault = faultOf(group);
-  if (fault === null) return;
-  throw callError('archive.group-bad', {
-    group: group.document.id,
-    seq: fault.seq,
-    why: fault.why,
-  });
-}
-
 async function replayed(
   context: Context,
-  group: Archive['groups'][number],
-  { mechanism, data }: ReplayOptions,
+  group: ArchivedGroup,
+  { mechanism, ...where }: ReplayOptions,
 ): Promise<LiteralReplay> {
-  const { logOf } = await import('../archive/archive.ts');
-  const { shortOf } = await import('../engine-host/engines.ts');
-  const { id, engine: identity } = group.document;
-  const engine = shortOf(identity ?? 'source');
-  const found = await (await engineModules(context, data))(identity);
-  if (found === null)
-    throw callError('archive.group-other-engine', {
-      group: id,
-      records: group.records.length,
-      engine,
-    });
-  if (found.literalReplay === undefined) {
-    throw callError('replay.no-counterfactual', { group: id, engine });
+  const { engine, input, log } = await playedGroup(context, group, where);
+  if (engine.literalReplay === undefined) {
+    const { id } = group.document;
+    throw callError('replay.no-counterfactual', { group: id, engine: await shortEngine(group) });
   }
-  const { input, log } = logOf(group);
   const known = input.mechanisms.map((one) => one.id);
   if (mechanism !== undefined && !known.includes(mechanism)) {
     throw callError('replay.no-mechanism', { mechanism, known: known.join(', ') });
   }
-  return found.literalReplay(input, log, mechanism ?? null);
+  return engine.literalReplay(input, log, mechanism ?? null);
 }
 
 function documentOf({ exercise }: Archive, found: readonly ReplayedGroup[]): object {
