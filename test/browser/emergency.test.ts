@@ -3,7 +3,7 @@
  * and resumed together; a seat whose people lose their connection waits in the queue until they are back;
  * and the button of a real emergency stops everything on the platform within a second, as its dialog says.
  */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
 import { createExercise, joinBy, signUp, sit, type Browser as Caller } from '../kit/server.ts';
@@ -38,6 +38,32 @@ const consoleOf = ({ id, groups }: ExerciseBody, language: Language): Promise<Vi
 
 /** A busy machine is no fault of what is promised about other things than time. */
 const PATIENT = { timeout: 20_000 };
+
+/** When a page was last clicked on, and when it came to show this heading: wall time, ms. */
+interface Seen {
+  readonly pressed: number;
+  readonly frozen: number;
+}
+
+/** The page itself looks at the time, so that what is measured is not how the test waits for it. */
+async function watchFor(page: Page, title: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const seen = { pressed: 0, frozen: 0 };
+    Reflect.set(window, 'seen', seen);
+    document.addEventListener('click', () => (seen.pressed = Date.now()), { capture: true });
+    const look = (): void => {
+      const isThere = [...document.querySelectorAll('h1')].some((h) => h.textContent === wanted);
+      if (isThere && seen.frozen === 0) seen.frozen = Date.now();
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  }, title);
+}
+
+const seenOf = (page: Page): Promise<Seen> =>
+  page.evaluate(() => Reflect.get(window, 'seen') as Seen);
+
+const end = ({ id }: ExerciseBody): Promise<unknown> =>
+  boss.post(`/api/exercises/${id}/order`, { kind: 'end' });
 
 const statesOf = async ({ id }: ExerciseBody): Promise<readonly string[]> =>
   (await boss.get<ExerciseBody>(`/api/exercises/${id}`)).groups.map(({ state }) => state);
@@ -105,6 +131,7 @@ it('shows a seat whose people lost their connection in the queue, until they are
   back.close();
   expect(conductor.faults).toEqual([]);
   await conductor.close();
+  await end(exercise);
 });
 
 describe.each<Language>(['zh', 'en'])('a real emergency, in %s', (language) => {
@@ -134,17 +161,15 @@ describe.each<Language>(['zh', 'en'])('a real emergency, in %s', (language) => {
     for (const { page } of screens) {
       await page.getByText(word(language, 'common.state-running'), { exact: true }).waitFor();
     }
-    const startedMs = performance.now();
+    const pages = [conductor, ...screens].map(({ page }) => page);
+    for (const page of pages) await watchFor(page, word(language, 'common.frozen-title'));
     await button(conductor.page, language, 'console.freeze-do').click();
-    await Promise.all(
-      [conductor, ...screens].map(({ page }) =>
-        heading(page, language, 'common.frozen-title').waitFor(),
-      ),
-    );
-    const tookMs = performance.now() - startedMs;
-    console.log(`three pages of three groups frozen in ${Math.round(tookMs)} ms`);
-    expect(tookMs).toBeLessThan(WITHIN_MS);
-    for (const { page } of screens) await page.getByText('真实火情').waitFor();
+    for (const page of pages) await heading(page, language, 'common.frozen-title').waitFor();
+    const [{ pressed }] = await Promise.all(pages.map(seenOf));
+    const tookMs = (await Promise.all(pages.map(seenOf))).map(({ frozen }) => frozen - pressed);
+    console.log(`three pages of three groups frozen in ${tookMs.join(', ')} ms`);
+    expect(Math.max(...tookMs)).toBeLessThan(WITHIN_MS);
+    for (const { page } of screens) await page.getByText('真实火情', { exact: true }).waitFor();
     await dialog.waitFor({ state: 'detached' });
     expect(await statesOf(mine)).toEqual(['frozen', 'frozen']);
     expect(await statesOf(other)).toEqual(['frozen']);
