@@ -67,7 +67,7 @@ function ActRow({ entry, onNote }: { readonly entry: LogEntry; readonly onNote?:
         <span className={css.who}>{titles.department(entry.department)}</span>
         <span className={css.what}>{say(`act.${entry.act.kind}`)}</span>
         {entry.simulated && entry.recorded !== true ? (
-          <Chip tone="line">{say('pane.tray')}</Chip>
+          <Chip tone="line">{say('control.simulator')}</Chip>
         ) : null}
         {entry.standing === 'outside' ? (
           <Chip
