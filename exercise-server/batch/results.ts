@@ -1,19 +1,10 @@
 /** The folder that an experiment is written into. A manifest is there when everything else is whole. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { DESIGN, SHARD } from './design.ts';
 import { JOURNAL } from './journal.ts';
+import { writeWhole } from './whole-file.ts';
 
 export const MANIFEST = 'manifest.json';
 export const RUNS = 'runs.csv';
@@ -78,13 +69,4 @@ export function writeResults(
   for (const [name, content] of Object.entries(files)) writeWhole(folder, name, content);
   writeWhole(folder, MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
   return [...Object.keys(files), MANIFEST];
-}
-
-function writeWhole(folder: string, name: string, content: string | Uint8Array): void {
-  const fresh = join(folder, `.${name}.${process.pid}`);
-  const handle = openSync(fresh, 'w');
-  writeFileSync(handle, content);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(fresh, join(folder, name));
 }
