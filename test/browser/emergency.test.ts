@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
 import { createExercise, joinBy, signUp, sit, type Browser as Caller } from '../kit/server.ts';
 import { violations } from './axe.ts';
-import { button, heading, word } from './drill.ts';
+import { button, word } from './drill.ts';
 import { launch, visit, type Language, type Visit } from './pages.ts';
 import { openRoom, type Room } from './room.ts';
 
@@ -38,6 +38,10 @@ const consoleOf = ({ id, groups }: ExerciseBody, language: Language): Promise<Vi
 
 /** A busy machine is no fault of what is promised about other things than time. */
 const PATIENT = { timeout: 20_000 };
+
+/** The dialog of the button bears the same words, one level below. */
+const curtain = (page: Page, language: Language) =>
+  page.getByRole('heading', { level: 1, name: word(language, 'common.frozen-title') });
 
 /** When a page was last clicked on, and when it came to show this heading: wall time, ms. */
 interface Seen {
@@ -81,7 +85,7 @@ describe.each<Language>(['zh', 'en'])('the console of several groups, in %s', (l
     await pause.click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(word(language, 'console.pause-why')).fill('讲评');
-    await button(page, language, 'console.all-pause').click();
+    await dialog.getByRole('button', { name: word(language, 'console.all-pause') }).click();
     const resume = button(page, language, 'console.all-resume');
     await resume.waitFor();
     await expect.poll(() => statesOf(exercise), PATIENT).toEqual(['paused', 'paused']);
@@ -92,7 +96,7 @@ describe.each<Language>(['zh', 'en'])('the console of several groups, in %s', (l
     // A group that did not follow is said by its name.
     await boss.post(`/api/groups/${exercise.groups[1].id}/order`, { kind: 'end' });
     await pause.click();
-    await button(page, language, 'console.all-pause').click();
+    await dialog.getByRole('button', { name: word(language, 'console.all-pause') }).click();
     await page
       .getByRole('status')
       .getByText(/· 乙组[：:]/)
@@ -164,7 +168,7 @@ describe.each<Language>(['zh', 'en'])('a real emergency, in %s', (language) => {
     const pages = [conductor, ...screens].map(({ page }) => page);
     for (const page of pages) await watchFor(page, word(language, 'common.frozen-title'));
     await button(conductor.page, language, 'console.freeze-do').click();
-    for (const page of pages) await heading(page, language, 'common.frozen-title').waitFor();
+    for (const page of pages) await curtain(page, language).waitFor();
     const [{ pressed }] = await Promise.all(pages.map(seenOf));
     const tookMs = (await Promise.all(pages.map(seenOf))).map(({ frozen }) => frozen - pressed);
     console.log(`three pages of three groups frozen in ${tookMs.join(', ')} ms`);
