@@ -5,8 +5,11 @@ import type { Member } from '../room/authority.ts';
 import type { Room } from '../room/contract.ts';
 import type { Documents, GroupDocument, Person, Ticket } from './documents.ts';
 import { refusal } from './refusal.ts';
+import { untoldSeats } from './seating.ts';
 import { digestOf, newId, newSecret, readCode } from './secret.ts';
 
+/** In whose name seats are told again. */
+const SERVER: Member = { person: 'server', role: 'facilitator', departments: [] };
 const TICKET_MS = 60_000;
 /** Longer than the longest exercise day. */
 const RETURN_MS = 12 * 3_600_000;
@@ -42,6 +45,11 @@ export interface People {
     where: { readonly role: Role; readonly department: string | null },
     by: Member,
   ): Promise<Person>;
+  /**
+   * Tells a room what its log has missed of who sits where: the store failed, or the process died, between
+   * a move and its record.
+   */
+  catchUp(room: Room, group: GroupDocument, bodies: readonly string[]): Promise<void>;
   ticket(person: Person, department: string | null): Promise<string>;
   /** The same ticket under another secret, for where the room really is. */
   reissue(ticket: Ticket): Promise<string>;
@@ -89,6 +97,24 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     await room.order(author, { kind: 'control', department, mode });
   }
 
+  /** The same for a whole seat: its own desk and those merged into it. */
+  async function tellSeats(
+    room: Room,
+    group: GroupDocument,
+    seat: string,
+    by: Member,
+  ): Promise<void> {
+    const plan = group.seats.find((one) => one.department === seat);
+    await tellSeat(room, group.id, seat, by);
+    for (const desk of plan?.merges ?? []) {
+      const isSeated = (await of(group.id)).some((one) => one.department === seat);
+      const mode = isSeated ? 'people' : 'doctrine';
+      if (room.state.controls[desk] === mode) continue;
+      const author = { person: by.person, role: by.role };
+      await room.order(author, { kind: 'control', department: desk, mode });
+    }
+  }
+
   return {
     async join(typed, name, known) {
       const code = await documents.get('code', readCode(typed));
@@ -127,25 +153,17 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
       room.setMember(memberOf(group, moved));
       await documents.put('person', moved.id, moved);
       if (person.department !== null && person.department !== department) {
-        await tellSeats(person.department);
+        await tellSeats(room, group, person.department, by);
       }
-      if (department !== null) await tellSeats(department);
+      if (department !== null) await tellSeats(room, group, department, by);
       return moved;
-
-      async function tellSeats(seat: string): Promise<void> {
-        const plan = group.seats.find((one) => one.department === seat);
-        for (const desk of [seat, ...(plan?.merges ?? [])]) {
-          await tellDesk(desk, seat);
-        }
-      }
-
-      async function tellDesk(desk: string, seat: string): Promise<void> {
-        if (desk === seat) return tellSeat(room, group.id, desk, by);
-        const isSeated = (await of(group.id)).some((one) => one.department === seat);
-        const mode = isSeated ? 'people' : 'doctrine';
-        if (room.state.controls[desk] === mode) return;
-        const author = { person: by.person, role: by.role };
-        await room.order(author, { kind: 'control', department: desk, mode });
+    },
+    async catchUp(room, group, bodies) {
+      const everybody = await of(group.id);
+      const peopleAt = (seat: string): readonly string[] =>
+        everybody.filter(({ department }) => department === seat).map(({ id }) => id);
+      for (const seat of untoldSeats(group, bodies, peopleAt)) {
+        await tellSeats(room, group, seat, SERVER);
       }
     },
     ticket: ({ id, group }, department) =>

@@ -17,6 +17,8 @@ export interface RoomPlan {
   readonly members: readonly Member[];
   /** Null for an engine without an identity: it can't be told whose snapshots are its own. */
   readonly snapshots: SnapshotPort | null;
+  /** Tells the room what has happened around it and is not in its log. */
+  catchUp(room: Room, bodies: readonly string[]): Promise<void>;
 }
 
 export interface RoomsOptions {
@@ -114,7 +116,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   async function openUnder(group: string, epoch: number): Promise<Room> {
     const { log, bodies } = await openLog(store, group, epoch);
-    const { engine, hurry, members, snapshots } = await options.plan(group);
+    const { engine, hurry, members, snapshots, catchUp } = await options.plan(group);
     const parts: RoomParts = {
       engine,
       log,
@@ -126,7 +128,10 @@ export function createRooms(options: RoomsOptions): Rooms {
       holdMs: options.holdMs / hurry,
       newId: options.newId,
       hear: {
-        trouble: (kind) => hear.trouble(group, kind),
+        trouble(kind) {
+          hear.trouble(group, kind);
+          if (kind === null) void reread().catch((error: unknown) => hear.failed('reread', error));
+        },
         fault: (what) => hear.fault(group, what),
         answered: hear.answered,
         turned: (state) => hear.turned(group, state),
@@ -140,6 +145,13 @@ export function createRooms(options: RoomsOptions): Rooms {
     const room = await openRoom(parts, bodies);
     for (const member of members) room.setMember(member);
     rooms.set(group, room);
+    const tell = async (logged: readonly string[]): Promise<void> => {
+      const { state } = room.state.clock;
+      if (state !== 'ended' && state !== 'frozen') await catchUp(room, logged);
+    };
+    // What was refused while the store failed.
+    const reread = async (): Promise<void> => tell((await openLog(store, group, epoch)).bodies);
+    void tell(bodies).catch((error: unknown) => hear.failed('catch up', error));
     damaged.delete(group);
     usedMs.set(room, clock.nowMs());
     hear.opened(group, room);
