@@ -12,6 +12,7 @@ import { errors } from './plugins/errors.ts';
 import { counterfactual } from './plugins/counterfactual.ts';
 import { exerciseBody } from './plugins/exercise-body.ts';
 import { exercises } from './plugins/exercises.ts';
+import { facilitators } from './plugins/facilitators.ts';
 import { health } from './plugins/health.ts';
 import { lists } from './plugins/lists.ts';
 import { maps } from './plugins/maps.ts';
@@ -81,11 +82,12 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   };
   const hosts = { names: options.hosts.map((name) => name.toLowerCase()) };
 
-  errors(app);
+  errors(app, services);
   await security(app, context, hosts, options.callsAMinute ?? CALLS_A_MINUTE);
   await openapi(app, options.version);
   health(app, context);
   accounts(app, context);
+  facilitators(app, context, () => options.clock.utcMs());
   oidc(app, context);
   lists(app, context);
   exercises(app, context);

@@ -13,6 +13,7 @@ const SCREENS: readonly (readonly [path: string, load: Load])[] = [
   ['/desk/:group', () => import('./screens/desk/index.tsx')],
   ['/drills', () => import('./screens/drills/index.tsx')],
   ['/setup', () => import('./screens/drills/index.tsx')],
+  ['/accounts', () => import('./screens/accounts/index.tsx')],
   ['/maps', () => import('./screens/maps/index.tsx')],
   ['/console/:exercise/:group', () => import('./screens/console/index.tsx')],
   ['/counterfactual/:exercise/:group', () => import('./screens/counterfactual/index.tsx')],

@@ -1,4 +1,5 @@
 /** Forgetting: names, accounts, free texts and prints of addresses at once, whole exercises after a time. */
+import { forgetAccount } from '../registry/forget-account.ts';
 import { documentsOf, type Exercise, type GroupDocument } from '../registry/documents.ts';
 import { newSecret } from '../registry/secret.ts';
 import { chainFault, headOf } from '../room/chain.ts';
@@ -32,15 +33,7 @@ export async function erasePersons(store: Store): Promise<number> {
 export async function eraseAccount(store: Store, name: string): Promise<boolean> {
   const documents = documentsOf(store);
   const accounts = (await documents.list('account')).filter(([, one]) => one.name === name);
-  for (const [account] of accounts) {
-    for (const [id, session] of await documents.list('session')) {
-      if (session.account === account) await documents.pop('session', id);
-    }
-    for (const [id, person] of await documents.list('person')) {
-      if (id.endsWith(`.${account}`)) await documents.put('person', id, { ...person, name: '' });
-    }
-    await documents.pop('account', account);
-  }
+  for (const [account] of accounts) await forgetAccount(documents, account);
   return accounts.length > 0;
 }
 

@@ -6,10 +6,12 @@ import { UnreadableFile } from '../batch/shelf.ts';
 import { StoreFault } from '../room/log-port.ts';
 import { CallError, EXIT, whyRefused } from './failure.ts';
 import { localHelp, parsingSentences } from './commander-words.ts';
+import { accountCommand } from './account.ts';
 import { campaignCommand } from './campaign.ts';
 import { compareCommand } from './compare.ts';
 import { doctorCommand } from './doctor.ts';
 import { archiveCommands } from './archive.ts';
+import { auditCommand } from './audit.ts';
 import { botsCommand } from './bots.ts';
 import type { Context } from './context.ts';
 import { enginesCommand } from './engines.ts';
@@ -63,9 +65,11 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     startCommand(context),
     serveCommand(context),
     doctorCommand(context, exit),
+    accountCommand(context),
     botsCommand(context, exit),
     ...archiveCommands(context, exit),
     restoreCommand(context),
+    auditCommand(context, exit),
     replayCommand(context),
     enginesCommand(context),
     listCommand(context),

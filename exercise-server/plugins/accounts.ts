@@ -4,6 +4,7 @@ import { LOGIN, SESSION, SETUP } from '../protocol/rest.ts';
 import { joinedOf } from './joined.ts';
 import { callerOf, COOKIE, giveCookie } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
+import { leaveRooms } from './leave-rooms.ts';
 
 const ACCOUNT = z.object({ id: z.string(), name: z.string() });
 
@@ -49,12 +50,8 @@ export function accounts(app: App, { services, secure }: PluginContext): void {
       rooms.open().get(group)?.removeMember(person, 'gone.signed-out');
       await people.voidTickets(person);
     }
-    if (session?.account !== null && session?.account !== undefined) {
-      for (const [group, room] of rooms.open()) {
-        room.removeMember(`${group}.${session.account}`, 'gone.signed-out');
-        await people.voidTickets(`${group}.${session.account}`);
-      }
-    }
+    const account = session?.account ?? null;
+    if (account !== null) await leaveRooms(services, account);
     void reply.clearCookie(COOKIE, { path: '/' });
     return {};
   });

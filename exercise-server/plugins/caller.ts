@@ -28,8 +28,24 @@ export async function accountOf(request: FastifyRequest, services: Services): Pr
 }
 
 /**
+ * The group that somebody names. Who is neither in it nor has an account is told the same whether or not
+ * there is such a group.
+ * @throws {Refusal} 401 for them, 404 for an account
+ */
+export async function groupFor(
+  request: FastifyRequest,
+  id: string,
+  services: Services,
+): Promise<GroupDocument> {
+  const { session } = await callerOf(request, services);
+  const isIn = session !== null && (session.account !== null || id in session.persons);
+  if (!isIn) throw refusal(401, 'http.sign-in');
+  return services.exercises.group(id);
+}
+
+/**
  * Who the caller is in a group: an account's own person, or the person of this browser's session.
- * @throws {Refusal} 401; the same whether or not there is such a group
+ * @throws {Refusal} 401 for somebody who is not in it
  */
 export async function personIn(
   request: FastifyRequest,

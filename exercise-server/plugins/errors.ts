@@ -2,12 +2,19 @@
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Refusal, refusal } from '../registry/refusal.ts';
 import { StoreFault } from '../room/log-port.ts';
+import type { Services } from '../server.ts';
 import type { App } from './context.ts';
+import { noteRefused } from './refused-calls.ts';
 
-export function errors(app: App): void {
-  app.setErrorHandler((error, request, reply) => {
+export function errors(app: App, services: Services): void {
+  app.setErrorHandler(async (error, request, reply) => {
     const found = refusalOf(error);
     if (found.status >= 500) request.log.error({ err: error }, 'call failed');
+    if (error instanceof Refusal) {
+      await noteRefused(request, error, services).catch((fault: unknown) => {
+        request.log.error({ err: fault }, 'audit');
+      });
+    }
     return reply.status(found.status).send(found.body);
   });
 }

@@ -16,7 +16,7 @@ import type { Member } from '../room/authority.ts';
 import type { Room } from '../room/contract.ts';
 import { StoreFault } from '../room/log-port.ts';
 import type { Services } from '../server.ts';
-import { accountOf, facilitatorIn } from './caller.ts';
+import { accountOf, facilitatorIn, groupFor } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
 import { cannotOpen, exerciseBody, listExercises } from './exercise-body.ts';
 import { roomOf } from './whereabouts.ts';
@@ -84,13 +84,13 @@ export function exercises(app: App, context: PluginContext): void {
       const found = await Promise.all(groups.map(({ id }) => roomOrWhyNot(services, id)));
       const closed = found.find((one) => 'why' in one);
       if (!found.some((one) => 'room' in one)) throw closed?.why ?? nothingReadable(exercise);
-      const event = { who: by[0].person, subject: exercise.id, address: request.ip };
-      audit.write({ ...event, verb: request.body.kind, ok: true });
       const answers = await Promise.all(
         found.map(async (one, i) =>
           'why' in one ? NOT_OPEN : said(await carryOut(one.room, by[i], request.body)),
         ),
       );
+      const event = { who: by[0].person, subject: exercise.id, address: request.ip };
+      audit.write({ ...event, verb: request.body.kind, ok: answers.every(({ ok }) => ok) });
       const answerOf = new Map(answers.map((answer, i) => [groups[i].id, answer]));
       return {
         groups: Object.fromEntries(
@@ -106,12 +106,13 @@ export function exercises(app: App, context: PluginContext): void {
       schema: { tags: ['groups'], params: GROUP_PARAMS, body: ORDER, response: { 200: ORDERED } },
     },
     async (request) => {
-      const group = await keeper.group(request.params.group);
+      const group = await groupFor(request, request.params.group, services);
       const by = await facilitatorIn(request, group, services);
-      const answer = await carryOut(await roomOf(services, group.id), by, request.body);
+      const answer = said(await carryOut(await roomOf(services, group.id), by, request.body));
       const event = { who: by.person, subject: group.id, address: request.ip };
-      audit.write({ ...event, verb: request.body.kind, ok: !('error' in answer) });
-      return { groups: { [group.id]: said(answer) } };
+      const why = answer.ok ? null : answer.reason;
+      audit.write({ ...event, verb: request.body.kind, ok: answer.ok, why });
+      return { groups: { [group.id]: answer } };
     },
   );
 

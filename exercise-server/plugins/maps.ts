@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { CHOOSE_MAP, MAP_LISTED, NEW_MAP } from '../protocol/maps.ts';
 import { EXERCISE_BODY } from '../protocol/rest.ts';
 import { MAP_LIMITS } from '../maps/read-layer.ts';
-import { accountOf, personIn } from './caller.ts';
+import { accountOf, groupFor, personIn } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
 import type { exerciseBody } from './exercise-body.ts';
 
@@ -85,7 +85,7 @@ export function maps(
     '/api/groups/:group/map',
     { schema: { tags, params: GROUP_PARAMS } },
     async (request, reply) => {
-      const group = await exercises.group(request.params.group);
+      const group = await groupFor(request, request.params.group, services);
       await personIn(request, group, services);
       const body = await services.maps.of(await exercises.get(group.exercise));
       return reply.headers(AS_JSON).send(body ?? 'null');

@@ -1,16 +1,15 @@
 /** People go on in a replay of their group: the same seat, and no code is typed again. */
 import * as z from 'zod';
 import { FOLLOW, JOINED, REPLAY } from '../protocol/rest.ts';
+import { SERVER } from '../registry/people.ts';
 import { refusal } from '../registry/refusal.ts';
-import type { Member } from '../room/authority.ts';
-import { callerOf, personIn } from './caller.ts';
+import { callerOf, groupFor, personIn } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
 import { joinedOf } from './joined.ts';
 import { roomOf } from './whereabouts.ts';
 
 const GROUP_PARAMS = z.object({ group: z.string() });
 const tags = ['seats'];
-const SERVER: Member = { person: 'server', role: 'facilitator', departments: [] };
 
 export function replays(app: App, { services }: PluginContext): void {
   const { audit, documents, exercises, people, sessions } = services;
@@ -19,7 +18,7 @@ export function replays(app: App, { services }: PluginContext): void {
     '/api/groups/:group/replays',
     { schema: { tags, params: GROUP_PARAMS, response: { 200: z.array(REPLAY) } } },
     async (request) => {
-      const group = await exercises.group(request.params.group);
+      const group = await groupFor(request, request.params.group, services);
       await personIn(request, group, services);
       const found = (await documents.list('replay', `${group.id}.`)).map(([, replay]) => replay);
       return found.sort((a, b) => b.createdMs - a.createdMs);
@@ -30,7 +29,7 @@ export function replays(app: App, { services }: PluginContext): void {
     '/api/groups/:group/follow',
     { schema: { tags, params: GROUP_PARAMS, body: FOLLOW, response: { 200: JOINED } } },
     async (request) => {
-      const from = await exercises.group(request.params.group);
+      const from = await groupFor(request, request.params.group, services);
       const person = await personIn(request, from, services);
       const { to: id } = request.body;
       const found = await documents.list('replay', `${from.id}.`);
@@ -48,7 +47,7 @@ export function replays(app: App, { services }: PluginContext): void {
         again = await people.place(room, to, again, { role, department }, SERVER);
       }
       await sessions.remember(token, to.id, again.id);
-      const event = { who: again.id, verb: 'follow', subject: to.id };
+      const event = { who: again.id, verb: 'follow', subject: to.id, seat: again.department };
       audit.write({ ...event, ok: true, address: request.ip });
       return joinedOf(services, again, exercises);
     },

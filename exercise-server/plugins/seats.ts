@@ -11,26 +11,34 @@ import {
   TICKET_FOR,
 } from '../protocol/rest.ts';
 import type { Person } from '../registry/documents.ts';
-import { refusal } from '../registry/refusal.ts';
-import type { Member } from '../room/authority.ts';
-import { callerOf, facilitatorIn, giveCookie, personIn } from './caller.ts';
+import { SERVER } from '../registry/people.ts';
+import { codeOf, refusal } from '../registry/refusal.ts';
+import { callerOf, facilitatorIn, giveCookie, groupFor, personIn } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
 import { createGuesses } from './guesses.ts';
 import { joinedOf } from './joined.ts';
 import { roomOf } from './whereabouts.ts';
 
 const GROUP_PARAMS = z.object({ group: z.string() });
-/** The server itself seats people who come with a seat's code or take a free seat. */
-const SERVER: Member = { person: 'server', role: 'facilitator', departments: [] };
 
 export function seats(app: App, { services, secure, url }: PluginContext): void {
   const { people, exercises, sessions, rooms, audit } = services;
   const guesses = createGuesses(() => performance.now());
 
-  async function seat(person: Person, department: string | null, by: Member): Promise<Person> {
-    const group = await exercises.group(person.group);
+  /** Who joins, and at a seat if the code is a seat's: the room is found before anybody is made. */
+  async function enter(
+    code: string,
+    name: string,
+    known: Readonly<Record<string, string>>,
+  ): Promise<Person> {
+    const place = await people.placeOf(code);
+    if (place.department === null) return people.join(code, name, known);
+    const group = await exercises.group(place.group);
     const room = await roomOf(services, group.id);
-    return people.place(room, group, person, { role: person.role, department }, by);
+    const person = await people.join(code, name, known);
+    if (person.role !== 'participant' || person.department === place.department) return person;
+    const { role } = person;
+    return people.place(room, group, person, { role, department: place.department }, SERVER);
   }
 
   app.post(
@@ -40,25 +48,18 @@ export function seats(app: App, { services, secure, url }: PluginContext): void 
       const { code, name } = request.body;
       guesses.check(request.ip);
       const { token, session } = await callerOf(request, services);
+      const event = { verb: 'join', address: request.ip };
       let person: Person;
       try {
-        person = await people.join(code, name ?? '', session?.persons ?? {});
+        person = await enter(code, name ?? '', session?.persons ?? {});
       } catch (error) {
-        guesses.failed(request.ip);
-        audit.write({ who: null, verb: 'join', subject: null, ok: false, address: request.ip });
+        const why = codeOf(error);
+        if (why === 'http.unknown-code') guesses.failed(request.ip);
+        audit.write({ ...event, who: null, subject: null, ok: false, why });
         throw error;
       }
-      const wanted = await people.seatOf(code);
-      if (wanted !== null && person.role === 'participant' && person.department !== wanted) {
-        person = await seat(person, wanted, SERVER);
-      }
-      audit.write({
-        who: person.id,
-        verb: 'join',
-        subject: person.group,
-        ok: true,
-        address: request.ip,
-      });
+      const { id, group, department } = person;
+      audit.write({ ...event, who: id, subject: group, seat: department, ok: true });
       if (token === null) {
         const persons = { [person.group]: person.id };
         giveCookie(reply, await sessions.create({ account: null, persons }), secure);
@@ -73,7 +74,7 @@ export function seats(app: App, { services, secure, url }: PluginContext): void 
     '/api/groups/:group/joined',
     { schema: { tags: ['seats'], params: GROUP_PARAMS, response: { 200: JOINED } } },
     async (request) => {
-      const group = await exercises.group(request.params.group);
+      const group = await groupFor(request, request.params.group, services);
       return joinedOf(services, await personIn(request, group, services), exercises);
     },
   );
@@ -84,10 +85,13 @@ export function seats(app: App, { services, secure, url }: PluginContext): void 
       schema: { tags: ['seats'], params: GROUP_PARAMS, body: TAKE_SEAT, response: { 200: JOINED } },
     },
     async (request) => {
-      const group = await exercises.group(request.params.group);
+      const group = await groupFor(request, request.params.group, services);
       const person = await personIn(request, group, services);
       if (person.role !== 'participant') throw refusal(403, 'http.forbidden');
-      const seated = await seat(person, request.body.department, SERVER);
+      const { department } = request.body;
+      const seated = await people.take(await roomOf(services, group.id), group, person, department);
+      const event = { who: person.id, verb: 'take-seat', subject: group.id, seat: department };
+      audit.write({ ...event, ok: true, address: request.ip });
       return joinedOf(services, seated, exercises);
     },
   );
@@ -98,14 +102,14 @@ export function seats(app: App, { services, secure, url }: PluginContext): void 
       schema: { tags: ['seats'], params: GROUP_PARAMS, body: HAND_OVER, response: { 200: JOINED } },
     },
     async (request) => {
-      const group = await exercises.group(request.params.group);
+      const group = await groupFor(request, request.params.group, services);
       const by = await facilitatorIn(request, group, services);
       const { person: id, department, role } = request.body;
       const person = await people.get(id);
       if (person === null || person.group !== group.id) throw refusal(404, 'http.not-found');
       const room = await roomOf(services, group.id);
       const moved = await people.place(room, group, person, { role, department }, by);
-      const event = { who: by.person, verb: 'hand-over', subject: person.id };
+      const event = { who: by.person, verb: 'hand-over', subject: person.id, seat: department };
       audit.write({ ...event, ok: true, address: request.ip });
       return joinedOf(services, moved, exercises);
     },
@@ -122,7 +126,7 @@ export function seats(app: App, { services, secure, url }: PluginContext): void 
       },
     },
     async (request) => {
-      const group = await exercises.group(request.params.group);
+      const group = await groupFor(request, request.params.group, services);
       const person = await personIn(request, group, services);
       const ticket = await people.ticket(person, request.body?.department ?? null);
       const found = await rooms.find(group.id);
@@ -142,12 +146,13 @@ export function seats(app: App, { services, secure, url }: PluginContext): void 
       },
     },
     async (request) => {
-      const group = await exercises.group(request.params.group);
+      const group = await groupFor(request, request.params.group, services);
       const by = await facilitatorIn(request, group, services);
       const { name, department } = request.body;
-      const { person, token } = await people.program(group, name);
-      await seat(person, department, by);
-      const event = { who: by.person, verb: 'program', subject: person.id };
+      const room = await roomOf(services, group.id);
+      const { person, token } = await people.program(group, name, department);
+      await people.place(room, group, person, { role: person.role, department }, by);
+      const event = { who: by.person, verb: 'program', subject: person.id, seat: department };
       audit.write({ ...event, ok: true, address: request.ip });
       return { person: person.id, token, url };
     },

@@ -5,11 +5,17 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { digestOf } from '../registry/secret.ts';
 import { refusal } from '../registry/refusal.ts';
-import { COOKIE } from './caller.ts';
+import { callerOf } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
 
-/** A whole classroom sits behind one address: only those without a session are counted by it. */
+/**
+ * A whole classroom sits behind one address: only those without a session are counted by it. A cookie that
+ * somebody made up is no session.
+ */
 export const CALLS_A_MINUTE: CallLimits = { session: 600, address: 1200 };
+
+/** No address begins so. */
+const OF_SESSION = 'session ';
 
 export interface CallLimits {
   readonly session: number;
@@ -23,7 +29,7 @@ export interface Hosts {
 
 export async function security(
   app: App,
-  { secure, peers }: PluginContext,
+  { secure, peers, services }: PluginContext,
   hosts: Hosts,
   limits: CallLimits,
 ): Promise<void> {
@@ -37,11 +43,11 @@ export async function security(
     referrerPolicy: { policy: 'same-origin' },
   });
   await app.register(rateLimit, {
-    max: (request) => (request.cookies[COOKIE] === undefined ? limits.address : limits.session),
+    max: (_request, key) => (key.startsWith(OF_SESSION) ? limits.session : limits.address),
     timeWindow: 60_000,
-    keyGenerator(request) {
-      const token = request.cookies[COOKIE];
-      return token === undefined ? request.ip : digestOf(token);
+    async keyGenerator(request) {
+      const { token } = await callerOf(request, services);
+      return token === null ? request.ip : `${OF_SESSION}${digestOf(token)}`;
     },
   });
   app.addHook('onRequest', async (request, reply) => {

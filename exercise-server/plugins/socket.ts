@@ -11,6 +11,7 @@ import type { Services } from '../server.ts';
 import { createBucket } from './bucket.ts';
 import type { App, PluginContext } from './context.ts';
 import { offerForecasts } from './forecast.ts';
+import { noteRefusedAttempt } from './refused-calls.ts';
 import {
   callbackOf,
   forgetHandshake,
@@ -151,13 +152,18 @@ async function serve(
   const bucket = createBucket(RATE, () => performance.now());
   const subscriber = subscriberOf(socket, services);
   const position = { stream: handshake.stream, from: handshake.from };
+  const address = socket.conn.remoteAddress;
 
   socket.on('attempt', (raw: unknown, answer: unknown) => {
     const give = callbackOf(answer);
     if (!bucket.take()) return give({ error: 'answer.too-fast', parameters: {} });
     const parsed = CLIENT_ATTEMPT.safeParse(raw);
     if (!parsed.success) return give({ error: 'answer.malformed', parameters: {} });
-    room.submit(person.id, parsed.data, give);
+    const { data: tried } = parsed;
+    room.submit(person.id, tried, (answered) => {
+      noteRefusedAttempt(person.id, person.group, tried, answered, address, services);
+      give(answered);
+    });
   });
   socket.on('withdraw', (raw: unknown, answer: unknown) => {
     const parsed = ID.safeParse(raw);

@@ -2,11 +2,15 @@ import * as z from 'zod';
 import { CONTROL_MODES, RATINGS } from '../../sim-core/exercise/attempt.ts';
 import type { AttemptBody } from '../../sim-core/exercise/attempt.ts';
 import { SEAT_ACT } from './act.ts';
-import { ID, IDS, NAME, NOTE, STORY_MS, TEXT } from './words.ts';
+import { ID, IDS, NAME, NOTE, STORY_MS, TEXT, UNIT_ID } from './words.ts';
 
 const RULING = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('delay-unit'), unit: ID, byMs: z.number().int().min(0) }),
-  z.strictObject({ kind: z.literal('grant-units'), incident: ID, units: IDS.min(1) }),
+  z.strictObject({ kind: z.literal('delay-unit'), unit: UNIT_ID, byMs: z.number().int().min(0) }),
+  z.strictObject({
+    kind: z.literal('grant-units'),
+    incident: ID,
+    units: z.array(UNIT_ID).min(1).max(64),
+  }),
   z.strictObject({ kind: z.literal('set-fact'), department: ID, incident: ID }),
   z.strictObject({ kind: z.literal('withdraw-inject'), inject: ID }),
 ]);

@@ -220,12 +220,34 @@ export const ORDERED = z.object({
 });
 
 export const LOGIN = z.strictObject({ name: NAME, password: z.string().min(1).max(1024) });
-/** `POST /api/setup`: the first account, by the one-time token of the link printed at first run. */
+/**
+ * `POST /api/setup`: the first account, by the one-time token of the link printed at first run; another one,
+ * or a new password for one, by the token of a link that was made for it.
+ */
 export const SETUP = z.strictObject({
   token: z.string().min(16).max(256),
   name: NAME,
   password: z.string().min(8).max(1024),
 });
+/** `POST /api/password`: one's own. All other sessions of the account end. */
+export const NEW_PASSWORD = z.strictObject({
+  old: z.string().min(1).max(1024),
+  password: z.string().min(8).max(1024),
+});
+/** `GET /api/accounts`, for those who have one. */
+export const ACCOUNT_LISTED = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdMs: z.number(),
+  /** Whether it signs in with the organisation and has no password here. */
+  organisation: z.boolean(),
+});
+export type AccountListed = z.output<typeof ACCOUNT_LISTED>;
+/** `POST /api/invitations`: a link for somebody new, or for an account whose password is lost. */
+export const NEW_INVITATION = z.strictObject({ account: ID.nullable().default(null) });
+/** The link is shown this once; it works once, until that moment. */
+export const INVITATION = z.object({ path: z.string(), untilMs: z.number() });
+export type InvitationBody = z.output<typeof INVITATION>;
 /** `GET /api/session` */
 export const SESSION = z.object({
   account: z.object({ id: z.string(), name: z.string() }).nullable(),

@@ -7,6 +7,12 @@ export const ID = z
   .max(128)
   .regex(/^[\w@.:#-]+$/);
 export const IDS = z.array(ID).max(64);
+/** A unit's id: those that belong together are counted behind a slash, `huzhou-boat-sections/01`. */
+export const UNIT_ID = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^[\w@.:#-]+(\/[\w@.:#-]+)*$/);
 
 // A lone surrogate cannot be stored as UTF-8, and a NUL byte ends a text in many a tool.
 const WELL_FORMED = (text: string): boolean => !/\p{Surrogate}/u.test(text) && !text.includes('\0');

@@ -1,11 +1,14 @@
-/** Facilitators' accounts. There is no default one: the first comes by a link printed at first run. */
+/**
+ * Facilitators' accounts. There is no default one: the first comes by a link printed at first run, others by
+ * links that a facilitator, or whoever runs the computer, makes.
+ */
 import { hash, verify } from '@node-rs/argon2';
 import type { Account, Documents } from './documents.ts';
+import { invitationOf, useInvitation } from './invitations.ts';
+import { keptPassword } from './password.ts';
 import { refusal } from './refusal.ts';
 import { digestOf, newId, newSecret } from './secret.ts';
 
-const COMMON =
-  /^(?:12345678\d*|password\d*|qwerty\w*|1{8,}|0{8,}|8{8,}|6{8,}|admin\w*|iloveyou|abc12345?\d*|a?123456a?\w?|woaini\w*|liandong\w*|5201314\w*)$/i;
 const LOCK_AFTER = 5;
 const LOCK_MS = 30_000;
 
@@ -13,8 +16,15 @@ export interface Accounts {
   needsSetup(): Promise<boolean>;
   /** The one-time token for the first account, or null once there is one. */
   setupToken(): Promise<string | null>;
-  /** @throws {Refusal} for a wrong token or a weak password */
+  /**
+   * Makes an account by a one-time link, or gives the one that the link was made for a new password; then
+   * `name` does not matter.
+   * @throws {Refusal} for a wrong token, a name that is taken, or a weak password
+   */
   setUp(token: string, name: string, password: string): Promise<Account>;
+  /** @throws {Refusal} for a wrong password (and after too many), or a weak new one, or without any here */
+  changePassword(account: Account, old: string, password: string, address: string): Promise<void>;
+  list(): Promise<readonly Account[]>;
   /** @throws {Refusal} for a wrong password, and after too many */
   logIn(name: string, password: string, address: string): Promise<Account>;
   /** The account of somebody whom the organisation vouches for; made when they first come. */
@@ -33,6 +43,32 @@ export function createAccounts(documents: Documents, nowMs: () => number): Accou
     return damaged.length === 0 && (await documents.list('account')).length === 0;
   }
 
+  async function named(name: string): Promise<Account | undefined> {
+    const accounts = await documents.list('account');
+    return accounts.map(([, one]) => one).find((one) => one.name === name);
+  }
+
+  async function logIn(name: string, password: string, address: string): Promise<Account> {
+    const key = `${name} ${address}`;
+    const failed = failures.get(key) ?? { count: 0, untilMs: 0 };
+    const waitMs = failed.untilMs - nowMs();
+    if (waitMs > 0) {
+      throw refusal(429, 'http.locked', { seconds: Math.ceil(waitMs / 1000) });
+    }
+    const account = await named(name);
+    // An unknown name takes as long as a wrong password.
+    const nobodys = await (absent ??= hash('nobody has this password'));
+    const isRight = await verify(account?.password ?? nobodys, password);
+    if (account !== undefined && account.password !== null && isRight) {
+      failures.delete(key);
+      return account;
+    }
+    const count = failed.count + 1;
+    const lockMs = count < LOCK_AFTER ? 0 : LOCK_MS * 2 ** Math.min(count - LOCK_AFTER, 6);
+    failures.set(key, { count, untilMs: nowMs() + lockMs });
+    throw refusal(401, 'http.wrong-password');
+  }
+
   return {
     needsSetup,
     async setupToken() {
@@ -44,43 +80,36 @@ export function createAccounts(documents: Documents, nowMs: () => number): Accou
     },
     async setUp(token, name, password) {
       const id = `setup.${digestOf(token)}`;
-      const isGood = (await needsSetup()) && (await documents.get('setting', id)) !== null;
-      if (!isGood) throw refusal(403, 'http.setup-token');
-      if (password.length < 8 || COMMON.test(password)) throw refusal(400, 'http.weak-password');
+      const isFirst = (await needsSetup()) && (await documents.get('setting', id)) !== null;
+      const invitation = isFirst ? null : await invitationOf(documents, token, nowMs());
+      if (!isFirst && invitation === null) throw refusal(403, 'http.setup-token');
+      const again = invitation?.account ?? null;
+      const known = again === null ? null : await documents.get('account', again);
+      if (again !== null && known === null) throw refusal(403, 'http.setup-token');
+      if (known === null && (await named(name)) !== undefined)
+        throw refusal(409, 'http.name-taken', { name });
       const account: Account = {
-        id: newId(),
-        name,
-        password: await hash(password),
-        createdMs: nowMs(),
+        ...(known ?? { id: newId(), name, createdMs: nowMs() }),
+        password: await keptPassword(password),
       };
-      // Of two who hold the same link, one makes the account.
-      if ((await documents.pop('setting', id)) === null) {
-        throw refusal(403, 'http.setup-token');
-      }
+      // Of two who hold the same link, one goes on.
+      const isMine = isFirst
+        ? (await documents.pop('setting', id)) !== null
+        : await useInvitation(documents, token);
+      if (!isMine) throw refusal(403, 'http.setup-token');
       await documents.put('account', account.id, account);
       return account;
     },
-    async logIn(name, password, address) {
-      const key = `${name} ${address}`;
-      const failed = failures.get(key) ?? { count: 0, untilMs: 0 };
-      const waitMs = failed.untilMs - nowMs();
-      if (waitMs > 0) {
-        throw refusal(429, 'http.locked', { seconds: Math.ceil(waitMs / 1000) });
-      }
-      const accounts = await documents.list('account');
-      const account = accounts.map(([, one]) => one).find((one) => one.name === name);
-      // An unknown name takes as long as a wrong password.
-      const nobodys = await (absent ??= hash('nobody has this password'));
-      const isRight = await verify(account?.password ?? nobodys, password);
-      if (account !== undefined && account.password !== null && isRight) {
-        failures.delete(key);
-        return account;
-      }
-      const count = failed.count + 1;
-      const lockMs = count < LOCK_AFTER ? 0 : LOCK_MS * 2 ** Math.min(count - LOCK_AFTER, 6);
-      failures.set(key, { count, untilMs: nowMs() + lockMs });
-      throw refusal(401, 'http.wrong-password');
+    logIn,
+    async changePassword(account, old, password, address) {
+      if (account.password === null) throw refusal(409, 'http.organisation-account');
+      await logIn(account.name, old, address);
+      await documents.put('account', account.id, {
+        ...account,
+        password: await keptPassword(password),
+      });
     },
+    list: async () => (await documents.list('account')).map(([, account]) => account),
     async bring({ id, name }) {
       const found = await documents.get('account', id);
       const account: Account = found ?? { id, name, password: null, createdMs: nowMs() };

@@ -1,7 +1,7 @@
 /** Who did what to the server, when, and what was refused: a log with a hash chain of its own. */
 import { createHmac } from 'node:crypto';
 import type { LeasePort } from '../room/lease-port.ts';
-import type { LogPort } from '../room/log-port.ts';
+import { StoreFault, type LogPort } from '../room/log-port.ts';
 import { openLog, type Log } from '../room/log.ts';
 import type { Documents } from './documents.ts';
 import { newSecret } from './secret.ts';
@@ -12,6 +12,10 @@ export interface AuditEvent {
   readonly verb: string;
   readonly subject: string | null;
   readonly ok: boolean;
+  /** Department whose seat was taken, given or (null) left; left out where it is about no seat. */
+  readonly seat?: string | null;
+  /** Code of why it was refused; null or left out where it was not. */
+  readonly why?: string | null;
   /** Network address; kept only as a keyed digest, so that erasing the key erases them all. */
   readonly address: string;
 }
@@ -32,9 +36,18 @@ export interface AuditOptions {
 
 const AUDIT_TTL_MS = 10 * 365 * 24 * 3_600_000;
 
+/** Where the streams of all servers of a store are named, each under its own. */
+export const AUDIT_STREAMS = 'audit-stream.';
+
+export function auditStreamOf(host: string): string {
+  return `audit.${host}`;
+}
+
 export async function openAudit(options: AuditOptions): Promise<Audit> {
   const { store, documents, holder, url, utcMs } = options;
-  const stream = `audit.${holder.split('/')[0]}`;
+  const [host] = holder.split('/');
+  const stream = auditStreamOf(host);
+  await documents.create('setting', `${AUDIT_STREAMS}${host}`, { value: stream });
   await documents.create('setting', 'audit-key', { value: newSecret() });
   const key = (await documents.get('setting', 'audit-key'))?.value ?? '';
   let log: Promise<Log> | null = null;
@@ -47,21 +60,32 @@ export async function openAudit(options: AuditOptions): Promise<Audit> {
     return (await openLog(store, stream, epoch)).log;
   }
 
+  async function append(body: string): Promise<void> {
+    try {
+      await (await (log ??= open())).append([body]);
+    } catch (error) {
+      log = null;
+      throw error;
+    }
+  }
+
   return {
     write({ address, ...event }) {
       const from = createHmac('sha256', key).update(address).digest('hex').slice(0, 16);
       const body = JSON.stringify({ at: utcMs(), ...event, from });
-      last = last.then(async () => {
-        try {
-          await (await (log ??= open())).append([body]);
-        } catch (error) {
-          log = null;
-          options.failed(error);
-        }
-      });
+      // Another process of this machine may have taken the log: it is taken back once.
+      last = last.then(() =>
+        append(body)
+          .catch((error: unknown) => (isFenced(error) ? append(body) : Promise.reject(error)))
+          .catch(options.failed),
+      );
     },
     async close() {
       await last;
     },
   };
+}
+
+function isFenced(error: unknown): boolean {
+  return error instanceof StoreFault && error.kind === 'fenced';
 }

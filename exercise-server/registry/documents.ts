@@ -141,6 +141,13 @@ export interface ReplayDocument {
   readonly createdMs: number;
 }
 
+/** What the bearer of a one-time link may do; its id is the digest of the link's token. */
+export interface InvitationDocument {
+  /** Account that gets a new password; null = somebody without an account makes one. */
+  readonly account: string | null;
+  readonly untilMs: number;
+}
+
 export interface DocumentShapes {
   readonly account: Account;
   readonly session: Session;
@@ -154,6 +161,7 @@ export interface DocumentShapes {
   readonly draft: DraftDocument;
   readonly map: MapDocument;
   readonly replay: ReplayDocument;
+  readonly invitation: InvitationDocument;
 }
 
 export interface Documents {

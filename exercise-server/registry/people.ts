@@ -3,13 +3,12 @@ import type { Role } from '../../sim-core/exercise/attempt.ts';
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { Member } from '../room/authority.ts';
 import type { Room } from '../room/contract.ts';
-import type { Documents, GroupDocument, Person, Ticket } from './documents.ts';
+import type { Code, Documents, GroupDocument, Person, Ticket } from './documents.ts';
 import { refusal } from './refusal.ts';
 import { untoldSeats } from './seating.ts';
 import { digestOf, newId, newSecret, readCode } from './secret.ts';
+import { createTurns } from './turns.ts';
 
-/** In whose name seats are told again. */
-const SERVER: Member = { person: 'server', role: 'facilitator', departments: [] };
 const TICKET_MS = 60_000;
 /** Longer than the longest exercise day. */
 const RETURN_MS = 12 * 3_600_000;
@@ -26,8 +25,8 @@ export interface People {
   join(typed: string, name: string, known: Readonly<Record<string, string>>): Promise<Person>;
   /** The same somebody in another group, in the same role and at no seat; once, however often asked. */
   again(person: Person, group: GroupDocument): Promise<Person>;
-  /** The department of a seat's code; null for a lobby's. */
-  seatOf(typed: string): Promise<string | null>;
+  /** Where a code leads: to a seat, or (department null) to a lobby. @throws {Refusal} 404 */
+  placeOf(typed: string): Promise<Code>;
   /** An account's own person in a group. */
   facilitator(
     group: GroupDocument,
@@ -37,13 +36,27 @@ export interface People {
   get(id: string): Promise<Person | null>;
   of(group: string): Promise<readonly Person[]>;
   members(group: GroupDocument): Promise<readonly Member[]>;
-  /** Moves somebody to a seat or a role; who sat there before loses it in this turn. */
+  /**
+   * Moves somebody to a seat or a role; who sat there before loses it in this turn.
+   * @throws {Refusal} 400 for a seat in another role than participant's, 404 for one that is not there
+   */
   place(
     room: Room,
     group: GroupDocument,
     person: Person,
-    where: { readonly role: Role; readonly department: string | null },
+    where: Where,
     by: Member,
+  ): Promise<Person>;
+  /**
+   * Somebody takes a free seat by their own hand, or with null leaves theirs. Of two who want the same
+   * the later hears of the earlier.
+   * @throws {Refusal} 409 for a seat where somebody sits, and for any once the exercise has begun
+   */
+  take(
+    room: Room,
+    group: GroupDocument,
+    person: Person,
+    department: string | null,
   ): Promise<Person>;
   /**
    * Tells a room what its log has missed of who sits where: the store failed, or the process died, between
@@ -57,14 +70,29 @@ export interface People {
   returnTicket(ticket: Ticket): Promise<string>;
   /** Makes all tickets of somebody worthless. */
   voidTickets(person: string): Promise<void>;
-  program(group: GroupDocument, name: string): Promise<{ person: Person; token: string }>;
+  /** A person for a program, at no seat yet. @throws {Refusal} 404 for a seat that is not there */
+  program(
+    group: GroupDocument,
+    name: string,
+    department: string,
+  ): Promise<{ person: Person; token: string }>;
   /** Whether this is the token of some program. */
   isProgram(token: string): Promise<boolean>;
   /** Who holds this ticket (used up by this) or program token, and what they may watch. */
   admit(group: GroupDocument, token: string): Promise<Admission | null>;
 }
 
+interface Where {
+  readonly role: Role;
+  readonly department: string | null;
+}
+
+/** The server itself seats people who come with a seat's code or take a free seat. */
+export const SERVER: Member = { person: 'server', role: 'facilitator', departments: [] };
+
 export function createPeople(documents: Documents, utcMs: () => number): People {
+  const turns = createTurns();
+
   async function add(group: string, name: string, role: Role): Promise<Person> {
     const person: Person = { id: `${group}.${newId()}`, group, name, role, department: null };
     await documents.put('person', person.id, person);
@@ -115,10 +143,37 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     }
   }
 
+  async function placeOf(typed: string): Promise<Code> {
+    const code = await documents.get('code', readCode(typed));
+    if (code === null) throw refusal(404, 'http.unknown-code');
+    return code;
+  }
+
+  async function move(
+    room: Room,
+    group: GroupDocument,
+    person: Person,
+    { role, department }: Where,
+    by: Member,
+  ): Promise<Person> {
+    // Whoever may not act at a desk must not keep others from it.
+    if (department !== null && role !== 'participant') throw refusal(400, 'http.seat-of-another');
+    if (department !== null && !hasSeat(group, department)) throw refusal(404, 'http.not-found');
+    const moved: Person = { ...person, role, department };
+    // Rights and connections of the old place end here, before anything is awaited.
+    room.removeMember(person.id, 'gone.moved-seat');
+    room.setMember(memberOf(group, moved));
+    await documents.put('person', moved.id, moved);
+    if (person.department !== null && person.department !== department) {
+      await tellSeats(room, group, person.department, by);
+    }
+    if (department !== null) await tellSeats(room, group, department, by);
+    return moved;
+  }
+
   return {
     async join(typed, name, known) {
-      const code = await documents.get('code', readCode(typed));
-      if (code === null) throw refusal(404, 'http.unknown-code');
+      const code = await placeOf(typed);
       const before = known[code.group];
       const there = before === undefined ? null : await documents.get('person', before);
       return there ?? add(code.group, name, 'participant');
@@ -129,7 +184,7 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
       if (await documents.create('person', id, person)) return person;
       return (await documents.get('person', id)) ?? person;
     },
-    seatOf: async (typed) => (await documents.get('code', readCode(typed)))?.department ?? null,
+    placeOf,
     async facilitator(group, account, role) {
       const id = `${group.id}.${account.id}`;
       const found = await documents.get('person', id);
@@ -143,29 +198,33 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     async members(group) {
       return (await of(group.id)).map((person) => memberOf(group, person));
     },
-    async place(room, group, person, { role, department }, by) {
-      if (department !== null && !group.seats.some((seat) => seat.department === department)) {
-        throw refusal(404, 'http.not-found');
-      }
-      const moved: Person = { ...person, role, department };
-      // Rights and connections of the old place end here, before anything is awaited.
-      room.removeMember(person.id, 'gone.moved-seat');
-      room.setMember(memberOf(group, moved));
-      await documents.put('person', moved.id, moved);
-      if (person.department !== null && person.department !== department) {
-        await tellSeats(room, group, person.department, by);
-      }
-      if (department !== null) await tellSeats(room, group, department, by);
-      return moved;
-    },
-    async catchUp(room, group, bodies) {
-      const everybody = await of(group.id);
-      const peopleAt = (seat: string): readonly string[] =>
-        everybody.filter(({ department }) => department === seat).map(({ id }) => id);
-      for (const seat of untoldSeats(group, bodies, peopleAt)) {
-        await tellSeats(room, group, seat, SERVER);
-      }
-    },
+    place: (room, group, person, where, by) =>
+      turns.after(group.id, async () => {
+        const now = (await documents.get('person', person.id)) ?? person;
+        return move(room, group, now, where, by);
+      }),
+    take: (room, group, { id, ...known }, department) =>
+      turns.after(group.id, async () => {
+        const person = (await documents.get('person', id)) ?? { id, ...known };
+        const { role } = person;
+        if (department === person.department) return person;
+        if (department !== null) {
+          if (room.state.clock.state !== 'lobby') throw refusal(409, 'http.seats-are-given');
+          const everybody = await of(group.id);
+          const isFree = everybody.every((one) => one.department !== department);
+          if (!isFree) throw refusal(409, 'http.seat-taken');
+        }
+        return move(room, group, person, { role, department }, SERVER);
+      }),
+    catchUp: (room, group, bodies) =>
+      turns.after(group.id, async () => {
+        const everybody = await of(group.id);
+        const peopleAt = (seat: string): readonly string[] =>
+          everybody.filter(({ department }) => department === seat).map(({ id }) => id);
+        for (const seat of untoldSeats(group, bodies, peopleAt)) {
+          await tellSeats(room, group, seat, SERVER);
+        }
+      }),
     ticket: ({ id, group }, department) =>
       issue({ person: id, group, department, untilMs: utcMs() + TICKET_MS }),
     reissue: issue,
@@ -175,7 +234,8 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
         if (ticket.person === person) await documents.pop('ticket', id);
       }
     },
-    async program(group, name) {
+    async program(group, name, department) {
+      if (!hasSeat(group, department)) throw refusal(404, 'http.not-found');
       const person = await add(group.id, name, 'participant');
       const token = newSecret();
       await documents.put('program', digestOf(token), { person: person.id, group: group.id });
@@ -200,6 +260,10 @@ export function memberOf(group: GroupDocument, { id, role, department }: Person)
   const seat = group.seats.find((one) => one.department === department);
   const departments = seat === undefined ? [] : [seat.department, ...seat.merges];
   return { person: id, role, departments };
+}
+
+function hasSeat({ seats }: GroupDocument, department: string): boolean {
+  return seats.some((seat) => seat.department === department);
 }
 
 /** What somebody may watch; null for a participant without a seat, or a desk that is not theirs. */

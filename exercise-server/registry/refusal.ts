@@ -21,3 +21,8 @@ export function refusal<C extends MessageCode>(
   const { zh, en } = sayBoth(code, ...rest);
   return new Refusal(status, { error: { code, parameters: rest[0] ?? {}, zh, en } });
 }
+
+/** What the audit log calls the reason of a call that failed. */
+export function codeOf(error: unknown): string {
+  return error instanceof Refusal ? error.body.error.code : 'http.fault';
+}

@@ -16,6 +16,8 @@ export interface SessionKeeper {
   rotate(token: string | null, change: Partial<Session>): Promise<string>;
   remember(token: string, group: string, person: string): Promise<void>;
   end(token: string): Promise<Session | null>;
+  /** Ends all sessions of an account but the one of this token. */
+  endAll(account: string, but: string | null): Promise<void>;
 }
 
 export function createSessions(documents: Documents, utcMs: () => number): SessionKeeper {
@@ -55,5 +57,11 @@ export function createSessions(documents: Documents, utcMs: () => number): Sessi
       await documents.put('session', digestOf(token), { ...session, persons });
     },
     end: (token) => documents.pop('session', digestOf(token)),
+    async endAll(account, but) {
+      const kept = but === null ? null : digestOf(but);
+      for (const [id, session] of await documents.list('session')) {
+        if (session.account === account && id !== kept) await documents.pop('session', id);
+      }
+    },
   };
 }

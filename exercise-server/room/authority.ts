@@ -40,8 +40,12 @@ export const MAY_TRY: Readonly<Record<AttemptKind, readonly Role[]>> = {
   observe: [...RUNS_THE_GAME, 'simulator', 'evaluator'],
 };
 
-export type AuthorityRefusal =
-  'answer.not-your-role' | 'answer.not-your-seat' | 'answer.seat-is-taken';
+export const AUTHORITY_REFUSALS = [
+  'answer.not-your-role',
+  'answer.not-your-seat',
+  'answer.seat-is-taken',
+] as const;
+export type AuthorityRefusal = (typeof AUTHORITY_REFUSALS)[number];
 
 /**
  * Whether this member may try this now. The same refusal for a department that is another's and one
@@ -59,5 +63,8 @@ export function authorityRefusal(
     return isOwn ? null : 'answer.not-your-seat';
   }
   if (!body.simulated) return 'answer.not-your-seat';
-  return controlOf(body.department) === 'people' ? 'answer.seat-is-taken' : null;
+  if (controlOf(body.department) !== 'people') return null;
+  // Nobody answers for people who sit there; what they said across the table is put on record for them.
+  const isRecord = body.act.kind === 'told' && RUNS_THE_GAME.includes(member.role);
+  return isRecord ? null : 'answer.seat-is-taken';
 }

@@ -16,6 +16,7 @@ export const DOCUMENT_KINDS = [
   'draft',
   'map',
   'replay',
+  'invitation',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

@@ -119,6 +119,8 @@ export interface InboxEntry {
   readonly decision: string | null;
   /** Facilitators have taken it back: it never happened. */
   readonly withdrawn: boolean;
+  /** Left out but for a talk that facilitators put on record, not the desk that it came from. */
+  readonly recorded?: true;
   readonly readMs: number | null;
   readonly acknowledgedMs: number | null;
   readonly actedMs: number | null;
@@ -215,6 +217,8 @@ export interface LogEntry {
   readonly reason: string | null;
   /** Whether it waits for the facilitators, who answer for a body that nobody plays. */
   readonly awaitsFacilitators: boolean;
+  /** Left out but for a talk that facilitators (`by`) put on record for this desk. */
+  readonly recorded?: true;
 }
 
 export interface DraftEntry {

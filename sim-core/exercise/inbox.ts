@@ -144,6 +144,7 @@ function entryOf(
     title: decision > 0 ? decisionTitle(game, self, decision) : (MAIL_WORDS[kind] ?? null),
     replyTo: note?.replyTo[self] ?? null,
     decision: decision > 0 ? `d${decision}` : null,
+    ...(note?.recorded === true ? { recorded: true } : {}),
   };
 }
 

@@ -31,6 +31,8 @@ export interface Note {
   readonly replyTo: Readonly<Record<string, string>>;
   /** Whether the simulators wrote it. */
   readonly simulated: boolean;
+  /** Left out but for a talk that facilitators put on record. */
+  readonly recorded?: true;
 }
 
 /** How one recipient has taken an inject, story ms. */

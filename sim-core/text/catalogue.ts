@@ -1,5 +1,7 @@
 import type { Text } from '../base/text.ts';
+import { ACCOUNT_MESSAGES } from './account.ts';
 import { ARCHIVE_MESSAGES } from './archive.ts';
+import { AUDIT_MESSAGES } from './audit.ts';
 import { CALL_MESSAGES } from './call.ts';
 import { CAMPAIGN_MESSAGES } from './campaign.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
@@ -19,7 +21,9 @@ import { SERVER_MESSAGES } from './server.ts';
 
 /** Every sentence that a command says, by code. A code is `<part>.<what>`; values stand in braces. */
 export const MESSAGES = {
+  ...ACCOUNT_MESSAGES,
   ...ARCHIVE_MESSAGES,
+  ...AUDIT_MESSAGES,
   ...CALL_MESSAGES,
   ...CAMPAIGN_MESSAGES,
   ...COMPARE_MESSAGES,

@@ -38,6 +38,11 @@ export const HELP_MESSAGES = {
     zh: '服务器保存的演练：export、restore 所用的编号',
     en: 'exercises that a server keeps: the ids that export and restore ask for',
   },
+  'help.audit': {
+    zh: '查看审计日志：谁对服务器做了什么，什么被拒绝',
+    en: 'read the audit log: who did what to a server, and what was refused',
+  },
+  'help.audit-last': { zh: '只看最近几条', en: 'the last so many lines only' },
   'help.list-kind': { zh: '哪一类情景', en: 'which shelf of scenarios' },
   'help.validate': { zh: '检查自己写的文件', en: 'check files that you wrote' },
   'help.run': { zh: '用一个机制推演一次', en: 'run one scenario once under one mechanism' },

@@ -57,6 +57,10 @@ const BEFORE_THE_RULES = {
   },
   'unknown-capability': { zh: '没有这种能力。', en: 'There is no such capability.' },
   'unknown-department': { zh: '没有这个单位。', en: 'There is no such department.' },
+  'own-draft': {
+    zh: '拟稿人不能签发自己的稿子：请同席的另一位签发；也可退回后直接办理。',
+    en: 'Who drafted it does not sign it while somebody else sits there: let them sign, or send it back and act directly.',
+  },
   'unknown-draft': { zh: '没有这份草稿。', en: 'There is no such draft.' },
   'unknown-incident': {
     zh: '本席位没有掌握这一事件。',

@@ -133,8 +133,33 @@ export const SERVER_MESSAGES = {
     en: 'This password is too common or too short (at least 8 characters).',
   },
   'http.setup-token': {
-    zh: '该初始化链接无效或已使用。',
-    en: 'This setup link is not valid or has been used.',
+    zh: '该链接无效、已过期或已使用。请向发来链接的人再要一个。',
+    en: 'This link is not valid, too old, or has been used. Ask whoever sent it for another.',
+  },
+  'http.name-taken': {
+    zh: '已有账号叫“{name}”。请换一个名字。',
+    en: 'There is an account called “{name}” already. Choose another name.',
+  },
+  'http.no-account': { zh: '没有这个账号。', en: 'There is no such account.' },
+  'http.own-account': {
+    zh: '不能删除自己正在使用的账号。请由另一个账号来删除。',
+    en: 'Nobody deletes the account that they are using; another account can.',
+  },
+  'http.organisation-account': {
+    zh: '该账号用单位身份登录，在这里没有密码。',
+    en: 'This account signs in with the organisation and has no password here.',
+  },
+  'http.seat-taken': {
+    zh: '这个席位已有人就座。请选空席，请导调人员移交，或用该席位自己的席位码加入。',
+    en: 'Somebody sits there. Take a free seat, let a facilitator hand it over, or join by the seat’s own code.',
+  },
+  'http.seats-are-given': {
+    zh: '演练已经开始，席位由导调人员移交；有席位码的，可凭席位码就座。',
+    en: 'The exercise has begun: a facilitator hands seats over, or you join by the seat’s own code.',
+  },
+  'http.seat-of-another': {
+    zh: '只有参演人员可以坐到席位上；请以参演角色移交，或不填席位。',
+    en: 'Only a participant sits at a desk: hand it over in the role of a participant, or name no seat.',
   },
   'http.unknown-code': { zh: '没有这个加入码。', en: 'There is no such code.' },
   'http.unknown-drill': { zh: '没有演练“{id}”。', en: 'There is no drill “{id}”.' },

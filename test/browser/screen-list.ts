@@ -212,6 +212,12 @@ export const SCREENS: readonly Screen[] = [
     prepare: named(/席位|^Seats$/),
   },
   {
+    name: 'accounts',
+    route: '/accounts',
+    where: conducted(() => '/accounts'),
+    prepare: named(/现有账号|^Accounts$/),
+  },
+  {
     name: 'hand-over',
     route: '/console/:exercise/:group',
     where: conducted(consoleOf),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import type { Channel, SeatAct } from '../../sim-core/exercise/act.ts';
+import type { Role, Verdict } from '../../sim-core/exercise/attempt.ts';
 import { ACTS } from '../../sim-core/exercise/acts/index.ts';
 import { fitsRegister, NOT_KNOWN, prefill, REPORT_ITEMS } from '../../sim-core/exercise/index.ts';
 import { FIRES, MECHANISMS, play } from '../kit/exercise.ts';
@@ -209,6 +210,58 @@ describe('said across the table', () => {
       source: 'east-office',
     });
   });
+
+  it('reaches the other side in its words, about no incident too', () => {
+    const played = game();
+    const talk = { kind: 'told', way: 'phone', with: 'west-office', incidents: [] } as const;
+    expect(played.act('east-office', { ...talk, note: 'we meet at six' })).toMatchObject({
+      ok: true,
+      standing: 'under',
+    });
+    played.to(2 * HOUR + MINUTE);
+    expect(Object.values(played.seen('west-office').inbox).at(-1)).toMatchObject({
+      from: 'east-office',
+      text: 'we meet at six',
+      channel: 'phone',
+      deliveredMs: 2 * HOUR,
+    });
+  });
+
+  it('is put on record by facilitators for those who sit there, and says so on both sides', () => {
+    const played = game();
+    const record = (department: string, act: SeatAct, role: Role): Verdict =>
+      played.attempt({ kind: 'act', department, act, thinkWallMs: null, simulated: true }, role);
+    const talk = {
+      kind: 'told',
+      way: 'face',
+      with: 'west-office',
+      incidents: ['blaze'],
+      note: 'I heard them say so',
+    } as const;
+    expect(record('east-office', talk, 'facilitator')).toMatchObject({ ok: true });
+    expect(played.seen('west-office').beliefs['blaze']).toMatchObject({ source: 'east-office' });
+    expect(Object.values(played.seen('west-office').inbox).at(-1)).toMatchObject({
+      from: 'east-office',
+      text: 'I heard them say so',
+      recorded: true,
+    });
+    expect(Object.values(played.seen('east-office').log).at(-1)).toMatchObject({
+      act: talk,
+      by: 'lead',
+      recorded: true,
+    });
+    played.act('east-office', { ...talk, note: 'by ourselves' });
+    expect(Object.values(played.seen('west-office').inbox).at(-1)).not.toHaveProperty('recorded');
+    expect(Object.values(played.seen('east-office').log).at(-1)).not.toHaveProperty('recorded');
+    // Nobody answers for people who sit there in any other way, and nobody else puts it on record.
+    for (const role of ['simulator', 'evaluator'] as const) {
+      expect(record('east-office', talk, role).ok).toBe(false);
+    }
+    const declare = { kind: 'declare', level: 2 } as const;
+    expect(record('east-office', declare, 'facilitator')).toMatchObject({
+      reason: 'refused.seat-is-taken',
+    });
+  });
 });
 
 describe('a desk', () => {
@@ -297,6 +350,24 @@ describe('a desk', () => {
     expect(played.act('east-office', { kind: 'sign', draft: 'f1', yes: true })).toMatchObject({
       reason: 'refused.unknown-draft',
     });
+  });
+
+  it('is signed by another hand than the one that drafted, where two sit there', () => {
+    const played = game();
+    const draft = { kind: 'draft', act: { kind: 'declare', level: 2 } } as const;
+    const sign = (person: string, id: string, yes = true): Verdict =>
+      played.act('east-office', { kind: 'sign', draft: id, yes }, person);
+    const people = ['one', 'two'];
+    played.attempt({ kind: 'seat', department: 'east-office', people });
+    for (const _ of people) played.act('east-office', draft, 'one');
+    expect(sign('one', 'f1')).toMatchObject({ reason: 'refused.own-draft' });
+    expect(played.seen('east-office').desk.self.responseLevel).toBe(0);
+    expect(sign('two', 'f1').ok).toBe(true);
+    expect(sign('one', 'f2', false).ok).toBe(true);
+    played.act('east-office', { ...draft, act: { kind: 'declare', level: 3 } }, 'one');
+    expect(sign('one', 'f3')).toMatchObject({ reason: 'refused.own-draft' });
+    played.attempt({ kind: 'seat', department: 'east-office', people: ['one'] });
+    expect(sign('one', 'f3').ok).toBe(true);
   });
 
   it('answers what it is asked by its decisions; think time and open items are on record', () => {

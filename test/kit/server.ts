@@ -125,8 +125,11 @@ async function expectOk<T>(reply: Promise<Reply<T>>): Promise<T> {
 export const ACCOUNT = { name: '导调', password: 'correct horse 7' };
 
 /** The first account, made by the link that a first run prints. */
-export async function signUp(server: Pick<TestServer, 'url' | 'setupToken'>): Promise<Browser> {
-  const browser = openBrowser(server.url);
+export async function signUp(
+  server: Pick<TestServer, 'url' | 'setupToken'>,
+  waitMs?: number,
+): Promise<Browser> {
+  const browser = openBrowser(server.url, waitMs);
   await browser.post('/api/setup', { token: server.setupToken, ...ACCOUNT });
   return browser;
 }

@@ -2,7 +2,9 @@
  * Aim: nobody gets in by another door: calls and connections from elsewhere, without a session, with
  * another's ticket, in another role, too many or malformed ones are refused, and harm nobody.
  */
+import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
@@ -107,11 +109,37 @@ describe('calls', () => {
   });
 
   it('answer alike for a group that is another’s and one that is not there', async () => {
-    const stranger = openBrowser(server.url);
-    const there = await stranger.call('POST', `/api/groups/${group()}/ticket`, {});
-    expect(there.status).toBe(401);
-    const nowhere = await stranger.call('POST', '/api/groups/0123456789abcdef/ticket', {});
-    expect(nowhere.status).toBe(404);
+    const other = await createExercise(boss, [{ title: 'B', mechanism: 'none' }]);
+    const [{ id: theirs }] = other.groups;
+    const nowhere = '0123456789abcdef';
+    const calls = [
+      ['GET', 'joined'],
+      ['GET', 'replays'],
+      ['GET', 'map'],
+      ['POST', 'ticket', {}],
+      ['POST', 'seat', { department: 'qingpu' }],
+      ['POST', 'follow', { to: nowhere }],
+      ['POST', 'hand-over', { person: 'x', department: null, role: 'director' }],
+      ['POST', 'programs', { name: 'x', department: 'qingpu' }],
+      ['POST', 'order', { kind: 'end' }],
+      ['POST', 'branch', { toMs: 0 }],
+      ['POST', 'counterfactual', { mechanism: 'none' }],
+    ] as const;
+    for (const browser of [openBrowser(server.url), seated]) {
+      for (const [method, what, body] of calls) {
+        const answers = [];
+        for (const id of [theirs, nowhere]) {
+          const { status, body: said } = await browser.call(
+            method,
+            `/api/groups/${id}/${what}`,
+            body,
+          );
+          answers.push({ what, status, said });
+        }
+        expect(answers[0]).toMatchObject({ status: 401 });
+        expect(answers[1]).toEqual(answers[0]);
+      }
+    }
   });
 
   it('from another site, or to another name of ours, are refused', async () => {
@@ -137,6 +165,29 @@ describe('calls', () => {
     expect(pages[0].body).toContain(`nonce="${nonce}"`);
     expect(pages[0].body).toContain('联动 Liandong');
     expect(pages[0].headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('are counted by address for whoever makes cookies up, and not for those who have a session', async () => {
+    const beside = join(folder, 'crowded');
+    mkdirSync(beside);
+    const crowded = await startServer({
+      folder: beside,
+      callsAMinute: { session: 40, address: 20 },
+    });
+    try {
+      const own = await signUp(crowded);
+      const statuses = [];
+      for (let i = 0; i < 30; i++) {
+        const cookie = `liandong=${String(i).padStart(43, 'x')}`;
+        const { status } = await fetch(`${crowded.url}/api/session`, { headers: { cookie } });
+        statuses.push(status);
+      }
+      expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 200));
+      expect(statuses.slice(-10)).toEqual(Array.from({ length: 10 }, () => 429));
+      expect((await own.call('GET', '/api/session')).status).toBe(200);
+    } finally {
+      await crowded.stop();
+    }
   });
 
   it('lock a guesser of passwords out, and not the owner elsewhere', async () => {

@@ -222,7 +222,11 @@ it('plays the drill from its codes to its archive', async () => {
   const move = { person: before?.people[0].id, department: null, role: 'observer' };
   await boss.post(`/api/groups/${group.id}/hand-over`, move);
   await desks[0].until('being gone', ({ links }) => links.at(-1) === 'gone gone.moved-seat');
-  await lobby.post(`/api/groups/${group.id}/seat`, { department: people[0] });
+  await boss.post(`/api/groups/${group.id}/hand-over`, {
+    person: lobby.joined.person,
+    department: people[0],
+    role: 'participant',
+  });
   const next = sit(lobby, group.id);
   await next.until(
     'the seat',

@@ -25,7 +25,7 @@ export async function logIn(name: string, password: string): Promise<void> {
   await loadSession();
 }
 
-/** The first account of a server, by the one-time token of its start. @throws {ApiError} */
+/** An account, or a new password for one, by the token of a one-time link. @throws {ApiError} */
 export async function setUp(token: string, name: string, password: string): Promise<void> {
   await api('POST', '/api/setup', { token, name, password });
   await loadSession();

@@ -21,6 +21,7 @@ export const CONSOLE_DIALOGS = [
   'freeze',
   'mechanism',
   'adjudicate',
+  'talk',
   'inject',
   'forecast',
   'hand-over',

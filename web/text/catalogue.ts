@@ -1,4 +1,5 @@
 import type { Text } from '../../sim-core/text/index.ts';
+import { ACCOUNTS_MESSAGES } from './accounts.ts';
 import { ACT_MESSAGES } from './acts.ts';
 import { COMMON_MESSAGES } from './frame.ts';
 import { CONSOLE_MESSAGES } from './console.ts';
@@ -16,6 +17,7 @@ import { WORKBENCH_MESSAGES } from './workbench.ts';
 
 /** Every sentence of the screens, by code. A code is `<part>.<what>`; values stand in braces. */
 export const WEB_MESSAGES = {
+  ...ACCOUNTS_MESSAGES,
   ...ACT_MESSAGES,
   ...COMMON_MESSAGES,
   ...CONSOLE_MESSAGES,

@@ -190,6 +190,15 @@ export const CONSOLE_MESSAGES = {
   'adjudicate.do': { zh: '裁决', en: 'Rule' },
   'adjudicate.made': { zh: '已作裁决', en: 'Rulings made' },
 
+  'talk.title': { zh: '登记口头沟通', en: 'Log a talk' },
+  'talk.help': {
+    zh: '两个席位当面或电话里说过的情况，由您代为登记：对方随即掌握，双方都会看到是导调登记的。',
+    en: 'What two desks said across the table or by phone, put on record by you: the other side knows at once, and both see that a facilitator logged it.',
+  },
+  'talk.from': { zh: '谁说的', en: 'Who told' },
+  'talk.do': { zh: '登记', en: 'Log it' },
+  'talk.done': { zh: '已登记', en: 'Logged' },
+
   'keys.space': { zh: '暂停 / 继续', en: 'pause / resume' },
   'keys.slower': { zh: '放慢', en: 'slower' },
   'keys.faster': { zh: '加快', en: 'faster' },
@@ -208,6 +217,7 @@ export const CONSOLE_MESSAGES = {
   'keys.replay': { zh: '从此处重演', en: 'replay from here' },
   'keys.mechanism': { zh: '切换机制', en: 'switch mechanism' },
   'keys.adjudicate': { zh: '导调裁决', en: 'adjudicate' },
+  'keys.talk': { zh: '登记口头沟通', en: 'log a talk' },
   'keys.end': { zh: '演练结束', en: 'end the exercise' },
   'keys.panes': { zh: '开关窗格', en: 'panes on and off' },
 
@@ -275,6 +285,10 @@ export const CONSOLE_MESSAGES = {
     zh: '首次使用：建立导调账号',
     en: 'First use: create the facilitator’s account',
   },
+  'account.invited': { zh: '建立导调账号', en: 'Create your facilitator’s account' },
+  'account.again': { zh: '重设密码', en: 'Set a new password' },
+  'account.again-for': { zh: '账号：{name}', en: 'Account: {name}' },
+  'account.set-again': { zh: '设为新密码并登录', en: 'Set it and sign in' },
   'account.setup-help': {
     zh: '请使用启动时终端里显示的链接打开本页，其中含一次性口令。',
     en: 'Open this page by the link that the terminal showed at start; it carries the one-time token.',

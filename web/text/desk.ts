@@ -80,6 +80,7 @@ export const DESK_MESSAGES = {
   'case.withdrawn': { zh: '已撤回', en: 'withdrawn' },
   'desk.case-withdraw': { zh: '撤回请求', en: 'Withdraw' },
   'desk.inbox-withdrawn': { zh: '导调已撤回', en: 'taken back by the facilitators' },
+  'desk.log-recorded': { zh: '导调登记', en: 'logged by a facilitator' },
   'desk.log-waits': { zh: '等待导调答复', en: 'waits for a facilitator' },
   'desk.case-holder': { zh: '当前承办单位：{who}', en: 'with {who} now' },
   'desk.case-promised': {

@@ -12,8 +12,8 @@ export const JOIN_MESSAGES = {
   'join.code-short': { zh: '参演码是六位数字', en: 'A code has six digits' },
   'join.lobby': { zh: '候场', en: 'Lobby' },
   'join.lobby-help': {
-    zh: '请选一个席位；也可以等导调人员安排。',
-    en: 'Choose a seat, or wait until a facilitator gives you one.',
+    zh: '开始之前可以自选空席；开始之后由导调人员安排，有席位码的可凭码就座。',
+    en: 'Before the start, choose a free seat. Afterwards a facilitator gives you one, or you join by a seat’s own code.',
   },
   'join.take': { zh: '坐这里', en: 'Sit here' },
   'join.taken': { zh: '已有 {count} 人', en: '{count} here already' },

@@ -11,6 +11,8 @@ import { verdictOf, worst } from '../verdict.ts';
 export interface Performer {
   readonly person: string;
   readonly simulated: boolean;
+  /** Whether facilitators put on record what the people at this desk did themselves. */
+  readonly isRecord: boolean;
 }
 
 /** One kind of act. Ids that a desk cannot know are refused in the same words as ids that do not exist. */

@@ -3,6 +3,7 @@ import type { Verdict } from '../attempt.ts';
 import type { Game } from '../game.ts';
 import { nowOf } from '../game.ts';
 import { byHand } from '../../engine/people.ts';
+import { peopleAt } from '../seating.ts';
 import { refused } from '../verdict.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Act, Performer } from './carry.ts';
@@ -69,6 +70,7 @@ export function perform(game: Game, self: number, act: SeatAct, by: Performer): 
       standing: verdict.standing,
       reason: verdict.reason,
       awaitsFacilitators: awaits(game, act),
+      ...(by.isRecord ? { recorded: true } : {}),
     });
   }
   return verdict;
@@ -84,20 +86,23 @@ function performKind<K extends Exclude<SeatActKind, 'sign'>>(
   return ACTS[kind](game, self, act, by);
 }
 
-/** 签发, by another hand than the one that drafted it where two are there: the screen sees to that. */
+/** 签发, by another hand than the one that drafted it wherever somebody else sits there. */
 function sign(
   game: Game,
   self: number,
   { draft: id, yes }: Extract<SeatAct, { kind: 'sign' }>,
   by: Performer,
 ): Verdict {
-  const drafts = game.state.drafts[game.names.departmentId(self)];
+  const department = game.names.departmentId(self);
+  const drafts = game.state.drafts[department];
   const at = drafts.findIndex((one) => one.id === id);
   if (at < 0) return refused('unknown-draft');
   if (!yes) {
     drafts.splice(at, 1);
     return { ok: true, standing: 'under', reason: null, made: [] };
   }
+  const isOwn = drafts[at].entry.by === by.person;
+  if (isOwn && peopleAt(game, department).length > 1) return refused('own-draft');
   const verdict = perform(game, self, drafts[at].entry.act, by);
   if (verdict.ok) drafts.splice(at, 1);
   return verdict;

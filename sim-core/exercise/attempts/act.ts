@@ -2,7 +2,7 @@ import { byHand, controlOf } from '../../engine/people.ts';
 import { perform } from '../acts/index.ts';
 import type { SeatAct } from '../act.ts';
 import { settle } from '../advancing.ts';
-import type { Attempt } from '../attempt.ts';
+import type { Attempt, AttemptBody } from '../attempt.ts';
 import type { Game } from '../game.ts';
 import { nowOf } from '../game.ts';
 import { isAtSeat } from '../seating.ts';
@@ -14,9 +14,12 @@ import type { AttemptRule } from './rule.ts';
 /** Acts that change nothing outside one's own desk: allowed while the clock stands. */
 const QUIET: readonly SeatAct['kind'][] = ['read', 'acknowledge', 'note', 'draft'];
 
+type ActBody = Extract<AttemptBody, { kind: 'act' }>;
+
 /**
  * What a person at a desk does. A participant acts for a seat of his that people lead; simulators and
- * facilitators speak in the name of bodies that nobody plays (代答).
+ * facilitators speak in the name of bodies that nobody plays (代答). What people said to each other across
+ * the table facilitators may put on record for them.
  */
 export const act: AttemptRule<'act'> = {
   kind: 'act',
@@ -31,7 +34,9 @@ export const act: AttemptRule<'act'> = {
       return refused('paused');
     }
     const answered = noteThought(game, body, by);
-    const verdict = perform(game, self, wanted, { person: by.person, simulated: body.simulated });
+    const isRecord = by.role !== 'participant' && controlOf(game.run.sim, self) === 'people';
+    const performer = { person: by.person, simulated: body.simulated, isRecord };
+    const verdict = perform(game, self, wanted, performer);
     if (!verdict.ok) return verdict;
     answered();
     game.state.seats[department].lastActMs = nowOf(game);
@@ -44,7 +49,7 @@ export const act: AttemptRule<'act'> = {
 function whyNot(
   game: Game,
   self: number,
-  { simulated, department }: { readonly simulated: boolean; readonly department: string },
+  { simulated, department, act }: Pick<ActBody, 'simulated' | 'department' | 'act'>,
   by: Attempt['by'],
 ): string | null {
   if (by.role === 'participant') {
@@ -53,5 +58,6 @@ function whyNot(
   }
   if (self < 0) return 'unknown-department';
   if (!simulated) return 'not-your-seat';
-  return controlOf(game.run.sim, self) === 'people' ? 'seat-is-taken' : null;
+  if (controlOf(game.run.sim, self) !== 'people') return null;
+  return act.kind === 'told' && CONTROLLERS.includes(by.role) ? null : 'seat-is-taken';
 }

@@ -91,6 +91,7 @@ const Item = memo(function Item({
           <Chip tone={item.kind === 'inject' || item.kind === 'order' ? 'loud' : 'plain'}>
             {say(item.register === null ? `inbox.${item.kind}` : `register.${item.register}`)}
           </Chip>
+          {item.recorded === true ? <Chip tone="line">{say('desk.log-recorded')}</Chip> : null}
           {item.withdrawn ? <Chip tone="outside">{say('desk.inbox-withdrawn')}</Chip> : null}
           <span className={css.who}>{titles.sender(item.from)}</span>
           {item.acknowledgedMs === null ? null : (

@@ -1,6 +1,8 @@
 import { act } from '../../stores/acting.ts';
+import { notice } from '../../stores/notices.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSeat, useTitles } from '../use-game.ts';
+import { useReason } from '../use-reason.ts';
 import { useSay } from '../use-say.ts';
 import { objectOf } from './act-words.ts';
 import css from './log.module.css';
@@ -11,7 +13,14 @@ export function DraftList({ disabled }: { readonly disabled: boolean }) {
   const { say } = useSay();
   const titles = useTitles();
   const incidentTitle = useIncidentTitle();
+  const reasonOf = useReason();
   const drafts = Object.entries(useSeat('drafts') ?? {});
+  const sign = async (draft: string): Promise<void> => {
+    const answer = await act({ kind: 'sign', draft, yes: true });
+    if ('error' in answer || answer.verdict.ok) return;
+    const { reason, parameters } = answer.verdict;
+    notice(say('composer.refused', { why: reasonOf(reason, parameters) }));
+  };
   return (
     <ul>
       {drafts.map(([id, draft]) => (
@@ -19,12 +28,7 @@ export function DraftList({ disabled }: { readonly disabled: boolean }) {
           <span className={css.what}>{say(`act.${draft.act.kind}`)}</span>
           <span>{objectOf(draft.act, titles, say, incidentTitle)}</span>
           <div className={css.actions}>
-            <Button
-              tone="main"
-              size="small"
-              disabled={disabled}
-              onClick={() => void act({ kind: 'sign', draft: id, yes: true })}
-            >
+            <Button tone="main" size="small" disabled={disabled} onClick={() => void sign(id)}>
               {say('desk.sign')}
             </Button>
             <Button

@@ -38,6 +38,8 @@ function Entry({ entry }: { readonly entry: LogEntry }) {
       <span className={css.what}>{say(`act.${entry.act.kind}`)}</span>
       {entry.awaitsFacilitators ? (
         <Chip tone="line">{say('desk.log-waits')}</Chip>
+      ) : entry.recorded === true ? (
+        <Chip tone="line">{say('desk.log-recorded')}</Chip>
       ) : entry.standing === 'outside' ? (
         <Chip tone="outside" {...(entry.reason === null ? {} : { title: reasonOf(entry.reason) })}>
           {say('desk.acts-outside')}

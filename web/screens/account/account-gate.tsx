@@ -36,6 +36,22 @@ export function AccountGate({ children }: { readonly children: ReactNode }) {
   return <SignIn first={session.needsSetup} organisation={session.oidc} />;
 }
 
+const SUBMIT = {
+  setup: 'account.create',
+  invited: 'account.create',
+  again: 'account.set-again',
+  login: 'account.enter',
+} as const;
+
+/** What the form is for: the first account of all, one by a link, a new password by a link, or to sign in. */
+type Purpose = 'setup' | 'invited' | 'again' | 'login';
+
+function purposeOf(first: boolean, token: string, known: string | null): Purpose {
+  if (first) return 'setup';
+  if (token === '') return 'login';
+  return known === null ? 'invited' : 'again';
+}
+
 function SoloLink() {
   const { say } = useSay();
   return <a href="/solo">{say('landing.solo')}</a>;
@@ -53,7 +69,10 @@ function SignIn({
   const failure = useFailure();
   const [query] = useSearchParams();
   const token = query.get('token') ?? '';
-  const [name, setName] = useState('');
+  const known = query.get('name');
+  const purpose = purposeOf(first, token, known);
+  const makes = purpose !== 'login';
+  const [name, setName] = useState(known ?? '');
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -61,16 +80,16 @@ function SignIn({
     setBusy(true);
     setError(null);
     try {
-      await (first ? setUp(token, name.trim(), password) : logIn(name.trim(), password));
+      await (makes ? setUp(token, name.trim(), password) : logIn(name.trim(), password));
     } catch (problem) {
       setError(failure(problem));
       setBusy(false);
     }
   };
-  const ready = name.trim() !== '' && password.length >= (first ? 8 : 1);
+  const ready = name.trim() !== '' && password.length >= (makes ? 8 : 1);
   const lead = first && token === '' ? { lead: say('account.setup-help') } : {};
   return (
-    <Page title={say(first ? 'account.setup' : 'account.login')} {...lead}>
+    <Page title={say(`account.${purpose}`)} {...lead}>
       <form
         className={css.form}
         onSubmit={(event) => {
@@ -78,16 +97,20 @@ function SignIn({
           if (ready) void enter();
         }}
       >
-        <TextField
-          label={say('account.name')}
-          value={name}
-          maxLength={64}
-          onChange={setName}
-          autoFocus
-        />
+        {purpose === 'again' ? (
+          <p>{say('account.again-for', { name })}</p>
+        ) : (
+          <TextField
+            label={say('account.name')}
+            value={name}
+            maxLength={64}
+            onChange={setName}
+            autoFocus
+          />
+        )}
         <TextField
           label={say('account.password')}
-          {...(first ? { hint: say('account.password-help') } : {})}
+          {...(makes ? { hint: say('account.password-help') } : {})}
           value={password}
           maxLength={1024}
           password
@@ -95,7 +118,7 @@ function SignIn({
         />
         <Alert>{error}</Alert>
         <Button tone="main" size="large" submit busy={busy} disabled={!ready} block>
-          {say(first ? 'account.create' : 'account.enter')}
+          {say(SUBMIT[purpose])}
         </Button>
         {organisation === null ? null : (
           <p>

@@ -148,6 +148,14 @@ function Moves() {
         <span className={css.word}>{say('adjudicate.title')}</span>
       </Button>
       <Button
+        size="small"
+        icon={<Icon name="phone" size={16} />}
+        label={say('talk.title')}
+        onClick={() => openDialog('talk')}
+      >
+        <span className={css.word}>{say('talk.title')}</span>
+      </Button>
+      <Button
         tone="quiet"
         size="small"
         icon={<Icon name="help" size={16} />}

@@ -17,6 +17,7 @@ import { HandOverDialog } from './hand-over.tsx';
 import { InjectDialog } from './inject-dialog.tsx';
 import { ConsoleKeys } from './key-page.tsx';
 import { ReplayDialog } from './replay-dialog.tsx';
+import { TalkDialog } from './talk-dialog.tsx';
 
 const close = (): void => openDialog(null);
 
@@ -36,6 +37,8 @@ export function Dialogs() {
       return <MechanismDialog />;
     case 'adjudicate':
       return <AdjudicateDialog onClose={close} />;
+    case 'talk':
+      return <TalkDialog onClose={close} />;
     case 'inject':
       return <InjectDialog onClose={close} />;
     case 'forecast':

@@ -17,6 +17,7 @@ export const CONSOLE_KEYS = [
   { keys: ['p'], shown: 'P', does: 'keys.forecast' },
   { keys: ['m'], shown: 'M', does: 'keys.mechanism' },
   { keys: ['a'], shown: 'A', does: 'keys.adjudicate' },
+  { keys: ['l'], shown: 'L', does: 'keys.talk' },
   { keys: ['e'], shown: 'E', does: 'keys.end' },
   { keys: PANES.map((_, index) => String(index + 1)), shown: '1 … 9', does: 'keys.panes' },
   { keys: ['?', '？'], shown: '?', does: 'desk.key-help' },

@@ -75,6 +75,7 @@ export function useConsoleKeys(readOnly: boolean): void {
     },
     'keys.mechanism': () => openDialog('mechanism'),
     'keys.adjudicate': () => openDialog('adjudicate'),
+    'keys.talk': () => openDialog('talk'),
     'keys.end': () => openDialog('end'),
     'keys.panes': (key) => {
       const pane = PANES[Number(key) - 1];

@@ -67,6 +67,7 @@ function DrillList() {
     <Page title={say('drills.title')} lead={say('drills.lead')} wide>
       <p className={css.ways}>
         <Link to="/maps">{say('maps.manage')}</Link>
+        <Link to="/accounts">{say('accounts.manage')}</Link>
       </p>
       <Alert>{error}</Alert>
       {!loaded && error === null ? <Empty icon="clock">{say('common.loading')}</Empty> : null}

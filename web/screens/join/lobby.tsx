@@ -52,13 +52,15 @@ export function Lobby({ joined }: { readonly joined: Joined }) {
               </Chip>
             </div>
             <p className={css.brief}>{tell(seat.briefing)}</p>
-            <Button
-              tone={seat.taken === 0 ? 'main' : 'plain'}
-              busy={busy === seat.department}
-              onClick={() => void sit(seat.department)}
-            >
-              {say('join.take')}
-            </Button>
+            {seat.taken === 0 ? (
+              <Button
+                tone="main"
+                busy={busy === seat.department}
+                onClick={() => void sit(seat.department)}
+              >
+                {say('join.take')}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>

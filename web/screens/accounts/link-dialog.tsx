@@ -1,0 +1,50 @@
+import type { InvitationBody } from '../../../exercise-server/protocol/rest.ts';
+import { useSay } from '../../parts/use-say.ts';
+import { notice } from '../../stores/notices.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import css from './accounts.module.css';
+
+/** The link is shown this once. @param name of the account that it is for; null = somebody new */
+export function LinkDialog({
+  name,
+  invitation,
+  onClose,
+}: {
+  readonly name: string | null;
+  readonly invitation: InvitationBody;
+  readonly onClose: () => void;
+}) {
+  const { say } = useSay();
+  const link = new URL(invitation.path, location.href).href;
+  const date = new Date(invitation.untilMs).toISOString().slice(0, 10);
+  const copy = (): void => {
+    // Over plain HTTP there is no clipboard: the link stands there to be marked.
+    navigator.clipboard?.writeText(link).then(
+      () => notice(say('accounts.copied')),
+      () => {},
+    );
+  };
+  return (
+    <Dialog
+      open
+      title={say('accounts.link')}
+      closeLabel={say('common.close')}
+      onClose={onClose}
+      footer={
+        <>
+          {navigator.clipboard === undefined ? null : (
+            <Button tone="main" onClick={copy}>
+              {say('accounts.copy')}
+            </Button>
+          )}
+          <Button onClick={onClose}>{say('common.close')}</Button>
+        </>
+      }
+    >
+      <p>{name === null ? say('accounts.link-new') : say('accounts.link-again', { name })}</p>
+      <code className={css.link}>{link}</code>
+      <p className={css.sub}>{say('accounts.link-until', { date })}</p>
+    </Dialog>
+  );
+}
