@@ -60,6 +60,7 @@ export function openLine(spec: LineSpec): Line {
       done(error);
     },
   });
+  Object.assign(far, { remoteAddress: '10.0.0.1' });
   // A reset by the other side is no news.
   far.on('error', () => {});
 
