@@ -18,6 +18,7 @@ import { lists } from './plugins/lists.ts';
 import { maps } from './plugins/maps.ts';
 import { oidc } from './plugins/oidc.ts';
 import { openapi } from './plugins/openapi.ts';
+import { orders } from './plugins/orders.ts';
 import { replays } from './plugins/replays.ts';
 import { seats } from './plugins/seats.ts';
 import { CALLS_A_MINUTE, security, type CallLimits } from './plugins/security.ts';
@@ -91,6 +92,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   oidc(app, context);
   lists(app, context);
   exercises(app, context);
+  orders(app, context);
   counterfactual(app, context);
   maps(app, context, exerciseBody(context));
   seats(app, context);

@@ -12,7 +12,9 @@ import { createDamagedDocuments, type DamageCounts } from './registry/damaged.ts
 import { createExercises, type Exercises } from './registry/exercises.ts';
 import { createOidc, type Oidc, type OidcSettings } from './registry/oidc.ts';
 import { createMaps, type Maps } from './registry/maps.ts';
+import { createOrders, type Orders } from './registry/orders.ts';
 import { createPeople, type People } from './registry/people.ts';
+import { createRelay } from './registry/relay.ts';
 import { createRooms, newHolder, type Rooms } from './registry/rooms.ts';
 import { refusal } from './registry/refusal.ts';
 import { newId } from './registry/secret.ts';
@@ -61,6 +63,7 @@ export interface Services {
   readonly maps: Maps;
   readonly people: People;
   readonly rooms: Rooms;
+  readonly orders: Orders;
   readonly forecasts: Forecasts;
   readonly counterfactuals: Counterfactuals;
   readonly engines: Pick<Engines, 'urlOf'>;
@@ -185,6 +188,7 @@ export async function createServices(
     maps: createMaps(store, documents, utcMs),
     people,
     rooms,
+    orders: createOrders({ rooms, exercises, relay: createRelay(documents, utcMs) }),
     engines: options.engines,
     forecasts: createForecasts(
       options.runFutures,

@@ -78,6 +78,21 @@ export async function facilitatorIn(
   return { person: id, role, departments: [] };
 }
 
+/**
+ * Somebody who runs any exercise at all.
+ * @returns account id, or a person's id without its group: what is the same of them in every group
+ * @throws {Refusal} 401 or 403 for anybody else
+ */
+export async function conductorIn(request: FastifyRequest, services: Services): Promise<string> {
+  const { session } = await callerOf(request, services);
+  if (session === null) throw refusal(401, 'http.sign-in');
+  if (session.account !== null) return (await accountOf(request, services)).id;
+  const persons = await Promise.all(Object.values(session.persons).map(services.people.get));
+  const found = persons.find((one) => one !== null && RUNS_THE_GAME.includes(one.role));
+  if (found === undefined || found === null) throw refusal(403, 'http.forbidden');
+  return found.id.slice(found.id.indexOf('.') + 1);
+}
+
 export function giveCookie(reply: FastifyReply, token: string, secure: boolean): void {
   void reply.setCookie(COOKIE, token, {
     path: '/',

@@ -3,18 +3,11 @@ import { sayBoth } from '../../sim-core/text/index.ts';
 import type { GroupInput } from '../../sim-core/exercise/group.ts';
 import type { ExerciseBody, ExerciseListed } from '../protocol/rest.ts';
 import { titlesOf, type Exercise, type GroupDocument } from '../registry/documents.ts';
-import { Refusal } from '../registry/refusal.ts';
-import { StoreFault } from '../room/log-port.ts';
+import { cannotOpen } from '../registry/order.ts';
 import type { Services } from '../server.ts';
 import type { PluginContext } from './context.ts';
 
 type GroupBody = ExerciseBody['groups'][number];
-
-/** Whether a group cannot be opened for what is kept of it, or for its engine: nobody's fault who asks. */
-export function cannotOpen(error: unknown): boolean {
-  if (error instanceof StoreFault) return error.kind === 'damaged';
-  return error instanceof Refusal && [404, 409].includes(error.status);
-}
 
 export function exerciseBody({
   services,

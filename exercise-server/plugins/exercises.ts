@@ -1,24 +1,10 @@
-/** Making exercises, looking at them, and orders to all their groups at once. */
+/** Making exercises, looking at them, and what is made from them. */
 import * as z from 'zod';
-import {
-  EXERCISE_BODY,
-  EXERCISE_LISTED,
-  NEW_BRANCH,
-  NEW_EXERCISE,
-  ORDER,
-  ORDERED,
-  type Order,
-} from '../protocol/rest.ts';
-import type { Exercise } from '../registry/documents.ts';
+import { EXERCISE_BODY, EXERCISE_LISTED, NEW_BRANCH, NEW_EXERCISE } from '../protocol/rest.ts';
 import { refusal } from '../registry/refusal.ts';
-import type { AttemptAnswer } from '../protocol/socket.ts';
-import type { Member } from '../room/authority.ts';
-import type { Room } from '../room/contract.ts';
-import { StoreFault } from '../room/log-port.ts';
-import type { Services } from '../server.ts';
-import { accountOf, facilitatorIn, groupFor } from './caller.ts';
+import { accountOf } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
-import { cannotOpen, exerciseBody, listExercises } from './exercise-body.ts';
+import { exerciseBody, listExercises } from './exercise-body.ts';
 import { roomOf } from './whereabouts.ts';
 
 const ID_PARAMS = z.object({ id: z.string() });
@@ -72,51 +58,6 @@ export function exercises(app: App, context: PluginContext): void {
   );
 
   app.post(
-    '/api/exercises/:id/order',
-    {
-      schema: { tags: ['exercises'], params: ID_PARAMS, body: ORDER, response: { 200: ORDERED } },
-    },
-    async (request) => {
-      const exercise = await keeper.get(request.params.id);
-      const groups = await keeper.groupsOf(exercise);
-      const by = await Promise.all(groups.map((group) => facilitatorIn(request, group, services)));
-      // Every room is found first, so that all groups hear the order in the same turn.
-      const found = await Promise.all(groups.map(({ id }) => roomOrWhyNot(services, id)));
-      const closed = found.find((one) => 'why' in one);
-      if (!found.some((one) => 'room' in one)) throw closed?.why ?? nothingReadable(exercise);
-      const answers = await Promise.all(
-        found.map(async (one, i) =>
-          'why' in one ? NOT_OPEN : said(await carryOut(one.room, by[i], request.body)),
-        ),
-      );
-      const event = { who: by[0].person, subject: exercise.id, address: request.ip };
-      audit.write({ ...event, verb: request.body.kind, ok: answers.every(({ ok }) => ok) });
-      const answerOf = new Map(answers.map((answer, i) => [groups[i].id, answer]));
-      return {
-        groups: Object.fromEntries(
-          exercise.groups.map((group) => [group, answerOf.get(group) ?? NOT_OPEN]),
-        ),
-      };
-    },
-  );
-
-  app.post(
-    '/api/groups/:group/order',
-    {
-      schema: { tags: ['groups'], params: GROUP_PARAMS, body: ORDER, response: { 200: ORDERED } },
-    },
-    async (request) => {
-      const group = await groupFor(request, request.params.group, services);
-      const by = await facilitatorIn(request, group, services);
-      const answer = said(await carryOut(await roomOf(services, group.id), by, request.body));
-      const event = { who: by.person, subject: group.id, address: request.ip };
-      const why = answer.ok ? null : answer.reason;
-      audit.write({ ...event, verb: request.body.kind, ok: answer.ok, why });
-      return { groups: { [group.id]: answer } };
-    },
-  );
-
-  app.post(
     '/api/groups/:group/branch',
     {
       schema: {
@@ -149,47 +90,4 @@ export function exercises(app: App, context: PluginContext): void {
       return catalogue.stage(await keeper.input(group));
     },
   );
-}
-
-/** A group that heard nothing of an order, for it cannot be opened. */
-const NOT_OPEN = { ok: false, reason: 'not-open' };
-
-async function roomOrWhyNot(
-  services: Services,
-  group: string,
-): Promise<{ readonly room: Room } | { readonly why: unknown }> {
-  try {
-    return { room: await roomOf(services, group) };
-  } catch (why) {
-    if (cannotOpen(why)) return { why };
-    throw why;
-  }
-}
-
-function nothingReadable({ groups }: Exercise): StoreFault {
-  return new StoreFault('damaged', `no document of its groups can be read: ${groups.join(', ')}`);
-}
-
-function said(answer: AttemptAnswer): { ok: boolean; reason: string | null } {
-  if ('error' in answer) return { ok: false, reason: answer.error };
-  const { verdict } = answer;
-  return { ok: verdict.ok, reason: verdict.reason };
-}
-
-/** Runs are jumps of the clock: they are logged as the advances that they are. */
-async function carryOut(
-  room: Room,
-  { person, role }: Member,
-  order: Order,
-): Promise<AttemptAnswer> {
-  const { state } = room;
-  const jump = (toMs: number | null): Promise<AttemptAnswer> => {
-    const to = Math.min(toMs ?? Infinity, state.phase?.story?.toMs ?? state.clock.horizonMs);
-    return room.order({ person, role: 'clock' }, { kind: 'advance', toMs: to });
-  };
-  if (order.kind === 'run-to-time') return jump(order.toMs);
-  if (order.kind === 'run-to') {
-    return jump(order.what === 'event' ? state.nextEventMs : await room.nextDecisionMs());
-  }
-  return room.order({ person, role }, order);
 }

@@ -214,10 +214,23 @@ export const ORDER = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('run-to-time'), toMs: STORY_MS }),
 ]);
 export type Order = z.output<typeof ORDER>;
-/** Per group, what became of it; `not-open`: it heard nothing of the order, for it cannot be opened. */
+/**
+ * Per group, what became of it: `reason` is the code of a sentence of the catalogue, `said` that sentence
+ * with the names of exercise and group. A reason of its own, `order.…`, has a group that heard nothing.
+ */
 export const ORDERED = z.object({
-  groups: z.record(z.string(), z.object({ ok: z.boolean(), reason: z.string().nullable() })),
+  groups: z.record(
+    z.string(),
+    z.object({ ok: z.boolean(), reason: z.string().nullable(), said: TEXT_BODY.nullable() }),
+  ),
 });
+export type Ordered = z.output<typeof ORDERED>;
+
+/** `POST /api/freeze`: a real emergency; everything that is played on all servers stops for good. */
+export const FREEZE = z.strictObject({ why: NOTE });
+
+/** `POST /api/carried`: one server tells another that an order for its rooms lies in their store. */
+export const CARRIED = z.strictObject({ note: z.string().min(16).max(64) });
 
 export const LOGIN = z.strictObject({ name: NAME, password: z.string().min(1).max(1024) });
 /**

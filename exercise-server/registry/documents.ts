@@ -2,6 +2,8 @@
 import type { Role } from '../../sim-core/exercise/attempt.ts';
 import type { Text } from '../../sim-core/text/index.ts';
 import type { Box } from '../protocol/box.ts';
+import type { Order } from '../protocol/rest.ts';
+import type { Member } from '../room/authority.ts';
 import { StoreFault } from '../room/log-port.ts';
 import type { DocumentKind, Store } from '../store/port.ts';
 
@@ -148,6 +150,21 @@ export interface InvitationDocument {
   readonly untilMs: number;
 }
 
+/** An order that one server leaves for another, under the digest of a secret. */
+export interface OrderDocument {
+  readonly order: Order;
+  readonly groups: readonly GroupOrder[];
+  /** Whether rooms in which nobody plays are passed over. */
+  readonly sweep: boolean;
+  readonly untilMs: number;
+}
+
+/** In whose name an order is given in a group. */
+export interface GroupOrder {
+  readonly group: string;
+  readonly by: Member;
+}
+
 export interface DocumentShapes {
   readonly account: Account;
   readonly session: Session;
@@ -162,6 +179,7 @@ export interface DocumentShapes {
   readonly map: MapDocument;
   readonly replay: ReplayDocument;
   readonly invitation: InvitationDocument;
+  readonly order: OrderDocument;
 }
 
 export interface Documents {

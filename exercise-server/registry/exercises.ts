@@ -34,6 +34,13 @@ export interface Exercises {
   /** @param endedMs now, for a group that is over; when it was first said stays */
   setLive(id: string, live: boolean, endedMs: number | null): Promise<void>;
   live(): Promise<readonly string[]>;
+  /** Groups that can be played still or again, with the exercise they belong to. */
+  notOver(): Promise<readonly GroupAndExercise[]>;
+}
+
+export interface GroupAndExercise {
+  readonly group: GroupDocument;
+  readonly exercise: Exercise;
 }
 
 export interface ExercisesOptions {
@@ -112,6 +119,17 @@ export function createExercises(options: ExercisesOptions): Exercises {
     return bytes;
   }
 
+  async function notOver(): Promise<readonly GroupAndExercise[]> {
+    const groups = await documents.list('group');
+    const named = new Map(await documents.list('exercise'));
+    return groups.flatMap(([, body]) => {
+      const exercise = named.get(body.exercise);
+      // What a restore that broke off has left is nobody's.
+      const isWanted = exercise?.groups.includes(body.id) === true && body.endedMs === null;
+      return isWanted ? [{ group: body, exercise }] : [];
+    });
+  }
+
   return {
     async create(
       { drill, title, groups, people, hurry, seed = newSeed(), aliases, map = null },
@@ -175,14 +193,9 @@ export function createExercises(options: ExercisesOptions): Exercises {
         await documents.put('group', id, { ...found, live, endedMs });
       }
     },
-    async live() {
-      const groups = (await documents.list('group')).filter(([, { live }]) => live);
-      // What a restore that broke off has left is nobody's.
-      const named = new Map(await documents.list('exercise'));
-      return groups
-        .filter(([id, { exercise }]) => named.get(exercise)?.groups.includes(id) === true)
-        .map(([id]) => id);
-    },
+    live: async () =>
+      (await notOver()).filter(({ group: { live } }) => live).map(({ group }) => group.id),
+    notOver,
   };
 }
 

@@ -1,5 +1,6 @@
 /** The rooms of this process: opened on demand, leased, renewed, taken over from the dead. */
 import { hostname } from 'node:os';
+import { groupedBy } from './grouped.ts';
 import type { Member } from '../room/authority.ts';
 import type { Room, RoomParts } from '../room/contract.ts';
 import type { EnginePort } from '../room/engine-port.ts';
@@ -55,6 +56,8 @@ export interface Rooms {
   /** @throws {StoreFault} when its log cannot be read or is damaged */
   find(group: string): Promise<Whereabouts>;
   open(): ReadonlyMap<string, Room>;
+  /** Groups that other processes hold, as far as those live, by their address. */
+  elsewhere(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Groups that are played and could not be opened when this was last tried. */
   unopened(): ReadonlySet<string>;
   /** Groups whose log was found damaged when somebody last wanted them open. */
@@ -239,6 +242,11 @@ export function createRooms(options: RoomsOptions): Rooms {
   return {
     find,
     open: () => rooms,
+    async elsewhere() {
+      const held = await store.held();
+      const theirs = held.filter((lease) => lease.holder !== holder && !isDead(lease.holder));
+      return groupedBy(theirs.map((lease) => [lease.url, lease.stream] as const));
+    },
     unopened: () => unopened,
     damaged: () => damaged,
     close,

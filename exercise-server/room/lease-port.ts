@@ -25,4 +25,6 @@ export interface LeasePort {
   release(stream: string, holder: string): Promise<void>;
   /** Who holds it now, or null. */
   holderOf(stream: string): Promise<Lease | null>;
+  /** All that is held now, by whomever, in no order. */
+  held(): Promise<readonly (Lease & { readonly stream: string })[]>;
 }

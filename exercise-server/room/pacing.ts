@@ -82,8 +82,8 @@ export function changesPace(before: GroupState, after: GroupState): boolean {
   );
 }
 
-/** How far the story goes in this phase; null when the phase plays no story. */
-function storyEndMs({ phase, clock }: GroupState): number | null {
+/** How far the story goes in this phase, ms; null when the phase plays no story. */
+export function storyEndMs({ phase, clock }: GroupState): number | null {
   if (phase?.story === null) return null;
   return Math.min(phase?.story.toMs ?? clock.horizonMs, clock.horizonMs);
 }

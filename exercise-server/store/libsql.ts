@@ -27,10 +27,15 @@ const SCHEMA = `
   );
 `;
 
+const LEASES = `
+  SELECT CAST(stream AS BLOB) AS stream, CAST(holder AS BLOB) AS holder, CAST(url AS BLOB) AS url,
+    CAST(epoch AS INTEGER) AS epoch, CAST(until_ms AS INTEGER) AS until_ms FROM leases`;
+
 /** A text as the driver gives it when asked for bytes; null where damage has taken it away. */
 type Bytes = ArrayBuffer | null;
 
 interface LeaseRow {
+  readonly stream: Bytes;
   readonly holder: Bytes;
   readonly url: Bytes;
   readonly epoch: number;
@@ -72,11 +77,8 @@ export function openLibsql(file: string): Store {
          holder = ?2, url = ?3, epoch = leases.epoch + 1, until_ms = ?4 + ?5
        WHERE leases.until_ms <= ?4 OR leases.holder = ?2 OR leases.holder = ?6`,
     ),
-    lease: db.prepare(
-      `SELECT CAST(holder AS BLOB) AS holder, CAST(url AS BLOB) AS url,
-         CAST(epoch AS INTEGER) AS epoch, CAST(until_ms AS INTEGER) AS until_ms
-       FROM leases WHERE stream = ?`,
-    ),
+    lease: db.prepare(`${LEASES} WHERE stream = ?`),
+    leases: db.prepare(`${LEASES} WHERE until_ms > ?`),
     renew: db.prepare(
       `UPDATE leases SET until_ms = ? WHERE holder = ? AND until_ms > 0
        RETURNING CAST(stream AS BLOB) AS stream`,
@@ -180,6 +182,13 @@ export function openLibsql(file: string): Store {
       if (lease === undefined || lease.until_ms <= Date.now()) return null;
       return { ...leaseFrom(lease), mine: false };
     }),
+    held: later(() =>
+      (sql.leases.all(Date.now()) as LeaseRow[]).map((row) => ({
+        ...leaseFrom(row),
+        stream: textOf(row.stream),
+        mine: false,
+      })),
+    ),
     get: later((kind, id) => bodyOf(sql.get.get(kind, id))),
     put: later((kind, id, body) => void sql.put.run(kind, id, body)),
     create: later((kind, id, body) => sql.create.run(kind, id, body).changes > 0),

@@ -17,6 +17,7 @@ export const DOCUMENT_KINDS = [
   'map',
   'replay',
   'invitation',
+  'order',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

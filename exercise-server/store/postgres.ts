@@ -160,6 +160,12 @@ export async function openPostgres(url: string): Promise<Store> {
       ]);
     },
     holderOf: (stream) => current(stream, `AND until_ms > ${NOW_MS}`),
+    async held() {
+      const rows = await query<LeaseRow & { readonly stream: string }>(
+        `SELECT stream, holder, url, epoch FROM leases WHERE until_ms > ${NOW_MS}`,
+      );
+      return rows.map((row) => ({ ...row, epoch: Number(row.epoch), mine: false }));
+    },
     get: (kind, id) => bodyOf('SELECT body FROM documents WHERE kind = $1 AND id = $2', [kind, id]),
     async put(kind, id, body) {
       await query(

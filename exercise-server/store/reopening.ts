@@ -33,6 +33,7 @@ export function reopening(open: () => Store): Store {
     renew: (holder, ttlMs) => use((s) => s.renew(holder, ttlMs)),
     release: (stream, holder) => use((s) => s.release(stream, holder)),
     holderOf: (stream) => use((s) => s.holderOf(stream)),
+    held: () => use((s) => s.held()),
     get: (what, id) => use((s) => s.get(what, id)),
     put: (what, id, body) => use((s) => s.put(what, id, body)),
     create: (what, id, body) => use((s) => s.create(what, id, body)),

@@ -24,8 +24,8 @@ export type Adjudication =
 
 /** What can be tried. Each is logged before it is judged, and judged the same way whenever it is replayed. */
 export type AttemptBody =
-  /** Story time moves, and only by this. */
-  | { readonly kind: 'advance'; readonly toMs: number }
+  /** Story time moves, and only by this. A jump is one that those who run the game ordered. */
+  | { readonly kind: 'advance'; readonly toMs: number; readonly jump?: true }
   /** A person's think time is logged in wall and story time, so that habits can be fitted later. */
   | {
       readonly kind: 'act';

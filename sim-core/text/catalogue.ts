@@ -12,6 +12,7 @@ import { GIVEN_MESSAGES } from './given.ts';
 import { HELP_MESSAGES } from './help.ts';
 import { LAB_MESSAGES } from './lab.ts';
 import { LIST_MESSAGES } from './list.ts';
+import { ORDER_MESSAGES } from './order.ts';
 import { REFUSED_MESSAGES } from './refused.ts';
 import { REHEARSE_MESSAGES } from './rehearse.ts';
 import { REPLAY_MESSAGES } from './replay.ts';
@@ -34,6 +35,7 @@ export const MESSAGES = {
   ...HELP_MESSAGES,
   ...LAB_MESSAGES,
   ...LIST_MESSAGES,
+  ...ORDER_MESSAGES,
   ...REFUSED_MESSAGES,
   ...REHEARSE_MESSAGES,
   ...REPLAY_MESSAGES,

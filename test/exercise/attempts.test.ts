@@ -266,6 +266,26 @@ describe('the agenda', () => {
   });
 });
 
+describe('a run of the clock that somebody ordered', () => {
+  it('ends with a recap for each seat, as a jump to a later phase does', () => {
+    const game = running({});
+    const kinds = (): readonly string[] =>
+      Object.values(game.seen('east-office').inbox).map(({ kind }) => kind);
+    game.to(HOUR);
+    expect(kinds()).not.toContain('recap');
+    game.attempt({ kind: 'advance', toMs: 4 * HOUR, jump: true }, 'clock', 'clock');
+    const recap = Object.values(game.seen('east-office').inbox).at(-1);
+    expect(recap).toMatchObject({ kind: 'recap', deliveredMs: 4 * HOUR });
+    expect(recap?.title).toEqual({ zh: '前情提要 01:00 – 04:00', en: 'Recap 01:00 – 04:00' });
+    // What is too short to be told in minutes is not summed up.
+    const before = kinds();
+    game.attempt({ kind: 'advance', toMs: 4 * HOUR + MINUTE - 1, jump: true }, 'clock', 'clock');
+    game.attempt({ kind: 'advance', toMs: 4 * HOUR + MINUTE - 1, jump: true }, 'clock', 'clock');
+    expect(kinds().filter((kind) => kind === 'recap')).toHaveLength(1);
+    expect(kinds().length).toBeGreaterThanOrEqual(before.length);
+  });
+});
+
 describe('injects', () => {
   it('come at their time, at once by hand, and each recipient’s way is on record', () => {
     const game = running({ definition: { msel: MSEL } });

@@ -1,6 +1,8 @@
 /** Valid messages of every kind that people send, to be spoiled. */
 import type { ZodType } from 'zod';
 import {
+  CARRIED,
+  FREEZE,
   HAND_OVER,
   JOIN,
   LOGIN,
@@ -52,6 +54,8 @@ export const CALLS: readonly (readonly [path: string, valid: object, schema: Zod
   ['/api/exercises', { drill: 'd', groups: [{ title: 'A', mechanism: 'm' }] }, NEW_EXERCISE],
   ['/api/exercises/EXERCISE/order', { kind: 'pause', why: '' }, ORDER],
   ['/api/groups/GROUP/order', { kind: 'run-to-time', toMs: 1 }, ORDER],
+  ['/api/freeze', { why: 'x' }, FREEZE],
+  ['/api/carried', { note: '0123456789abcdefghijklmnopq' }, CARRIED],
   ['/api/groups/GROUP/branch', { toMs: 1, title: 'x' }, NEW_BRANCH],
   ['/api/groups/GROUP/ticket', { department: null }, TICKET_FOR],
   ['/api/groups/GROUP/seat', { department: 'qingpu' }, TAKE_SEAT],

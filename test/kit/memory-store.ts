@@ -66,6 +66,10 @@ export function createMemoryStore(nowMs: () => number): MemoryStore {
       const held = leases.get(stream);
       return held === undefined || held.untilMs <= nowMs() ? null : leaseOf(held, false);
     },
+    held: async () =>
+      [...leases]
+        .filter(([, { untilMs }]) => untilMs > nowMs())
+        .map(([stream, held]) => ({ stream, ...leaseOf(held, false) })),
     get: async (kind, id) => documents.get(key(kind, id)) ?? null,
     put: async (kind, id, body) => void documents.set(key(kind, id), body),
     async create(kind, id, body) {

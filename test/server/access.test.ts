@@ -85,6 +85,7 @@ describe('calls', () => {
       ['GET', `/api/exercises/${exercise.id}`],
       ['POST', `/api/exercises/${exercise.id}/order`, { kind: 'end' }],
       ['POST', `/api/groups/${group()}/order`, { kind: 'freeze', why: '' }],
+      ['POST', '/api/freeze', { why: '' }],
       [
         'POST',
         `/api/groups/${group()}/hand-over`,

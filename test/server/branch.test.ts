@@ -92,7 +92,7 @@ it('replays an exercise up to an instant and goes on by itself', async () => {
   // Step by step the same, but for the step that went beyond, which ends at the instant.
   const last = before.findIndex(({ body }) => body.kind === 'advance' && body.toMs > AT_MS);
   expect(after.slice(0, last)).toEqual(before.slice(0, last));
-  expect(after[last].body).toEqual({ kind: 'advance', toMs: AT_MS });
+  expect(after[last].body).toEqual({ kind: 'advance', toMs: AT_MS, jump: true });
   expect(after.slice(last + 1).map(({ body }) => body.kind)).toEqual(['pause', 'seat', 'control']);
 
   const replayed = createGroup(

@@ -108,8 +108,12 @@ export function storeContract(open: () => Store): void {
     await store.renew('a', HOUR_MS);
     await new Promise((resolve) => setTimeout(resolve, 80));
     expect(await store.holderOf(stream)).toMatchObject({ holder: 'a' });
+    const held = async (): Promise<unknown> =>
+      (await store.held()).find((lease) => lease.stream === stream);
+    expect(await held()).toEqual({ ...(await store.holderOf(stream)), stream });
     await store.release(stream, 'a');
     expect(await store.holderOf(stream)).toBeNull();
+    expect(await held()).toBeUndefined();
     expect(await store.take(request(stream, 'b', 30))).toMatchObject({ mine: true });
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(await store.take(request(stream, 'c'))).toMatchObject({ mine: true });

@@ -3,9 +3,12 @@ import type {
   ExerciseBody,
   ExerciseListed,
   NewExercise,
+  Order,
+  Ordered,
   Session,
 } from '../../exercise-server/protocol/rest.ts';
 import type { CounterfactualBody } from '../../exercise-server/protocol/counterfactual.ts';
+import type { Text } from '../../sim-core/text/index.ts';
 import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
 import type { Role } from '../../sim-core/exercise/attempt.ts';
 import { api } from '../source/api.ts';
@@ -74,11 +77,18 @@ export async function handOver(
 }
 
 /** An order to every group of an exercise at once. @throws {ApiError} */
-export async function orderAll(
-  exercise: string,
-  order: { readonly kind: 'start' } | { readonly kind: 'freeze'; readonly why: string },
-): Promise<void> {
-  await api('POST', `/api/exercises/${exercise}/order`, order);
+export function orderAll(exercise: string, order: Order): Promise<Ordered> {
+  return api<Ordered>('POST', `/api/exercises/${exercise}/order`, order);
+}
+
+/** 演练终止: to everything that is played on the platform. @throws {ApiError} */
+export function freezeAll(why: string): Promise<Ordered> {
+  return api<Ordered>('POST', '/api/freeze', { why });
+}
+
+/** What is said of the groups that did not follow an order. */
+export function notDone({ groups }: Ordered): readonly Text[] {
+  return Object.values(groups).flatMap(({ ok, said }) => (ok || said === null ? [] : [said]));
 }
 
 /** What the acts of a group would have come to under another mechanism. @throws {ApiError} */

@@ -11,6 +11,7 @@ import type { ControlView, Gazetteer, SeatView, Viewer } from '../../sim-core/ex
 import type { View } from '../../sim-core/exercise/view.ts';
 import type { ExerciseSource, Link } from '../source/source.ts';
 import { newId } from './identity.ts';
+import { presenceAfter, type Presence } from './presence.ts';
 
 /** One open exercise: the view as it stands, and the way to act in it. */
 export interface GameState {
@@ -24,7 +25,8 @@ export interface GameState {
   /** Story time of the last message, and when it came by this browser's monotonic clock. */
   readonly nowMs: number;
   readonly receivedAtMs: number;
-  readonly connected: Readonly<Record<string, readonly string[]>>;
+  /** Null while nothing was said of it: only those who run the game are told. */
+  readonly presence: Presence | null;
   /** Attempts under way. */
   readonly pending: number;
   /** Released by hand and still to be taken back; `dueAtMs` by this browser's monotonic clock. */
@@ -45,7 +47,7 @@ const CLOSED: GameState = {
   seq: 0,
   nowMs: 0,
   receivedAtMs: 0,
-  connected: {},
+  presence: null,
   pending: 0,
   held: [],
   trouble: null,
@@ -88,7 +90,10 @@ export function openGame(next: ExerciseSource): void {
       }
     },
     presence: ({ connected }) => {
-      if (mine()) gameStore.setState({ connected });
+      if (!mine()) return;
+      gameStore.setState(({ presence, nowMs }) => ({
+        presence: presenceAfter(presence, connected, nowMs),
+      }));
     },
     held: ({ held }) => {
       if (!mine()) return;

@@ -13,8 +13,17 @@ export const CONSOLE_MESSAGES = {
   'console.freeze': { zh: '演练终止（真实突发事件）', en: 'Stop: real emergency' },
   'console.freeze-short': { zh: '演练终止', en: 'Real emergency' },
   'console.freeze-help': {
-    zh: '立即停下所有席位，并在每块屏幕上显示终止。用于演练期间发生真实突发事件。',
-    en: 'Stops every seat at once and fills every screen. For a real emergency during the exercise.',
+    zh: '立即终止本平台上正在进行的全部演练，不只这一场：所有服务器、所有组和有人在的候场室，每块屏幕都会显示终止。终止后不能继续。只用于发生真实突发事件。',
+    en: 'Stops every exercise that is being played on this platform at once, not this one alone: all servers, all groups, and every lobby with people in it. Every screen says so, and none can be resumed. Only for a real emergency.',
+  },
+  'console.freeze-solo': {
+    zh: '立即停下演练，并在屏幕上显示终止。用于演练期间发生真实突发事件。',
+    en: 'Stops the exercise at once and fills the screen. For a real emergency during the exercise.',
+  },
+  'console.freeze-again': { zh: '再次终止', en: 'Stop again' },
+  'console.freeze-alone': {
+    zh: '服务器没有应答：只向本组发出了终止，其他演练没有收到。请马上再试一次，并当面通知其他组。',
+    en: 'The server does not answer: only this group was told to stop, the other exercises have not heard. Try again now, and tell the others in person.',
   },
   'console.freeze-do': { zh: '立即终止', en: 'Stop now' },
   'console.why': { zh: '原因', en: 'Why' },
@@ -34,6 +43,10 @@ export const CONSOLE_MESSAGES = {
     en: 'From now on acts are judged by the new one; sittings and permits under way run to their end. The switch is logged.',
   },
   'console.mechanism-do': { zh: '切换', en: 'Switch' },
+  'console.all-start': { zh: '各组一起启动', en: 'Start all groups' },
+  'console.one-start': { zh: '只启动本组', en: 'Start this group only' },
+  'console.all-pause': { zh: '各组一起暂停', en: 'Pause all groups' },
+  'console.all-resume': { zh: '各组一起继续', en: 'Resume all groups' },
   'console.group': { zh: '分组', en: 'Group' },
 
   'pane.map': { zh: '真实态势', en: 'Truth' },

@@ -61,7 +61,7 @@ export interface LifeSpec {
 
 const NEVER = new Promise<never>(() => {});
 const WRITES = ['append', 'put', 'create', 'replace', 'pop', 'take', 'renew', 'release'] as const;
-const READS = ['read', 'get', 'list', 'holderOf', 'getBlob', 'getSnapshot'] as const;
+const READS = ['read', 'get', 'list', 'holderOf', 'held', 'getBlob', 'getSnapshot'] as const;
 
 export async function startLife({ url, clock, store, fate, build }: LifeSpec): Promise<Life> {
   let state: 'starting' | 'alive' | 'frozen' | 'dead' = 'starting';

@@ -1,12 +1,13 @@
-import type { AttentionEntry } from '../../../sim-core/exercise/entries.ts';
+import type { AttentionEntry, ById } from '../../../sim-core/exercise/entries.ts';
 import { consoleStore, showPane } from '../../stores/console.ts';
+import { droppedSeats } from '../../stores/presence.ts';
 import { span } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { join } from '../../ui/panel.tsx';
 import { useTrack } from '../msel/msel-list.tsx';
 import { useConduct } from '../use-conduct.ts';
-import { useControl, useNowMs, useTitles } from '../use-game.ts';
+import { useClock, useControl, useGame, useNowMs, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import css from './queue.module.css';
 
@@ -29,6 +30,7 @@ export function AttentionQueue() {
 
 export function useAttention(): readonly (readonly [string, AttentionEntry])[] {
   const attention = useControl('attention') ?? {};
+  const dropped = useDropped();
   const injects = useControl('msel') ?? {};
   const track = useTrack();
   // Somebody else looks after the injects of the other tracks; what a seat waits for is everybody's.
@@ -36,9 +38,18 @@ export function useAttention(): readonly (readonly [string, AttentionEntry])[] {
     const its = injects[subject]?.track ?? null;
     return track === null || its === null || its === track;
   };
-  return Object.entries(attention)
+  return Object.entries({ ...attention, ...dropped })
     .filter(([, entry]) => isMine(entry))
     .sort(([, a], [, b]) => a.priority - b.priority || a.sinceMs - b.sinceMs);
+}
+
+/** Seats whose people have no connection: only play waits for them. */
+function useDropped(): ById<AttentionEntry> {
+  const seats = useControl('seats');
+  const presence = useGame((state) => state.presence);
+  const clock = useClock();
+  const isOn = clock?.state === 'running' || clock?.state === 'paused';
+  return seats === null || !isOn ? {} : droppedSeats(seats, presence);
 }
 
 function Item({ entry }: { readonly entry: AttentionEntry }) {

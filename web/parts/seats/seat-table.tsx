@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SeatEntry } from '../../../sim-core/exercise/entries.ts';
+import { isAtDesk } from '../../stores/presence.ts';
 import { CONTROL_MODES } from '../../source/lists.ts';
 import { people } from '../../text/numerals.ts';
 import { span } from '../../text/time.ts';
@@ -60,7 +61,7 @@ function Row({ seat, readOnly }: { readonly seat: SeatEntry; readonly readOnly: 
   const titles = useTitles();
   const nowMs = useNowMs();
   const conduct = useConduct();
-  const here = useGame((state) => state.connected[seat.department]) ?? [];
+  const here = useGame(({ presence }) => isAtDesk(presence, seat.department));
   const title = titles.text(seat.title);
   const { lastActMs } = seat;
   const facts = [
@@ -73,9 +74,9 @@ function Row({ seat, readOnly }: { readonly seat: SeatEntry; readonly readOnly: 
     <tr>
       <td>
         <span
-          className={join(css.dot, here.length > 0 && css.on)}
+          className={join(css.dot, here && css.on)}
           role="img"
-          aria-label={say(here.length > 0 ? 'seats.connected' : 'seats.away')}
+          aria-label={say(here ? 'seats.connected' : 'seats.away')}
         />
         <span className={css.seat}>{title}</span>
         <span className={css.people}>{facts.join(' · ')}</span>

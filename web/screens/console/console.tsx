@@ -19,6 +19,7 @@ import { join } from '../../ui/panel.tsx';
 import { ClockControls } from './clock-controls.tsx';
 import css from './console.module.css';
 import { Dialogs } from './dialogs.tsx';
+import { Freeze } from './freeze.tsx';
 import { useConsoleKeys } from './keys.ts';
 import { PaneGrid } from './panes.tsx';
 
@@ -163,16 +164,5 @@ function Moves() {
         onClick={() => openDialog('keys')}
       />
     </>
-  );
-}
-
-function Freeze() {
-  const { say } = useSay();
-  const clock = useClock();
-  if (clock?.state === 'ended' || clock?.state === 'frozen') return null;
-  return (
-    <button type="button" className={css.freeze} onClick={() => openDialog('freeze')}>
-      {say('console.freeze-short')}
-    </button>
   );
 }

@@ -13,6 +13,7 @@ import { AdjudicateDialog } from './adjudicate.tsx';
 import { CodesDialog } from './codes-dialog.tsx';
 import css from './dialogs.module.css';
 import { ForecastDialog } from './forecast.tsx';
+import { FreezeDialog } from './freeze.tsx';
 import { HandOverDialog } from './hand-over.tsx';
 import { InjectDialog } from './inject-dialog.tsx';
 import { ConsoleKeys } from './key-page.tsx';
@@ -28,9 +29,9 @@ export function Dialogs() {
     case null:
       return null;
     case 'pause':
-      return <ReasonDialog kind="pause" />;
+      return <PauseDialog />;
     case 'freeze':
-      return <ReasonDialog kind="freeze" />;
+      return <FreezeDialog />;
     case 'end':
       return <EndDialog />;
     case 'mechanism':
@@ -54,43 +55,31 @@ export function Dialogs() {
   }
 }
 
-const REASONS = {
-  pause: { title: 'console.pause', label: 'console.pause-why', act: 'console.pause', help: null },
-  freeze: {
-    title: 'console.freeze',
-    label: 'console.why',
-    act: 'console.freeze-do',
-    help: 'console.freeze-help',
-  },
-} as const;
-
 /** Stops the clock with a reason that every seat sees; an empty reason is allowed. */
-function ReasonDialog({ kind }: { readonly kind: keyof typeof REASONS }) {
+function PauseDialog() {
   const { say } = useSay();
   const conduct = useConduct();
   const [why, setWhy] = useState('');
-  const { title, label, act, help } = REASONS[kind];
-  const doIt = async (): Promise<void> => {
-    if (await conduct({ kind, why: why.trim() })) close();
+  const pause = async (): Promise<void> => {
+    if (await conduct({ kind: 'pause', why: why.trim() })) close();
   };
   return (
     <Dialog
       open
-      title={say(title)}
+      title={say('console.pause')}
       closeLabel={say('common.close')}
       onClose={close}
       footer={
         <>
           <Button onClick={close}>{say('common.cancel')}</Button>
-          <Button tone="main" onClick={() => void doIt()}>
-            {say(act)}
+          <Button tone="main" onClick={() => void pause()}>
+            {say('console.pause')}
           </Button>
         </>
       }
     >
       <div className={css.body}>
-        {help === null ? null : <p>{say(help)}</p>}
-        <TextField label={say(label)} value={why} onChange={setWhy} autoFocus />
+        <TextField label={say('console.pause-why')} value={why} onChange={setWhy} autoFocus />
       </div>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { useSay } from '../../parts/use-say.ts';
+import { AllGroups } from './all-groups.tsx';
 import css from './console.module.css';
 
 /** Which group this is, and the way to the others. */
@@ -24,6 +25,7 @@ export function Groups({
           </Link>
         ),
       )}
+      <AllGroups exercise={exercise.id} />
     </nav>
   );
 }

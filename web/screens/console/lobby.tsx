@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { Banner } from '../../parts/frame/banner.tsx';
 import { LinkBand } from '../../parts/frame/link.tsx';
@@ -11,9 +12,12 @@ import { useSay } from '../../parts/use-say.ts';
 import { boxOf } from '../../source/lists.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { consoleStore } from '../../stores/console.ts';
 import { chooseMap } from '../../stores/maps.ts';
 import { notice } from '../../stores/notices.ts';
+import { useOrderAll } from './all-groups.tsx';
 import { Door, SeatCodes, type GroupBody } from './door.tsx';
+import { Freeze, FreezeDialog } from './freeze.tsx';
 import { HandOverDialog } from './hand-over.tsx';
 import { Groups } from './groups.tsx';
 import css from './lobby.module.css';
@@ -33,7 +37,10 @@ export function ConsoleLobby({
   const failure = useFailure();
   const conduct = useConduct();
   const mechanism = useMechanismTitle(group.mechanism);
+  const orderAll = useOrderAll(exercise.id);
   const [moving, setMoving] = useState(false);
+  const freezing = useStore(consoleStore, ({ dialog }) => dialog === 'freeze');
+  const alone = exercise.groups.length < 2;
   const taken = group.seats.filter(({ people }) => people.length > 0).length;
   const waiting = group.others.filter(({ role }) => role === 'participant');
   const gazetteer = useGazetteer();
@@ -61,14 +68,25 @@ export function ConsoleLobby({
           <Groups exercise={exercise} current={group.id} />
         </div>
         <div className={css.tools}>
+          <Freeze />
           <Tools />
+          {alone ? null : (
+            <Button
+              tone="main"
+              size="large"
+              icon={<Icon name="play" />}
+              onClick={() => void orderAll({ kind: 'start' })}
+            >
+              {say('console.all-start')}
+            </Button>
+          )}
           <Button
-            tone="main"
+            tone={alone ? 'main' : 'plain'}
             size="large"
             icon={<Icon name="play" />}
             onClick={() => void conduct({ kind: 'start' })}
           >
-            {say('lobby.start')}
+            {say(alone ? 'lobby.start' : 'console.one-start')}
           </Button>
         </div>
       </header>
@@ -103,6 +121,7 @@ export function ConsoleLobby({
           <SeatCodes group={group} />
         </section>
       </main>
+      {freezing ? <FreezeDialog /> : null}
       {moving ? <HandOverDialog onClose={() => setMoving(false)} /> : null}
     </div>
   );

@@ -61,9 +61,10 @@ export function createHost(
   /** As last published: everything that changes it is published at once. */
   const clock = (): ClockEntry => (view as unknown as SeatView).clock.now;
 
-  const advanceTo = (toMs: number): void => {
+  const advanceTo = (wantedMs: number, jump = false): void => {
     const { horizonMs, phase } = clock();
-    own({ kind: 'advance', toMs: Math.min(Math.floor(toMs), horizonMs) }, 'clock');
+    const toMs = Math.min(Math.floor(wantedMs), horizonMs);
+    own({ kind: 'advance', toMs, ...(jump ? { jump } : {}) }, 'clock');
     followAgenda(phase);
     if (group.nowMs >= horizonMs) own({ kind: 'end' }, 'facilitator');
   };
@@ -109,7 +110,7 @@ export function createHost(
       if (clock().state === 'paused') own({ kind: 'resume' }, 'facilitator');
       else if (clock().state !== 'running') return;
       const next = to === 'event' ? group.nextEventMs() : group.nextDecisionMs();
-      advanceTo(next ?? clock().horizonMs);
+      advanceTo(next ?? clock().horizonMs, true);
       publish();
     },
     resync: full,
