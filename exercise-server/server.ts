@@ -128,6 +128,7 @@ export async function createServices(
         hurry,
         members: await people.members(group),
         catchUp: (room, bodies) => people.catchUp(room, group, bodies),
+        isBehind: () => people.behind().has(id),
         snapshots:
           identity === null
             ? null
