@@ -11,7 +11,7 @@ import { serverStorm, shortest } from './server/storm.ts';
 const STAGE = 'test/storm/server/storm.ts';
 const SEEDS = 500;
 /** Storms that a planted bug may need until it shows. */
-const PATIENCE = 40;
+const PATIENCE = 60;
 
 describe('the storm of the whole server', () => {
   it('breaks nothing', async () => {

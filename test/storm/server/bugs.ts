@@ -32,12 +32,6 @@ export const SERVER_BUGS: readonly Bug[] = [
     to: 'for (const seat of untoldSeats(group, bodies, peopleAt).slice(0, 0)) {',
   },
   {
-    what: 'forgets the desks that are merged into a seat',
-    file: PEOPLE,
-    from: 'const departments = seat === undefined ? [] : [seat.department, ...seat.merges];',
-    to: 'const departments = seat === undefined ? [] : [seat.department];',
-  },
-  {
     what: 'keeps a session that was ended',
     file: 'exercise-server/registry/sessions.ts',
     from: "end: (token) => documents.pop('session', digestOf(token)),",
@@ -50,12 +44,6 @@ export const SERVER_BUGS: readonly Bug[] = [
     to: '',
   },
   {
-    what: 'goes on with rooms whose lease it has lost',
-    file: ROOMS,
-    from: 'if (held.includes(group)) continue;',
-    to: 'if (held !== null) continue;',
-  },
-  {
     what: 'opens a room that another process has',
     file: ROOMS,
     from: 'if (!held.mine) return { url: held.url };',
@@ -64,9 +52,9 @@ export const SERVER_BUGS: readonly Bug[] = [
   {
     what: 'acknowledges at the door what is not logged yet',
     file: SOCKET,
-    from: 'room.submit(person.id, parsed.data, give);',
-    to: `room.submit(person.id, parsed.data, () => {});
-    give({ verdict: { ok: true, standing: 'under', reason: null, made: [] }, nowMs: 0 });`,
+    from: 'room.submit(person.id, tried, (answered) => {',
+    to: `give({ verdict: { ok: true, standing: 'under', reason: null, made: [] }, nowMs: 0 });
+    room.submit(person.id, tried, (answered) => {`,
   },
   {
     what: 'shows everybody with a seat what its facilitators see',
@@ -85,5 +73,23 @@ export const SERVER_BUGS: readonly Bug[] = [
     file: SEAT_SOCKET,
     from: 'if (last?.message === message) return last;',
     to: 'if (last !== null && event !== "full") return last;',
+  },
+  {
+    what: 'lets somebody walk to a desk that is not theirs',
+    file: PEOPLE,
+    from: "if (room.state.clock.state !== 'lobby') throw refusal(409, 'http.seats-are-given');",
+    to: '',
+  },
+  {
+    what: 'carries an order to all groups out only in those that are here',
+    file: 'exercise-server/registry/orders.ts',
+    from: '...[...groupedBy(away)].map(([url, groups]) => send(url, order, groups, false)),',
+    to: '',
+  },
+  {
+    what: 'runs the story on in a phase that plays none',
+    file: 'exercise-server/registry/order.ts',
+    from: 'const endMs = storyEndMs(room.state);',
+    to: 'const endMs = storyEndMs(room.state) ?? Infinity;',
   },
 ];

@@ -224,8 +224,9 @@ function signOut(doing: Doing): void {
 function spendTwice(doing: Doing): void {
   const guest = doing.harbour.dice.pick(doing.guests);
   const { spent } = guest;
-  if (spent === null || guest.berth !== null) return;
+  if (spent === null) return;
   underway(doing, guest, async () => {
+    guest.cut();
     guest.connect(doing.harbour.anyUrl(), spent);
     const { berth } = guest;
     await new Promise<void>((resolve) => void doing.harbour.clock.after(1000, resolve));
@@ -251,6 +252,28 @@ function hoard(doing: Doing): void {
         if (isFree && !doing.isOver) guest.connect(url, ticket);
       });
     });
+}
+
+/** The same at once: a ticket for a desk, a hand-over, and then the connection. */
+function outstay(doing: Doing): void {
+  const guest = doing.harbour.dice.pick(doing.guests);
+  const { clock } = doing.harbour;
+  const desk = desksOf(doing.world, guest.places[0]?.department ?? null).at(-1);
+  if (desk === undefined || guest.isGone) return;
+  underway(doing, guest, async () => {
+    const path = `/api/groups/${guest.group}`;
+    const kept = await guest.call('POST', `${path}/ticket`, { department: desk });
+    if (kept?.status !== 200) return;
+    const { url, ticket } = kept.body as { readonly url: string; readonly ticket: string };
+    const place: Place = { role: 'participant', department: null };
+    const { person } = guest;
+    await move(guest, place, () =>
+      doing.boss.call('POST', `${path}/hand-over`, { person, ...place }),
+    );
+    guest.cut();
+    guest.connect(url, ticket);
+    await new Promise<void>((resolve) => void clock.after(1000, resolve));
+  });
 }
 
 /** Asks for a desk that is somebody else's. */
@@ -336,6 +359,7 @@ const ALL: readonly (readonly [name: string, deed: (doing: Doing) => Promise<voi
   ['sign out', signOut],
   ['spend twice', spendTwice],
   ['hoard', hoard],
+  ['outstay', outstay],
   ['walk', walk],
   ['guess', guess],
   ['usurp', usurp],

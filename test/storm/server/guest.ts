@@ -157,7 +157,8 @@ export function createGuest({ name, group, harbour, onSent, fault }: GuestSpec):
         const reply = await harbour.lifeAt(url).call({ ...call, cookie: guest.cookie });
         if (dice.chance(weather.loss / 2)) return null;
         if (reply?.status !== 421) {
-          if (reply?.cookie != null && reply.status < 300) guest.cookie = reply.cookie;
+          const given = reply?.cookie ?? null;
+          if (given !== null) guest.cookie = given;
           return reply;
         }
         url = urlIn(reply) ?? url;
@@ -239,7 +240,7 @@ export function createGuest({ name, group, harbour, onSent, fault }: GuestSpec):
         guest.berth.line.send(`42${asked}${JSON.stringify(['withdraw', id])}`);
       }),
     again() {
-      for (const attempt of [...guest.open.values()]) guest.send(attempt);
+      for (const attempt of Array.from(guest.open.values())) guest.send(attempt);
     },
     cut() {
       guest.berth?.line.cut();

@@ -13,7 +13,7 @@ export function fakeNetwork(clock: FakeClock, lifeAt: (url: string) => Life): ()
   };
   globalThis.fetch = (address, { method, body, signal } = {}) =>
     new Promise((resolve, reject) => {
-      const { origin, pathname } = new URL(String(address));
+      const { origin, pathname } = new URL(address instanceof Request ? address.url : address);
       signal?.addEventListener('abort', () => reject(new Error('no answer in time')));
       const call = {
         method: method === 'POST' ? ('POST' as const) : ('GET' as const),
