@@ -12,6 +12,7 @@ import { futuresInProcesses } from './forecast/processes.ts';
 import type { Catalogue } from './registry/catalogue.ts';
 import type { OidcSettings } from './registry/oidc.ts';
 import { openEmbedded } from './store/embedded.ts';
+import { withHighWater } from './store/high-water.ts';
 import { openPostgres } from './store/postgres.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -66,7 +67,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const store =
     database === null
       ? await openEmbedded(databaseFile(data), markFile(data), options.lost)
-      : await openPostgres(database);
+      : withHighWater(await openPostgres(database), sharedMarkFile(data, port));
   const engines = openEngines(enginesFolder(data));
   // A later version of this server can then run what begins under this one.
   if (engines.text !== null) keepEngine(enginesFolder(data), engines.text);
@@ -131,4 +132,9 @@ export function enginesFolder(data: string): string {
 
 export function markFile(data: string): string {
   return join(data, 'liandong.mark');
+}
+
+/** Of one of the servers on a shared database: what it has acknowledged itself. Each has a port of its own. */
+export function sharedMarkFile(data: string, port: number): string {
+  return join(data, `liandong-${port}.mark`);
 }

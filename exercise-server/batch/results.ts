@@ -1,22 +1,14 @@
 /** The folder that an experiment is written into. A manifest is there when everything else is whole. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { DESIGN, SHARD } from './design.ts';
 import { JOURNAL } from './journal.ts';
+import { writeWhole } from './whole-file.ts';
 
 export const MANIFEST = 'manifest.json';
 export const RUNS = 'runs.csv';
+export const RUNS_PARQUET = 'runs.parquet';
 export const REPORT = 'report.html';
 
 const FORMAT = 1;
@@ -57,7 +49,9 @@ export function readManifest(folder: string): Manifest | 'absent' | 'unreadable'
 
 /** Whether an experiment has left something here, finished or not. */
 export function holdsResults(folder: string): boolean {
-  return [JOURNAL, MANIFEST, RUNS, REPORT].some((name) => existsSync(join(folder, name)));
+  return [JOURNAL, MANIFEST, RUNS, RUNS_PARQUET, REPORT].some((name) =>
+    existsSync(join(folder, name)),
+  );
 }
 
 /** From now on the folder is unfinished again. */
@@ -68,20 +62,11 @@ export function unfinish(folder: string): void {
 /** Writes the files that people read, the manifest last; each is there whole or not at all. */
 export function writeResults(
   folder: string,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   manifest: Manifest,
 ): readonly string[] {
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeWhole(folder, name, text);
+  for (const [name, content] of Object.entries(files)) writeWhole(folder, name, content);
   writeWhole(folder, MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
   return [...Object.keys(files), MANIFEST];
-}
-
-function writeWhole(folder: string, name: string, text: string): void {
-  const fresh = join(folder, `.${name}.${process.pid}`);
-  const handle = openSync(fresh, 'w');
-  writeFileSync(handle, text);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(fresh, join(folder, name));
 }

@@ -15,24 +15,8 @@ import { standing } from './compare-standing.ts';
 import { metricTable, type MetricTable } from './compare-table.ts';
 import { intervalPicture } from './experiment-picture.ts';
 import { escapeHtml } from './html.ts';
+import { languageLinks, PAGE_STYLE } from './page-style.ts';
 import { programVersion } from './version.ts';
-
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };
-
-const STYLE = `
-:root { color-scheme: light dark; }
-body { font: 16px/1.6 system-ui, 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif; margin: 0 auto; max-width: 76rem; padding: 1rem 1.5rem 4rem; }
-nav a { margin-right: 1rem; }
-article { border-top: 1px solid; margin-top: 1rem; }
-h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { padding: .3rem .8rem; text-align: left; white-space: nowrap; border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
-th { font-weight: 600; } .right { text-align: right; }
-figure { margin: 1rem 0; } svg { font-size: 13px; fill: currentColor; } line, circle { stroke: currentColor; stroke-width: 1.5; } .zone { opacity: .15; } .zero { stroke-dasharray: 3 3; }
-.small { font-size: .85rem; } code { overflow-wrap: anywhere; }
-@media print { nav { display: none; } article + article { break-before: page; } }
-`;
 
 /** @param command what gives these results again */
 export function experimentReport(
@@ -47,10 +31,10 @@ export function experimentReport(
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(design.title.zh)} · ${escapeHtml(design.title.en)}</title>`,
-    `<style>${STYLE}</style>`,
+    `<style>${PAGE_STYLE}</style>`,
     '</head>',
     '<body>',
-    `<nav>${LANGUAGES.map((language) => `<a href="#${language}">${LANGUAGE_NAMES[language]}</a>`).join('')}</nav>`,
+    languageLinks(),
     ...LANGUAGES.flatMap((language) => article(design, result, command, language)),
     '</body>',
     '</html>',

@@ -1,18 +1,25 @@
 /** What `experiment` and `merge` leave in a folder, and what they say of it. */
-import { METRICS } from '../../sim-core/index.ts';
 import { say } from '../../sim-core/text/index.ts';
 import type { Compared, ComparisonResult } from '../batch/comparison.ts';
 import { ownerOf, type Cell, type Design, type Shard } from '../batch/design.ts';
 import { digest } from '../batch/engine-bundle.ts';
 import { judgeDesign, linesOf } from '../batch/experiment.ts';
+import { FolderTaken } from '../batch/folder-lock.ts';
 import { JournalFault, replaceJournal, type JournalLine } from '../batch/journal.ts';
-import { manifestOf, REPORT, RUNS, writeResults, type Manifest } from '../batch/results.ts';
+import {
+  manifestOf,
+  REPORT,
+  RUNS,
+  RUNS_PARQUET,
+  writeResults,
+  type Manifest,
+} from '../batch/results.ts';
 import { comparisonDocument } from './compare-json.ts';
 import { comparisonReport } from './compare-text.ts';
 import { printJson, printLines, type Context } from './context.ts';
-import { csvOf } from './csv.ts';
 import { experimentReport } from './experiment-report.ts';
 import { callError, unwritable } from './failure.ts';
+import { runsCsv, runsParquet } from './runs-table.ts';
 import { programVersion } from './version.ts';
 
 /** An experiment, or a part of it, whose runs are all known. */
@@ -25,31 +32,20 @@ export interface Finished {
   readonly files: Manifest['files'];
 }
 
-/** One row a run, in canonical order: who computed it and when leaves no trace. */
-export function runsTable(cells: readonly Cell[], known: Finished['known']): string {
-  return csvOf(
-    ['scenario', 'mechanism', 'seed', ...METRICS.map(({ id }) => id), 'run'],
-    linesOf(cells, known).map(({ scenario, mechanism, seed, metrics, run }) => [
-      scenario,
-      mechanism,
-      seed,
-      ...METRICS.map(({ id }) => metrics[id]),
-      run,
-    ]),
-  );
-}
-
 /**
  * Writes everything about a finished experiment; a shard has no report, since it has nothing to compare.
  * @returns the names of what was written
  */
-export function writeFinished(
+export async function writeFinished(
   folder: string,
   { design, shard, cells, known, command, files }: Finished,
   result: ComparisonResult<Compared> | null,
-): readonly string[] {
-  const texts: Record<string, string> = { [RUNS]: runsTable(cells, known) };
-  if (result !== null) texts[REPORT] = experimentReport(design, result, command);
+): Promise<readonly string[]> {
+  const contents: Record<string, string | Uint8Array> = {
+    [RUNS]: runsCsv(cells, known),
+    [RUNS_PARQUET]: await runsParquet(cells, known),
+  };
+  if (result !== null) contents[REPORT] = experimentReport(design, result, command);
   const wanted = new Set(cells.map(({ run }) => run));
   // Runs of earlier versions of the experiment stay, behind its own, for the day they are wanted again.
   const others = [...known.values()]
@@ -58,7 +54,7 @@ export function writeFinished(
   replaceJournal(folder, ownerOf(design), [...linesOf(cells, known), ...others]);
   return writeResults(
     folder,
-    texts,
+    contents,
     manifestOf({
       program: { name: 'liandong', version: programVersion() },
       command,
@@ -67,7 +63,7 @@ export function writeFinished(
       design,
       files,
       results: Object.fromEntries(
-        Object.entries(texts).map(([name, text]) => [name, digest(text)]),
+        Object.entries(contents).map(([name, content]) => [name, digest(content)]),
       ),
     }),
   );
@@ -112,6 +108,7 @@ export async function inFolder<T>(shown: string, work: () => T | Promise<T>): Pr
     return await work();
   } catch (error) {
     if (error instanceof JournalFault) throw faultOf(error, shown);
+    if (error instanceof FolderTaken) throw takenBy(error, shown);
     if (isOfTheSystem(error)) throw unwritable(shown, error);
     throw error;
   }
@@ -129,6 +126,12 @@ function faultOf({ fault }: JournalFault, folder: string): Error {
     case 'damaged':
       return callError('results.damaged', { folder, line: fault.line });
   }
+}
+
+function takenBy({ holder }: FolderTaken, folder: string): Error {
+  if (holder === null) return callError('results.lost', { folder });
+  const [host, process] = holder.split('/');
+  return callError('results.in-use', { folder, host, process });
 }
 
 function isOfTheSystem(error: unknown): boolean {

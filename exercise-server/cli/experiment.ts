@@ -7,6 +7,7 @@ import type { CompiledExperiment } from '../batch/compiled.ts';
 import { cellsOf, cellsOfShard, designOf, ownerOf, type Shard } from '../batch/design.ts';
 import { digest, engineIdentity } from '../batch/engine-bundle.ts';
 import { runCells } from '../batch/experiment.ts';
+import { whileLocked, type FolderLock } from '../batch/folder-lock.ts';
 import { openJournal, type Journal, type JournalLine } from '../batch/journal.ts';
 import { holdsResults, unfinish, type Manifest } from '../batch/results.ts';
 import { examples, type Context } from './context.ts';
@@ -72,11 +73,11 @@ async function carryOut(
   }
   const cells = cellsOfShard(all, shard);
   const folder = out === undefined ? null : resolve(io.folder, out);
-  if (folder !== null && resume !== true && holdsResults(folder)) {
-    throw callError('results.already', { folder: out ?? '' });
-  }
 
-  await inFolder(out ?? '', async () => {
+  const carryOutIn = async (lock: FolderLock | null): Promise<void> => {
+    if (folder !== null && resume !== true && holdsResults(folder)) {
+      throw callError('results.already', { folder: out ?? '' });
+    }
     const journal = folder === null ? inMemory() : openJournal(folder, ownerOf(design));
     const missing = cells.filter(({ run }) => !journal.lines.has(run));
     if (missing.length < cells.length) {
@@ -92,6 +93,7 @@ async function carryOut(
         cells: missing,
         workers: workers ?? null,
         onLine(line) {
+          lock?.check();
           journal.add(line);
           bar.step();
         },
@@ -104,12 +106,16 @@ async function carryOut(
     const finished = { design, shard, cells, known: journal.lines, command, files };
     const result = judged(finished);
     if (folder !== null) {
-      const written = writeFinished(folder, finished, result);
+      lock?.check();
+      const written = await writeFinished(folder, finished, result);
       const said = written.map((name) => `${out}/${name}`).join(', ');
       io.err(`${say(language, 'compare.written', { files: said })}\n`);
     }
     tellFinished(context, finished, result, json === true);
-  });
+  };
+  await inFolder(out ?? '', () =>
+    folder === null ? carryOutIn(null) : whileLocked(folder, carryOutIn),
+  );
 }
 
 /** The experiment, and every file that had a part in it. @throws {CallError | FileProblems} */

@@ -7,6 +7,7 @@ import { StoreFault } from '../room/log-port.ts';
 import { CallError, EXIT, whyRefused } from './failure.ts';
 import { localHelp, parsingSentences } from './commander-words.ts';
 import { accountCommand } from './account.ts';
+import { afterActionCommand } from './after-action.ts';
 import { campaignCommand } from './campaign.ts';
 import { compareCommand } from './compare.ts';
 import { doctorCommand } from './doctor.ts';
@@ -71,6 +72,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     restoreCommand(context),
     auditCommand(context, exit),
     replayCommand(context),
+    afterActionCommand(context),
     enginesCommand(context),
     listCommand(context),
     validateCommand(context, exit),

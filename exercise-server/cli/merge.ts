@@ -3,11 +3,13 @@ import { Command } from 'commander';
 import { say } from '../../sim-core/text/index.ts';
 import { cellsOf, cellsOfShard, identityOfDesign, ownerOf, type Shard } from '../batch/design.ts';
 import { digest, engineIdentity } from '../batch/engine-bundle.ts';
+import { whileLocked } from '../batch/folder-lock.ts';
 import { readJournal, type JournalLine } from '../batch/journal.ts';
 import { holdsResults, readManifest, RUNS, type Manifest } from '../batch/results.ts';
 import { examples, type Context } from './context.ts';
-import { inFolder, judged, runsTable, tellFinished, writeFinished } from './experiment-results.ts';
+import { inFolder, judged, tellFinished, writeFinished } from './experiment-results.ts';
 import { callError, together } from './failure.ts';
+import { runsCsv } from './runs-table.ts';
 
 interface MergeOptions {
   readonly out: string;
@@ -43,7 +45,7 @@ async function merge(
 ): Promise<void> {
   const { io, language } = context;
   const into = resolve(io.folder, out);
-  if (holdsResults(into)) throw callError('results.merge-into', { folder: out });
+  refuseResults(into, out);
   const engine = await engineIdentity();
   const parts = together(
     ...folders.map((folder) => () => partIn(folder, resolve(io.folder, folder), engine)),
@@ -61,12 +63,21 @@ async function merge(
   const { design, command, files } = manifest;
   const finished = { design, shard: null, cells, known, command, files };
   const result = judged(finished);
-  await inFolder(out, () => {
-    const written = writeFinished(into, finished, result);
-    const said = written.map((name) => `${out}/${name}`).join(', ');
-    io.err(`${say(language, 'compare.written', { files: said })}\n`);
-  });
+  const written = await inFolder(out, () =>
+    whileLocked(into, () => {
+      // Somebody else may have been here while we read.
+      refuseResults(into, out);
+      return writeFinished(into, finished, result);
+    }),
+  );
+  const said = written.map((name) => `${out}/${name}`).join(', ');
+  io.err(`${say(language, 'compare.written', { files: said })}\n`);
   tellFinished(context, finished, result, json === true);
+}
+
+/** @throws {CallError} for a folder with results, which a merge would cover */
+function refuseResults(folder: string, shown: string): void {
+  if (holdsResults(folder)) throw callError('results.merge-into', { folder: shown });
 }
 
 /** @throws {CallError} for anything but a finished shard of our own engine */
@@ -124,7 +135,7 @@ function linesIn({ folder, manifest, shard }: Part, from: string): readonly Jour
   const { lines } = readJournal(resolve(from, folder), ownerOf(manifest.design));
   const cells = cellsOfShard(cellsOf(manifest.design), shard);
   const isWhole = cells.every(({ run }) => lines.has(run));
-  if (!isWhole || digest(runsTable(cells, lines)) !== manifest.results[RUNS]) {
+  if (!isWhole || digest(runsCsv(cells, lines)) !== manifest.results[RUNS]) {
     throw callError('merge.incomplete', { folder });
   }
   return cells.flatMap(({ run }) => lines.get(run) ?? []);

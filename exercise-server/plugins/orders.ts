@@ -50,7 +50,8 @@ export function orders(app: App, { services }: PluginContext): void {
       const exercise = await keeper.get(group.exercise);
       const ordered = await given.give(request.body, [{ group, exercise, by }]);
       const event = { who: by.person, subject: group.id, address: request.ip };
-      audit.write({ ...event, verb: request.body.kind, ok: isDone(ordered) });
+      const why = ordered.groups[group.id]?.reason ?? null;
+      audit.write({ ...event, verb: request.body.kind, ok: isDone(ordered), why });
       return ordered;
     },
   );

@@ -82,6 +82,8 @@ export interface Person {
   readonly name: string;
   readonly role: Role;
   readonly department: string | null;
+  /** A program, which sees and acts at the seat's own desk alone; left out for people. */
+  readonly program?: true;
 }
 
 export interface Code {
@@ -143,13 +145,6 @@ export interface ReplayDocument {
   readonly createdMs: number;
 }
 
-/** What the bearer of a one-time link may do; its id is the digest of the link's token. */
-export interface InvitationDocument {
-  /** Account that gets a new password; null = somebody without an account makes one. */
-  readonly account: string | null;
-  readonly untilMs: number;
-}
-
 /** An order that one server leaves for another, under the digest of a secret. */
 export interface OrderDocument {
   readonly order: Order;
@@ -165,6 +160,13 @@ export interface GroupOrder {
   readonly by: Member;
 }
 
+/** What the bearer of a one-time link may do; its id is the digest of the link's token. */
+export interface InvitationDocument {
+  /** Account that gets a new password; null = somebody without an account makes one. */
+  readonly account: string | null;
+  readonly untilMs: number;
+}
+
 export interface DocumentShapes {
   readonly account: Account;
   readonly session: Session;
@@ -178,8 +180,8 @@ export interface DocumentShapes {
   readonly draft: DraftDocument;
   readonly map: MapDocument;
   readonly replay: ReplayDocument;
-  readonly invitation: InvitationDocument;
   readonly order: OrderDocument;
+  readonly invitation: InvitationDocument;
 }
 
 export interface Documents {

@@ -17,9 +17,8 @@ type Parameters = Readonly<Record<string, string | number>>;
 
 /** @param reason code of the catalogue; an unknown one is said as it is */
 export function notDone(reason: string, parameters: Parameters = {}): Outcome {
-  const found = Object.hasOwn(MESSAGES, reason)
-    ? MESSAGES[reason as keyof typeof MESSAGES]
-    : { zh: reason, en: reason };
+  const known: Readonly<Record<string, Text>> = MESSAGES;
+  const found = Object.hasOwn(known, reason) ? known[reason] : { zh: reason, en: reason };
   const said: Text = { zh: fill(found.zh, parameters), en: fill(found.en, parameters) };
   return { ok: false, reason, said };
 }

@@ -153,7 +153,10 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     const plan = group.seats.find((one) => one.department === seat);
     await tellSeat(room, group.id, seat, by);
     for (const desk of plan?.merges ?? []) {
-      const isSeated = (await of(group.id)).some((one) => one.department === seat);
+      // A program sees its own desk only: the others of its seat would lie idle in nobody's hands.
+      const isSeated = (await of(group.id)).some(
+        (one) => one.department === seat && one.program !== true,
+      );
       await tellControl(room, desk, isSeated, by);
     }
   }
@@ -240,9 +243,10 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
         behind.add(group.id);
         const everybody = await of(group.id);
         for (const person of everybody) room.setMember(memberOf(group, person));
+        const programs = new Set(everybody.flatMap(({ id, program }) => (program ? id : [])));
         const peopleAt = (seat: string): readonly string[] =>
           everybody.filter(({ department }) => department === seat).map(({ id }) => id);
-        for (const seat of untoldSeats(group, bodies, peopleAt)) {
+        for (const seat of untoldSeats(group, bodies, peopleAt, programs)) {
           await tellSeats(room, group, seat, SERVER);
         }
         behind.delete(group.id);
@@ -259,7 +263,8 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     },
     async program(group, name, department) {
       if (!hasSeat(group, department)) throw refusal(404, 'http.not-found');
-      const person = await add(group.id, name, 'participant');
+      const person: Person = { ...(await add(group.id, name, 'participant')), program: true };
+      await documents.put('person', person.id, person);
       const token = newSecret();
       await documents.put('program', digestOf(token), { person: person.id, group: group.id });
       return { person, token };

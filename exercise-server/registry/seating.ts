@@ -14,11 +14,13 @@ interface Told {
  * answered, or not, when the store failed or the process died.
  * @param bodies the whole log of the group
  * @param peopleAt ids of who sits at a department
+ * @param programs ids of those who see the seat's own desk only
  */
 export function untoldSeats(
   { seats }: Pick<GroupDocument, 'seats'>,
   bodies: readonly string[],
   peopleAt: (department: string) => readonly string[],
+  programs: ReadonlySet<string> = new Set(),
 ): readonly string[] {
   const controls: Record<string, ControlMode> = {};
   const told = new Map<string, Told>();
@@ -30,8 +32,11 @@ export function untoldSeats(
       }
     } else if (body.kind === 'seat') {
       const plan = seats.find(({ department }) => department === body.department);
-      const mode = body.people.length > 0 ? 'people' : 'doctrine';
-      const owed = desksOf(plan).filter((desk) => (controls[desk] ?? 'doctrine') !== mode);
+      const owed = desksOf(plan).filter((desk) => {
+        const isOwn = desk === body.department;
+        const isManned = body.people.some((id) => isOwn || !programs.has(id));
+        return (controls[desk] ?? 'doctrine') !== (isManned ? 'people' : 'doctrine');
+      });
       told.set(body.department, { people: body.people, owed: new Set(owed) });
     }
   }

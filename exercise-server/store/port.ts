@@ -16,8 +16,8 @@ export const DOCUMENT_KINDS = [
   'draft',
   'map',
   'replay',
-  'invitation',
   'order',
+  'invitation',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

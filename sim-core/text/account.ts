@@ -17,7 +17,10 @@ export const ACCOUNT_MESSAGES = {
   },
   'help.account-name': { zh: '账号名', en: 'name of the account' },
   'help.example-account-invite': { zh: '再添一名导调人员', en: 'one more facilitator' },
-  'help.example-account-recover': { zh: '有人忘记了密码', en: 'somebody has forgotten the password' },
+  'help.example-account-recover': {
+    zh: '有人忘记了密码',
+    en: 'somebody has forgotten the password',
+  },
   'account.line': { zh: '{name}（{date} 建立）', en: '{name} (since {date})' },
   'account.line-organisation': {
     zh: '{name}（{date} 建立，用单位身份登录）',

@@ -15,9 +15,15 @@ export const AUDIT_MESSAGES = {
   'audit.nobody': { zh: '未知', en: 'unknown' },
   'audit.done': { zh: '已办', en: 'done' },
   'audit.refused': { zh: '未成：{why}', en: 'refused: {why}' },
-  'audit.verb-setup': { zh: '创建首个账号', en: 'makes the first account' },
+  'audit.verb-setup': {
+    zh: '凭链接创建账号或重设密码',
+    en: 'makes an account or sets its password by a link',
+  },
   'audit.verb-login': { zh: '登录', en: 'signs in' },
   'audit.verb-login-oidc': { zh: '统一身份认证登录', en: 'signs in through the organisation' },
+  'audit.verb-invite': { zh: '发出账号链接', en: 'gives out a link for an account' },
+  'audit.verb-password': { zh: '设置口令', en: 'sets a password' },
+  'audit.verb-delete-account': { zh: '删除账号', en: 'deletes an account' },
   'audit.verb-create-exercise': { zh: '新建演练', en: 'opens an exercise' },
   'audit.verb-last-good': { zh: '回看完好部分', en: 'looks back on what is good' },
   'audit.verb-branch': { zh: '从此处重演', en: 'replays from here' },
@@ -37,6 +43,10 @@ export const AUDIT_MESSAGES = {
   'audit.verb-resume': { zh: '继续', en: 'resumes' },
   'audit.verb-end': { zh: '结束', en: 'ends' },
   'audit.verb-freeze': { zh: '演练终止', en: 'freezes' },
+  'audit.verb-freeze-all': {
+    zh: '终止全平台演练（真实突发事件）',
+    en: 'stops all exercises: a real emergency',
+  },
   'audit.verb-run-to': { zh: '推进到下一事件', en: 'runs to the next event' },
   'audit.verb-run-to-time': { zh: '推进到某一时刻', en: 'runs to a time' },
 } as const;

@@ -45,6 +45,14 @@ export const EXPERIMENT_MESSAGES = {
     zh: '文件夹“{folder}”里已有结果，不会覆盖；请换一个 --out。',
     en: 'The folder “{folder}” holds results already, which are not overwritten; choose another --out.',
   },
+  'results.in-use': {
+    zh: '另一个进程（{host} 上的 {process}）正在写文件夹“{folder}”：请等它做完，或换一个 --out。它若在别的电脑上中途终止，十分钟后即可再写。',
+    en: 'Another process ({process} on {host}) is writing into the folder “{folder}”: wait until it is done, or choose another --out. If it died on another computer, the folder is free ten minutes later.',
+  },
+  'results.lost': {
+    zh: '本进程停顿太久，文件夹“{folder}”已由另一个进程接手。此前做完的推演都在里面。',
+    en: 'This process stood still for so long that another one has taken the folder “{folder}” over. What was done before is kept there.',
+  },
   'results.other-engine': {
     zh: '文件夹“{folder}”里的推演出自另一个引擎（{engine}…），不能与本引擎的混在一起。请用产生它们的版本接着推演，或换一个 --out，用本版本全部重做。',
     en: 'The runs in “{folder}” were made by another engine ({engine}…) and cannot be mixed with those of this one. Go on with the version that made them, or choose another --out and run everything again with this version.',
@@ -103,8 +111,8 @@ export const EXPERIMENT_MESSAGES = {
     en: 'run and compare what a file designs; it can be interrupted, resumed, and spread over machines',
   },
   'help.experiment-out': {
-    zh: '把 runs.csv、manifest.json、report.html 写入此文件夹',
-    en: 'write runs.csv, manifest.json and report.html into this folder',
+    zh: '把 runs.parquet、runs.csv、manifest.json、report.html 写入此文件夹',
+    en: 'write runs.parquet, runs.csv, manifest.json and report.html into this folder',
   },
   'help.resume': {
     zh: '接着 --out 里已有的推演做',

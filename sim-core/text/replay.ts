@@ -3,8 +3,8 @@ import type { Text } from '../base/text.ts';
 /** What `replay` says. */
 export const REPLAY_MESSAGES = {
   'help.replay': {
-    zh: '把演练记录原样放到另一种机制下重演',
-    en: 'put the log of an exercise under another mechanism, to the letter',
+    zh: '把演练放到另一种机制下重演：操作原样，或习惯不变',
+    en: 'put an exercise under another mechanism: its acts to the letter, or the habits of its people',
   },
   'help.replay-exercise': {
     zh: '演练编号，或导出的文件',

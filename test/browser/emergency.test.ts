@@ -3,12 +3,12 @@
  * and resumed together; a seat whose people lose their connection waits in the queue until they are back;
  * and the button of a real emergency stops everything on the platform within a second, as its dialog says.
  */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
 import { createExercise, joinBy, signUp, sit, type Browser as Caller } from '../kit/server.ts';
 import { violations } from './axe.ts';
-import { button, heading, word } from './drill.ts';
+import { button, word } from './drill.ts';
 import { launch, visit, type Language, type Visit } from './pages.ts';
 import { openRoom, type Room } from './room.ts';
 
@@ -39,6 +39,36 @@ const consoleOf = ({ id, groups }: ExerciseBody, language: Language): Promise<Vi
 /** A busy machine is no fault of what is promised about other things than time. */
 const PATIENT = { timeout: 20_000 };
 
+/** The dialog of the button bears the same words, one level below. */
+const curtain = (page: Page, language: Language) =>
+  page.getByRole('heading', { level: 1, name: word(language, 'common.frozen-title') });
+
+/** When a page was last clicked on, and when it came to show this heading: wall time, ms. */
+interface Seen {
+  readonly pressed: number;
+  readonly frozen: number;
+}
+
+/** The page itself looks at the time, so that what is measured is not how the test waits for it. */
+async function watchFor(page: Page, title: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const seen = { pressed: 0, frozen: 0 };
+    Reflect.set(window, 'seen', seen);
+    document.addEventListener('click', () => (seen.pressed = Date.now()), { capture: true });
+    const look = (): void => {
+      const isThere = [...document.querySelectorAll('h1')].some((h) => h.textContent === wanted);
+      if (isThere && seen.frozen === 0) seen.frozen = Date.now();
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  }, title);
+}
+
+const seenOf = (page: Page): Promise<Seen> =>
+  page.evaluate(() => Reflect.get(window, 'seen') as Seen);
+
+const end = ({ id }: ExerciseBody): Promise<unknown> =>
+  boss.post(`/api/exercises/${id}/order`, { kind: 'end' });
+
 const statesOf = async ({ id }: ExerciseBody): Promise<readonly string[]> =>
   (await boss.get<ExerciseBody>(`/api/exercises/${id}`)).groups.map(({ state }) => state);
 
@@ -55,7 +85,7 @@ describe.each<Language>(['zh', 'en'])('the console of several groups, in %s', (l
     await pause.click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(word(language, 'console.pause-why')).fill('讲评');
-    await button(page, language, 'console.all-pause').click();
+    await dialog.getByRole('button', { name: word(language, 'console.all-pause') }).click();
     const resume = button(page, language, 'console.all-resume');
     await resume.waitFor();
     await expect.poll(() => statesOf(exercise), PATIENT).toEqual(['paused', 'paused']);
@@ -66,7 +96,7 @@ describe.each<Language>(['zh', 'en'])('the console of several groups, in %s', (l
     // A group that did not follow is said by its name.
     await boss.post(`/api/groups/${exercise.groups[1].id}/order`, { kind: 'end' });
     await pause.click();
-    await button(page, language, 'console.all-pause').click();
+    await dialog.getByRole('button', { name: word(language, 'console.all-pause') }).click();
     await page
       .getByRole('status')
       .getByText(/· 乙组[：:]/)
@@ -105,6 +135,7 @@ it('shows a seat whose people lost their connection in the queue, until they are
   back.close();
   expect(conductor.faults).toEqual([]);
   await conductor.close();
+  await end(exercise);
 });
 
 describe.each<Language>(['zh', 'en'])('a real emergency, in %s', (language) => {
@@ -134,17 +165,15 @@ describe.each<Language>(['zh', 'en'])('a real emergency, in %s', (language) => {
     for (const { page } of screens) {
       await page.getByText(word(language, 'common.state-running'), { exact: true }).waitFor();
     }
-    const startedMs = performance.now();
+    const pages = [conductor, ...screens].map(({ page }) => page);
+    for (const page of pages) await watchFor(page, word(language, 'common.frozen-title'));
     await button(conductor.page, language, 'console.freeze-do').click();
-    await Promise.all(
-      [conductor, ...screens].map(({ page }) =>
-        heading(page, language, 'common.frozen-title').waitFor(),
-      ),
-    );
-    const tookMs = performance.now() - startedMs;
-    console.log(`three pages of three groups frozen in ${Math.round(tookMs)} ms`);
-    expect(tookMs).toBeLessThan(WITHIN_MS);
-    for (const { page } of screens) await page.getByText('真实火情').waitFor();
+    for (const page of pages) await curtain(page, language).waitFor();
+    const [{ pressed }] = await Promise.all(pages.map(seenOf));
+    const tookMs = (await Promise.all(pages.map(seenOf))).map(({ frozen }) => frozen - pressed);
+    console.log(`three pages of three groups frozen in ${tookMs.join(', ')} ms`);
+    expect(Math.max(...tookMs)).toBeLessThan(WITHIN_MS);
+    for (const { page } of screens) await page.getByText('真实火情', { exact: true }).waitFor();
     await dialog.waitFor({ state: 'detached' });
     expect(await statesOf(mine)).toEqual(['frozen', 'frozen']);
     expect(await statesOf(other)).toEqual(['frozen']);

@@ -1,5 +1,6 @@
 /** Aim: whoever must answer for a server reads who did what to it, in their own language or by a program. */
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { databaseFile, markFile } from '../../exercise-server/listen.ts';
 import { openAudit } from '../../exercise-server/registry/audit.ts';
@@ -7,7 +8,9 @@ import { documentsOf } from '../../exercise-server/registry/documents.ts';
 import { withHighWater } from '../../exercise-server/store/high-water.ts';
 import { openLibsql } from '../../exercise-server/store/libsql.ts';
 import { temporaryFolder } from '../kit/server.ts';
-import { documentOf, isChinese, liandong } from './call.ts';
+import { ORDER } from '../../exercise-server/protocol/rest.ts';
+import { MESSAGES } from '../../sim-core/text/index.ts';
+import { documentOf, isChinese, liandong, ROOT } from './call.ts';
 
 const { folder, remove } = temporaryFolder();
 const FROM_MS = Date.UTC(2026, 10, 3, 8, 30);
@@ -50,6 +53,19 @@ it('prints a line for each, in either language', async () => {
   const zh = await audit('--lang', 'zh', '--last', '2');
   expect(zh.out).toMatch(/未知 +凭码加入 +g +未成：没有这个加入码。/);
   expect(zh.out.trimEnd().split('\n')).toHaveLength(4);
+});
+
+it('has a word for everything that is written', () => {
+  const plugins = join(ROOT, 'exercise-server', 'plugins');
+  const written = readdirSync(plugins).flatMap((file) =>
+    [...readFileSync(join(plugins, file), 'utf8').matchAll(/verb: '([a-z-]+)'/g)].map(
+      ([, verb]) => verb,
+    ),
+  );
+  const orders = ORDER.options.map(({ shape }) => shape.kind.value);
+  expect(written.length).toBeGreaterThan(10);
+  const without = [...written, ...orders].filter((verb) => !(`audit.verb-${verb}` in MESSAGES));
+  expect(without).toEqual([]);
 });
 
 it('gives programs one document', async () => {

@@ -3,9 +3,11 @@
  * are interrupted, nothing is run twice, and what does not belong together is refused.
  */
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { digest } from '../../exercise-server/batch/engine-bundle.ts';
 import { documentOf, isChinese, liandong, type Answer } from './call.ts';
 import { contentOf, smallExperiment } from './small-experiment.ts';
 
@@ -31,7 +33,7 @@ function runsIn(folder: string): string[] {
 /** A copy of finished results as a kill leaves them after some runs. */
 function interrupted(folder: string, runs: number, torn = ''): void {
   cpSync(join(FOLDER, 'whole'), join(FOLDER, folder), { recursive: true });
-  for (const name of ['runs.csv', 'report.html', 'manifest.json']) {
+  for (const name of ['runs.csv', 'runs.parquet', 'report.html', 'manifest.json']) {
     rmSync(join(FOLDER, folder, name));
   }
   const file = join(FOLDER, folder, 'runs.jsonl');
@@ -47,7 +49,13 @@ beforeAll(async () => {
 
 describe('what an experiment leaves', () => {
   test('is a table of runs, a manifest, a report, and the runs to go on from', () => {
-    expect(Object.keys(whole)).toEqual(['manifest.json', 'report.html', 'runs.csv', 'runs.jsonl']);
+    expect(Object.keys(whole)).toEqual([
+      'manifest.json',
+      'report.html',
+      'runs.csv',
+      'runs.jsonl',
+      'runs.parquet',
+    ]);
   });
 
   test('is a table in canonical order', () => {
@@ -59,6 +67,40 @@ describe('what an experiment leaves', () => {
         ['1', '2', '3'].map((seed) => `small-spill ${mechanism} ${seed}`),
       ),
     );
+  });
+
+  test('is the same table for programs: names as texts, every number with all its bits', async () => {
+    const { buffer: file } = new Uint8Array(readFileSync(join(FOLDER, 'whole', 'runs.parquet')));
+    const text = readFileSync(join(FOLDER, 'whole', 'runs.csv'), 'utf8').replace('\uFEFF', '');
+    const titles = text.split('\r\n')[0].split(',');
+    const { children } = parquetSchema(parquetMetadata(file));
+    expect(children.map(({ element }) => element.name)).toEqual(titles);
+    const names = ['scenario', 'mechanism', 'seed', 'run'];
+    for (const { element } of children) {
+      const isName = names.includes(element.name);
+      expect(element).toMatchObject(
+        isName
+          ? { type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' }
+          : { type: 'DOUBLE', repetition_type: 'REQUIRED' },
+      );
+    }
+    const rows = await parquetReadObjects({ file });
+    expect(rows).toEqual(
+      runsIn('whole').map((line) => {
+        const { scenario, mechanism, seed, metrics, run } = JSON.parse(line) as {
+          readonly metrics: Record<string, number>;
+        } & Record<'scenario' | 'mechanism' | 'seed' | 'run', string>;
+        return { scenario, mechanism, seed, ...metrics, run };
+      }),
+    );
+  });
+
+  test('bears the digest of every file that is meant to be read', () => {
+    const { results } = JSON.parse(whole['manifest.json']) as { results: Record<string, string> };
+    expect(Object.keys(results).sort()).toEqual(['report.html', 'runs.csv', 'runs.parquet']);
+    for (const [name, sha256] of Object.entries(results)) {
+      expect([name, digest(readFileSync(join(FOLDER, 'whole', name)))]).toEqual([name, sha256]);
+    }
   });
 
   test('says where it comes from: versions, identities, every file, the call', () => {
@@ -251,6 +293,9 @@ describe('is refused, with code 2 and what to do', () => {
     asOtherEngine('old');
     cpSync(join(FOLDER, 'whole'), join(FOLDER, 'damaged'), { recursive: true });
     appendFileSync(join(FOLDER, 'damaged', 'runs.jsonl'), 'not a run\n');
+    cpSync(join(FOLDER, 'whole'), join(FOLDER, 'busy'), { recursive: true });
+    const writer = encodeURIComponent(`${hostname()}/${process.ppid}/x`);
+    writeFileSync(join(FOLDER, 'busy', `.writing-${writer}`), '');
   });
 
   const MERGE = (...parts: string[]): string[] => ['merge', ...parts, '--out', 'nowhere'];
@@ -295,6 +340,11 @@ describe('is refused, with code 2 and what to do', () => {
       'a damaged line',
       () => ['experiment', ...names, '--out', 'damaged', '--resume'],
       /Line 8 of damaged\/runs\.jsonl/,
+    ],
+    [
+      'results that another process is writing',
+      () => ['experiment', ...names, '--out', 'busy', '--resume'],
+      new RegExp(`${process.ppid} on [^]*“busy”[^]*another --out`),
     ],
     ['--resume alone', () => ['experiment', ...names, '--resume'], /--resume needs --out/],
     ['--shard alone', () => ['experiment', ...names, '--shard', '1/2'], /--shard needs --out/],

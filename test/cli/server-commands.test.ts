@@ -175,6 +175,13 @@ describe('a running server', () => {
         },
       ],
     });
+    const habits = ['--method', 'behavioural', '--mechanism', 'unified-platform', '--seeds', '2'];
+    const behavioural = await liandong('replay', 'one.json', ...habits, '--json');
+    expect(behavioural).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(behavioural.out)).toMatchObject({
+      method: 'behavioural',
+      groups: [{ same_disaster: true, mechanisms: { played: 'territorial' } }],
+    });
     const zh = await liandong('replay', 'one.json', '--mechanism', 'zone-as-is', '--lang', 'zh');
     expect(zh.out).toMatch(/不作考核问责依据/);
     const wrong = await liandong('replay', 'one.json', '--mechanism', 'platform');
@@ -183,7 +190,21 @@ describe('a running server', () => {
     expect(absent).toMatchObject({ code: 2, err: expect.stringContaining('absent.json') });
     const forged = await liandong('replay', 'bad.json');
     expect(forged).toMatchObject({ code: 2, err: expect.stringContaining('changed') });
-  }, 60_000);
+  }, 120_000);
+
+  it('gives the draft of its after-action report, out of the store and out of the file', async () => {
+    const stored = await liandong('after-action', exercise.id, '--json');
+    expect(stored).toMatchObject({ code: 0, err: '' });
+    const { groups } = JSON.parse(stored.out) as { groups: { id: string }[] };
+    expect(groups.map(({ id }) => id)).toEqual(exercise.groups.map(({ id }) => id));
+    const written = await liandong('after-action', 'one.json', '--out', 'report', '--lang', 'zh');
+    expect(written).toMatchObject({ code: 0, out: '' });
+    for (const format of ['html', 'docx', 'xlsx', 'json']) {
+      expect(existsSync(join(folder, 'report', `after-action.${format}`))).toBe(true);
+    }
+    const forged = await liandong('after-action', 'bad.json');
+    expect(forged).toMatchObject({ code: 2, err: expect.stringContaining('changed') });
+  }, 120_000);
 
   it('is copied while it runs', async () => {
     expect(await liandong('backup', 'copy.db')).toMatchObject({ code: 0, err: '' });
@@ -260,6 +281,7 @@ describe('a server that has stopped', () => {
       'erase',
       'doctor',
       'engines',
+      'after-action',
     ]) {
       for (const language of ['zh', 'en']) {
         const help = await called([command, '--help', '--lang', language]);

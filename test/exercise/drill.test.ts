@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import type { Attempt } from '../../sim-core/exercise/attempt.ts';
+import { behaviouralReplay } from '../../sim-core/exercise/counterfactual/behavioural.ts';
 import type { ControlView, SeatView } from '../../sim-core/exercise/entries.ts';
 import {
   BOT_THINK_MS,
@@ -39,9 +40,12 @@ function groupOf(mechanisms = MECHANISMS) {
   };
   const group = createGroup(input);
   const log: Attempt[] = [];
+  const clock = { wallMs: 0 };
+  const walls: number[] = [];
   const attempt = (body: Attempt['body'], role: Attempt['by']['role'], person: string) => {
     const one: Attempt = { id: `a${log.length + 1}`, by: { person, role }, body };
     log.push(one);
+    walls.push(clock.wallMs);
     return group.apply(one);
   };
   const lead = (body: Attempt['body']) => attempt(body, 'facilitator', 'lead');
@@ -51,11 +55,11 @@ function groupOf(mechanisms = MECHANISMS) {
   };
   const seen = (department: string) =>
     group.view({ role: 'participant', department }) as unknown as SeatView;
-  return { input, log, group, attempt, lead, seat, seen };
+  return { input, log, clock, walls, group, attempt, lead, seat, seen };
 }
 
 describe('the drill of ninety minutes', () => {
-  const { input, log, group, attempt, lead, seat, seen } = groupOf();
+  const { input, log, clock, walls, group, attempt, lead, seat, seen } = groupOf();
   const busyUntil: Record<string, number> = {};
   const acts: Record<string, number> = {};
   const refusals: string[] = [];
@@ -69,10 +73,12 @@ describe('the drill of ninety minutes', () => {
     const endMs = wallMs + phase.wallMs;
     if (phase.story === null) {
       wallMs = endMs;
+      clock.wallMs = wallMs;
       continue;
     }
     while (wallMs < endMs) {
       wallMs += TICK_MS;
+      clock.wallMs = wallMs;
       const toMs = Math.min(phase.story.toMs, group.nowMs + TICK_MS * phase.topSpeed);
       attempt({ kind: 'advance', toMs }, 'clock', 'clock');
       for (const department of SEATS) {
@@ -150,6 +156,28 @@ describe('the drill of ninety minutes', () => {
       if (atMs < (found.divergedMs ?? Infinity)) expect(standing).toBe('still-possible');
     }
     expect(found.replayed.metrics).not.toEqual(found.played.metrics);
+  }, 120_000);
+
+  it('shows how willing its people are and not how long they would take, and is not explained by these habits', () => {
+    const logged = log.map((attempt, i) => ({ attempt, wallMs: walls[i] }));
+    const { habits, literal, pair } = behaviouralReplay(input, logged, 'territorial');
+    const handling = habits.filter(({ habit }) => habit === 'handling');
+    // It plays at 6× and more: no time of thinking is that of a desk.
+    expect(handling.map(({ n, priorShare }) => [n, priorShare])).toEqual(
+      handling.map(() => [0, 1]),
+    );
+    const [willing] = habits.filter(({ habit }) => habit === 'willingness');
+    expect(willing).toMatchObject({ function: 'emergency-management', departments: { length: 3 } });
+    expect(willing.n).toBeGreaterThan(8);
+    // At 48x a minute of thinking is most of an hour: doctrine with habits does far better than they did.
+    const courses = ['1', '2', '3'].map((seed) => pair(seed));
+    for (const { played } of courses) {
+      expect(played.metrics['harm-people'] * 2).toBeLessThan(literal.played.metrics['harm-people']);
+    }
+    // A mechanism without any sharing leaves more in the dark, in every pair.
+    for (const { played, replayed } of courses) {
+      expect(replayed.metrics['dark-time']).toBeGreaterThan(played.metrics['dark-time']);
+    }
   }, 120_000);
 
   it('offers findings with evidence, and keeps the think time of every act', () => {

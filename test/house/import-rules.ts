@@ -10,6 +10,7 @@ const ZONES = [
   ['sim-core/experiment/', 'experiment'],
   ['sim-core/campaign/', 'campaign'],
   ['sim-core/exercise/', 'exercise'],
+  ['sim-core/after-action/', 'after-action'],
   ['sim-core/files/', 'files'],
   ['sim-core/text/', 'text'],
   ['sim-core/lab/', 'lab'],
@@ -63,6 +64,12 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
     type: [],
     packages: NONE,
   },
+  // Reads a game that was played from the inside, and changes nothing of how one is played.
+  'after-action': {
+    value: ['base', 'model', 'engine', 'text', 'exercise', 'door'],
+    type: [],
+    packages: NONE,
+  },
   // Labs drive the engine by scripts of their own, beside the rules.
   lab: { value: ['base', 'model', 'engine', 'rules'], type: [], packages: NONE },
   files: {
@@ -87,6 +94,7 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
       'experiment',
       'campaign',
       'exercise',
+      'after-action',
       'lab',
       'text',
     ],
@@ -94,7 +102,7 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
     packages: /^(?!mathjs)/,
   },
   source: {
-    value: ['protocol', 'door', 'exercise', 'experiment', 'files', 'text'],
+    value: ['protocol', 'door', 'exercise', 'after-action', 'experiment', 'files', 'text'],
     type: [],
     packages: /^(?!mathjs|node:)/,
   },
@@ -104,18 +112,18 @@ const FLOORS: Readonly<Record<Zone, Floor>> = {
   // State that outlives a screen, without React.
   stores: {
     value: ['source', 'text', 'screen-text'],
-    type: ['protocol', 'exercise'],
+    type: ['protocol', 'exercise', 'after-action'],
     packages: /^zustand\/vanilla$/,
   },
   // Pieces that know the stores; screens arrange them.
   parts: {
     value: ['stores', 'ui', 'source', 'text', 'screen-text'],
-    type: ['protocol', 'exercise'],
+    type: ['protocol', 'exercise', 'after-action'],
     packages: /^(react|react-router|zustand|antd|echarts\/.*)$/,
   },
   web: {
     value: ['parts', 'stores', 'ui', 'source', 'protocol', 'text', 'screen-text'],
-    type: ['door', 'exercise', 'experiment', 'files'],
+    type: ['door', 'exercise', 'after-action', 'experiment', 'files'],
     packages: /^(?!mathjs|node:)/,
   },
   test: {

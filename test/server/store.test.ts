@@ -1,6 +1,6 @@
 /**
  * Aim: both databases keep the same promises. PostgreSQL is started for this test in a temporary
- * folder. What SQLite alone promises (marks, copies) is tested here too.
+ * folder. What SQLite alone promises (copies), and the marks beside both, are tested here too.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -64,6 +64,32 @@ describe('PostgreSQL', () => {
     cluster.stop();
   });
   storeContract(() => store);
+
+  it('that was put back is found by every server that acknowledged something of what is gone', async () => {
+    const lease = { stream: 'put-back', holder: 'a', url: '', ttlMs: 60_000, instead: null };
+    const connect = async (server: string): Promise<Store> =>
+      withHighWater(await openPostgres(cluster.url), join(folder, `${server}.mark`));
+    const [own, other] = [await connect('own'), await connect('other')];
+    const { epoch } = await own.take(lease);
+    const { log } = await openLog(own, 'put-back', epoch);
+    await log.append(['1', '2', '3']);
+    // What another server writes after it is nothing that was lost.
+    const records = chain(log.head, epoch, ['4']);
+    await other.append({ stream: 'put-back', epoch, records });
+    expect((await openLog(own, 'put-back', epoch)).bodies).toEqual(['1', '2', '3', '4']);
+
+    await store.drop('put-back');
+    const again = await store.take({ ...lease, holder: 'b' });
+    const first = chain(headOf('put-back'), again.epoch, ['1', '2']);
+    await store.append({ stream: 'put-back', epoch: again.epoch, records: first });
+    for (const server of [own, other]) {
+      const opened = openLog(server, 'put-back', again.epoch);
+      await expect(opened).rejects.toMatchObject({ kind: 'damaged' });
+    }
+    expect((await openLog(store, 'put-back', again.epoch)).bodies).toEqual(['1', '2']);
+    await own.close();
+    await other.close();
+  });
 });
 
 describe('the mark beside the database', () => {

@@ -1,5 +1,9 @@
+import { EXERCISE_WORD_MESSAGES } from '../../sim-core/text/exercise-words.ts';
+
 /** Names of the model's codes. */
 export const WORD_MESSAGES = {
+  ...EXERCISE_WORD_MESSAGES,
+
   'channel.agreement': { zh: '协议渠道', en: 'As agreed' },
   'channel.letter': { zh: '函件', en: 'Letter' },
   'channel.phone': { zh: '电话', en: 'Phone' },
@@ -55,22 +59,6 @@ export const WORD_MESSAGES = {
   'force.tasked': { zh: '派任务', en: 'tasked' },
   'force.ordered': { zh: '命令', en: 'ordered' },
 
-  'role.director': { zh: '演练总指挥', en: 'Exercise director' },
-  'role.facilitator': { zh: '导调人员', en: 'Facilitator' },
-  'role.simulator': { zh: '模拟人员', en: 'Simulator' },
-  'role.evaluator': { zh: '评估人员', en: 'Evaluator' },
-  'role.observer': { zh: '观摩人员', en: 'Observer' },
-  'role.participant': { zh: '参演人员', en: 'Participant' },
-
-  'rating.P': { zh: '顺利完成', en: 'Performed without challenges' },
-  'rating.S': { zh: '基本完成', en: 'Performed with some challenges' },
-  'rating.M': { zh: '困难较大', en: 'Performed with major challenges' },
-  'rating.U': { zh: '未能完成', en: 'Unable to be performed' },
-
-  'control.doctrine': { zh: '系统代演', en: 'Doctrine' },
-  'control.people': { zh: '真人', en: 'People' },
-  'control.simulator': { zh: '代答', en: 'Simulator' },
-
   'attention.decision': { zh: '待决未答', en: 'Decision unanswered' },
   'attention.simulator': { zh: '等待代答', en: 'Waits for an answer' },
   'attention.missed-action': { zh: '期望行动未出现', en: 'Expected action missed' },
@@ -78,24 +66,4 @@ export const WORD_MESSAGES = {
   'attention.dropped-seat': { zh: '席位掉线', en: 'Seat dropped' },
   'attention.due-inject': { zh: '到时情景', en: 'Inject due' },
   'attention.held-inject': { zh: '暂缓情景', en: 'Inject held' },
-
-  'inject.draft': { zh: '草稿', en: 'Draft' },
-  'inject.submitted': { zh: '待审', en: 'Submitted' },
-  'inject.approved': { zh: '已批准', en: 'Approved' },
-  'inject.synchronized': { zh: '待发布', en: 'Ready' },
-  'inject.held': { zh: '待放行', en: 'Held' },
-  'inject.released': { zh: '已发布', en: 'Released' },
-  'inject.completed': { zh: '已完成', en: 'Completed' },
-  'inject.deferred': { zh: '暂缓发布', en: 'Deferred' },
-  'inject.skipped': { zh: '跳过', en: 'Skipped' },
-  'inject.obsolete': { zh: '作废', en: 'Obsolete' },
-
-  'method.verbal': { zh: '口头', en: 'Verbal' },
-  'method.phone': { zh: '电话', en: 'Phone' },
-  'method.email': { zh: '邮件', en: 'E-mail' },
-  'method.radio': { zh: '电台', en: 'Radio' },
-  'method.written': { zh: '书面', en: 'Written' },
-  'method.platform': { zh: '平台', en: 'Platform' },
-  'method.press': { zh: '媒体', en: 'Press' },
-  'method.social': { zh: '社交媒体', en: 'Social media' },
 } as const;

@@ -28,8 +28,8 @@ export const SERVER_BUGS: readonly Bug[] = [
   {
     what: 'never tells a room of a move that the store lost',
     file: PEOPLE,
-    from: 'for (const seat of untoldSeats(group, bodies, peopleAt)) {',
-    to: 'for (const seat of untoldSeats(group, bodies, peopleAt).slice(0, 0)) {',
+    from: 'for (const seat of untoldSeats(group, bodies, peopleAt, programs)) {',
+    to: 'for (const seat of untoldSeats(group, bodies, peopleAt, programs).slice(0, 0)) {',
   },
   {
     what: 'keeps a session that was ended',

@@ -1,0 +1,225 @@
+/** `after-action`: the after-action report 演练总结评估报告 of an exercise, out of its log. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { afterAction } from '../../sim-core/after-action/index.ts';
+import { LANGUAGES, say, type Language } from '../../sim-core/text/index.ts';
+import {
+  reportDocument,
+  type ExerciseReport,
+  type GroupReport,
+} from '../after-action/exercise-report.ts';
+import type { Archive } from '../archive/archive.ts';
+import { cutLines } from './archive.ts';
+import { mainPoints } from './after-action-text.ts';
+import { examples, printJson, printLines, type Context } from './context.ts';
+import { inFolder } from './experiment-results.ts';
+import { callError, CallError } from './failure.ts';
+import { mechanismIds, mechanismNamed, openShelf } from './inputs.ts';
+import { unlessBroken } from './listed.ts';
+import { archiveOf, chosenGroups, playedGroup, shortEngine } from './played.ts';
+import { storeCommand, type Where } from './stores.ts';
+import { programVersion } from './version.ts';
+
+const FORMATS = ['html', 'docx', 'xlsx', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface AfterActionOptions extends Where {
+  readonly group?: string;
+  readonly out?: string;
+  readonly formats?: readonly Format[];
+  readonly language?: Language | 'both';
+  readonly json?: true;
+}
+
+export function afterActionCommand(context: Context): Command {
+  const { language } = context;
+  return storeCommand(context, 'after-action')
+    .description(say(language, 'help.after-action'))
+    .argument('<exercise>', say(language, 'help.replay-exercise'))
+    .option('--group <group>', say(language, 'help.after-action-group'))
+    .option('--out <folder>', say(language, 'help.after-action-out'))
+    .option('--formats <formats>', say(language, 'help.after-action-formats'), parseFormats)
+    .addOption(
+      new Option('--language <language>', say(language, 'help.after-action-language')).choices([
+        ...LANGUAGES,
+        'both',
+      ]),
+    )
+    .option('--json', say(language, 'help.json'))
+    .addHelpText(
+      'after',
+      examples(language, [
+        ['liandong after-action drill.json', 'help.example-after-action'],
+        [
+          'liandong after-action drill.json --out report --formats docx,xlsx --language zh',
+          'help.example-after-action-out',
+        ],
+      ]),
+    )
+    .action(async (name: string, options: AfterActionOptions) => {
+      if (options.formats !== undefined && options.out === undefined) {
+        throw callError('after-action-document.needs-out');
+      }
+      const names = fileNames(context, options);
+      refuseExisting(context, options.out, names);
+      const archive = await archiveOf(context, name, options);
+      const cut = cutLines(language, archive);
+      if (archive.groups.length === 0) throw new CallError((said) => cutLines(said, archive));
+      const report = await reportOf(context, archive, options);
+      for (const line of cut) context.io.err(`${line}\n`);
+      if (options.out !== undefined) await writeReport(context, report, options.out, names);
+      if (options.json === true) printJson(context.io, reportDocument(report));
+      else if (options.out === undefined) printLines(context.io, mainPoints(report, language));
+    });
+}
+
+/** @throws {CallError} */
+function parseFormats(value: string): readonly Format[] {
+  return value.split(/[,，]/).map((word) => {
+    const format = FORMATS.find((known) => known === word.trim());
+    if (format !== undefined) return format;
+    throw callError('after-action-document.bad-format', {
+      format: word,
+      known: FORMATS.join(', '),
+    });
+  });
+}
+
+/** Runs the log of each group again. */
+async function reportOf(
+  context: Context,
+  archive: Archive,
+  options: AfterActionOptions,
+): Promise<ExerciseReport> {
+  const { readEntry } = await import('../room/entry.ts');
+  const { titlesOf } = await import('../registry/documents.ts');
+  const { shippedEngine } = await import('../engine-host/engines.ts');
+  const exercise = archive.exercise as unknown as Parameters<typeof titlesOf>[0] & {
+    readonly branchOf?: object;
+  };
+  const groups: GroupReport[] = [];
+  for (const group of chosenGroups(archive, options.group)) {
+    const { engine, input, log } = await playedGroup(context, group, options);
+    const report = afterAction(input, log);
+    const { id, title, engine: identity } = group.document;
+    // Our own way of playing makes the report: where another engine played, it must have come to the same.
+    if (identity !== null && identity !== shippedEngine().own) {
+      const played = engine.createGroup(input);
+      for (const attempt of log) played.apply(attempt);
+      if (played.hash() !== report.hash) {
+        throw callError('after-action-document.other-course', {
+          group: id,
+          engine: await shortEngine(group),
+        });
+      }
+    }
+    const instants = group.records.map(({ body }) => readEntry(body).at);
+    groups.push({
+      id,
+      title: typeof title === 'string' ? title : id,
+      engine: identity,
+      records: group.records.length,
+      cutAt: group.damage?.seq ?? null,
+      firstMs: instants[0] ?? null,
+      lastMs: instants[instants.length - 1] ?? null,
+      mechanisms: mechanismTitles(context, report.overview.mechanisms),
+      report,
+    });
+  }
+  return {
+    id: archive.exercise.id,
+    title: titlesOf(exercise),
+    isBranch: exercise.branchOf !== undefined,
+    version: programVersion(),
+    groups,
+  };
+}
+
+function mechanismTitles(
+  { io }: Context,
+  played: GroupReport['report']['overview']['mechanisms'],
+): GroupReport['mechanisms'] {
+  const shelf = openShelf();
+  const shipped = new Set(mechanismIds(shelf));
+  return Object.fromEntries(
+    played.flatMap(({ id }) => {
+      const found = shipped.has(id) ? unlessBroken(() => mechanismNamed(shelf, id, io)) : null;
+      return found === null ? [] : [[id, found.title]];
+    }),
+  );
+}
+
+interface FileName {
+  readonly name: string;
+  readonly format: Format;
+  readonly languages: readonly Language[];
+}
+
+/** Documents that people go on writing in are of one language each; a page holds both. */
+function fileNames({ language: own }: Context, options: AfterActionOptions): readonly FileName[] {
+  const wish = options.language ?? own;
+  const languages = wish === 'both' ? LANGUAGES : [wish];
+  return (options.formats ?? FORMATS).flatMap((format): readonly FileName[] => {
+    const isOneFile = languages.length === 1 || format === 'html' || format === 'json';
+    if (isOneFile) return [{ name: `after-action.${format}`, format, languages }];
+    return languages.map((language) => ({
+      name: `after-action.${language}.${format}`,
+      format,
+      languages: [language],
+    }));
+  });
+}
+
+/** @throws {CallError} naming the first file that is there already */
+function refuseExisting(
+  { io }: Context,
+  out: string | undefined,
+  names: readonly FileName[],
+): void {
+  if (out === undefined) return;
+  for (const { name } of names) {
+    if (!existsSync(resolve(io.folder, out, name))) continue;
+    throw callError('after-action-document.exists', { file: join(out, name) });
+  }
+}
+
+async function writeReport(
+  { io, language }: Context,
+  report: ExerciseReport,
+  out: string,
+  names: readonly FileName[],
+): Promise<void> {
+  const { writeTogether } = await import('../batch/whole-file.ts');
+  const files = new Map<string, string | Uint8Array>();
+  for (const { name, format, languages } of names) {
+    files.set(name, await written(report, format, languages));
+  }
+  await inFolder(out, () => writeTogether(resolve(io.folder, out), files));
+  const said = names.map(({ name }) => `${out}/${name}`).join(', ');
+  io.err(`${say(language, 'after-action-document.written', { files: said })}\n`);
+}
+
+/** The packages of a format are loaded by those who ask for it. */
+async function written(
+  report: ExerciseReport,
+  format: Format,
+  languages: readonly Language[],
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'html': {
+      const { htmlReport } = await import('../after-action/html.ts');
+      return htmlReport(report, languages);
+    }
+    case 'docx': {
+      const { docxReport } = await import('../after-action/docx.ts');
+      return docxReport(report, languages[0]);
+    }
+    case 'xlsx': {
+      const { xlsxReport } = await import('../after-action/xlsx.ts');
+      return xlsxReport(report, languages[0]);
+    }
+    case 'json':
+      return `${JSON.stringify(reportDocument(report), null, 2)}\n`;
+  }
+}

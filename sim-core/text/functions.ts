@@ -1,0 +1,35 @@
+import type { Text } from '../base/text.ts';
+import type { DepartmentFunction } from '../model/department.ts';
+
+/** What departments are for. */
+export const FUNCTION_MESSAGES = {
+  'function.emergency-management': { zh: '应急管理', en: 'emergency management' },
+  'function.government-office': { zh: '政府值班', en: 'government duty office' },
+  'function.commander': { zh: '指挥', en: 'commander' },
+  'function.fire': { zh: '消防救援', en: 'fire and rescue' },
+  'function.public-security': { zh: '公安', en: 'public security' },
+  'function.health': { zh: '卫生健康', en: 'health' },
+  'function.transport': { zh: '交通运输', en: 'transport' },
+  'function.maritime': { zh: '海事', en: 'maritime' },
+  'function.ecology': { zh: '生态环境', en: 'ecology and environment' },
+  'function.water': { zh: '水利水务', en: 'water' },
+  'function.meteorology': { zh: '气象', en: 'meteorology' },
+  'function.power': { zh: '电力', en: 'power' },
+  'function.communications': { zh: '通信', en: 'communications' },
+  'function.civil-affairs': { zh: '民政', en: 'civil affairs' },
+  'function.publicity': { zh: '宣传', en: 'publicity' },
+  'function.industry': { zh: '工业和信息化', en: 'industry' },
+  'function.reserves': { zh: '物资储备', en: 'reserves' },
+  'function.finance': { zh: '财政', en: 'finance' },
+  'function.market-regulation': { zh: '市场监管', en: 'market regulation' },
+  'function.natural-resources': { zh: '自然资源', en: 'natural resources' },
+  'function.housing': { zh: '住房城乡建设', en: 'housing' },
+  'function.town': { zh: '乡镇街道', en: 'town' },
+  'function.village': { zh: '村社区', en: 'village' },
+  'function.enterprise': { zh: '企业', en: 'enterprise' },
+  'function.waterworks': { zh: '水厂', en: 'waterworks' },
+  'function.basin-authority': { zh: '流域机构', en: 'basin authority' },
+  'function.executive-committee': { zh: '执委会', en: 'executive committee' },
+  'function.coordination-body': { zh: '统筹协调机构', en: 'coordination body' },
+  'function.platform': { zh: '平台', en: 'platform' },
+} as const satisfies Readonly<Record<`function.${DepartmentFunction}`, Text>>;
