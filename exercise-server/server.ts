@@ -72,7 +72,9 @@ export interface Services {
 }
 
 export interface Metrics {
-  readonly registry: Registry;
+  /** All of them, as `contentType` says. */
+  text(): Promise<string>;
+  readonly contentType: string;
   readonly answered: Histogram;
   readonly connections: Gauge;
   /** A message has left for a seat. */
@@ -125,6 +127,8 @@ export async function createServices(
         engine: await options.openEngine(input, group.engine),
         hurry,
         members: await people.members(group),
+        catchUp: (room, bodies) => people.catchUp(room, group, bodies),
+        isBehind: () => people.behind().has(id),
         snapshots:
           identity === null
             ? null
@@ -198,10 +202,20 @@ export async function createServices(
   };
 }
 
+let processMetrics: Registry | null = null;
+
+/** Measures of the process: their probes are never taken off, so there is one set for all its servers. */
+function ofProcess(): Registry {
+  if (processMetrics !== null) return processMetrics;
+  processMetrics = new Registry();
+  // The finest measure of the event loop wakes it a hundred times a second.
+  collectDefaultMetrics({ register: processMetrics, eventLoopMonitoringPrecision: 100 });
+  return processMetrics;
+}
+
 function createMetrics(rooms: () => number): Metrics {
   const registry = new Registry();
-  // The finest measure of the event loop wakes it a hundred times a second.
-  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 100 });
+  ofProcess();
   const registers = [registry];
   // Thousands a second: counted here, told when somebody asks.
   let frames = 0;
@@ -223,7 +237,8 @@ function createMetrics(rooms: () => number): Metrics {
     },
   });
   return {
-    registry,
+    text: async () => `${await ofProcess().metrics()}\n${await registry.metrics()}`,
+    contentType: registry.contentType,
     answered: new Histogram({
       name: 'liandong_attempt_seconds',
       help: 'From receiving an attempt to its durable answer',

@@ -35,7 +35,7 @@ export interface Accounts {
 export function createAccounts(documents: Documents, nowMs: () => number): Accounts {
   /** Failures by name and address: a stranger can't lock a facilitator out from elsewhere. */
   const failures = new Map<string, { readonly count: number; readonly untilMs: number }>();
-  const absent = hash('nobody has this password');
+  let absent: Promise<string> | null = null;
 
   async function needsSetup(): Promise<boolean> {
     // A damaged account is one: the door stands open to nobody for it.
@@ -57,7 +57,8 @@ export function createAccounts(documents: Documents, nowMs: () => number): Accou
     }
     const account = await named(name);
     // An unknown name takes as long as a wrong password.
-    const isRight = await verify(account?.password ?? (await absent), password);
+    const nobodys = await (absent ??= hash('nobody has this password'));
+    const isRight = await verify(account?.password ?? nobodys, password);
     if (account !== undefined && account.password !== null && isRight) {
       failures.delete(key);
       return account;

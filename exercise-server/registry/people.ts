@@ -1,10 +1,12 @@
 /** Who is in a group, at which desk, in which role; the log learns it, and their rights follow at once. */
-import type { Role } from '../../sim-core/exercise/attempt.ts';
+import type { AttemptBody, Role } from '../../sim-core/exercise/attempt.ts';
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { Member } from '../room/authority.ts';
 import type { Room } from '../room/contract.ts';
+import { StoreFault } from '../room/log-port.ts';
 import type { Code, Documents, GroupDocument, Person, Ticket } from './documents.ts';
 import { refusal } from './refusal.ts';
+import { untoldSeats } from './seating.ts';
 import { digestOf, newId, newSecret, readCode } from './secret.ts';
 import { createTurns } from './turns.ts';
 
@@ -57,6 +59,13 @@ export interface People {
     person: Person,
     department: string | null,
   ): Promise<Person>;
+  /**
+   * Tells a room what its log has missed of who sits where: the store failed, or the process died, between
+   * a move and its record.
+   */
+  catchUp(room: Room, group: GroupDocument, bodies: readonly string[]): Promise<void>;
+  /** Groups of which a move may have happened in part: they wait for `catchUp`. */
+  behind(): ReadonlySet<string>;
   ticket(person: Person, department: string | null): Promise<string>;
   /** The same ticket under another secret, for where the room really is. */
   reissue(ticket: Ticket): Promise<string>;
@@ -86,6 +95,7 @@ export const SERVER: Member = { person: 'server', role: 'facilitator', departmen
 
 export function createPeople(documents: Documents, utcMs: () => number): People {
   const turns = createTurns();
+  const behind = new Set<string>();
 
   async function add(group: string, name: string, role: Role): Promise<Person> {
     const person: Person = { id: `${group}.${newId()}`, group, name, role, department: null };
@@ -103,6 +113,23 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     return (await documents.list('person', `${group}.`)).map(([, person]) => person);
   }
 
+  /** @throws {StoreFault} when it was not taken into the log */
+  async function tell(room: Room, { person, role }: Member, body: AttemptBody): Promise<void> {
+    const answer = await room.order({ person, role }, body);
+    if ('error' in answer) throw new StoreFault('io', `the room has not heard: ${answer.error}`);
+  }
+
+  async function tellControl(
+    room: Room,
+    department: string,
+    isSeated: boolean,
+    by: Member,
+  ): Promise<void> {
+    const mode = isSeated ? 'people' : 'doctrine';
+    if (room.state.controls[department] === mode) return;
+    await tell(room, by, { kind: 'control', department, mode });
+  }
+
   /** Writes into the log who sits at a department, and who answers for it. */
   async function tellSeat(
     room: Room,
@@ -112,11 +139,26 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
   ): Promise<void> {
     const seated = (await of(group)).filter((one) => one.department === department);
     const people = seated.map(({ id }) => id);
-    const author = { person: by.person, role: by.role };
-    await room.order(author, { kind: 'seat', department, people });
-    const mode = people.length > 0 ? 'people' : 'doctrine';
-    if (room.state.controls[department] === mode) return;
-    await room.order(author, { kind: 'control', department, mode });
+    await tell(room, by, { kind: 'seat', department, people });
+    await tellControl(room, department, people.length > 0, by);
+  }
+
+  /** The same for a whole seat: its own desk and those merged into it. */
+  async function tellSeats(
+    room: Room,
+    group: GroupDocument,
+    seat: string,
+    by: Member,
+  ): Promise<void> {
+    const plan = group.seats.find((one) => one.department === seat);
+    await tellSeat(room, group.id, seat, by);
+    for (const desk of plan?.merges ?? []) {
+      // A program sees its own desk only: the others of its seat would lie idle in nobody's hands.
+      const isSeated = (await of(group.id)).some(
+        (one) => one.department === seat && one.program !== true,
+      );
+      await tellControl(room, desk, isSeated, by);
+    }
   }
 
   async function placeOf(typed: string): Promise<Code> {
@@ -136,34 +178,19 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     if (department !== null && role !== 'participant') throw refusal(400, 'http.seat-of-another');
     if (department !== null && !hasSeat(group, department)) throw refusal(404, 'http.not-found');
     const moved: Person = { ...person, role, department };
+    // Until the end of this it may have happened in part.
+    const wasBehind = behind.has(group.id);
+    behind.add(group.id);
     // Rights and connections of the old place end here, before anything is awaited.
     room.removeMember(person.id, 'gone.moved-seat');
     room.setMember(memberOf(group, moved));
     await documents.put('person', moved.id, moved);
     if (person.department !== null && person.department !== department) {
-      await tellSeats(person.department);
+      await tellSeats(room, group, person.department, by);
     }
-    if (department !== null) await tellSeats(department);
+    if (department !== null) await tellSeats(room, group, department, by);
+    if (!wasBehind) behind.delete(group.id);
     return moved;
-
-    async function tellSeats(seat: string): Promise<void> {
-      const plan = group.seats.find((one) => one.department === seat);
-      for (const desk of [seat, ...(plan?.merges ?? [])]) {
-        await tellDesk(desk, seat);
-      }
-    }
-
-    async function tellDesk(desk: string, seat: string): Promise<void> {
-      if (desk === seat) return tellSeat(room, group.id, desk, by);
-      // A program sees its own desk only: the others of its seat would lie idle in nobody's hands.
-      const isSeated = (await of(group.id)).some(
-        (one) => one.department === seat && one.program !== true,
-      );
-      const mode = isSeated ? 'people' : 'doctrine';
-      if (room.state.controls[desk] === mode) return;
-      const author = { person: by.person, role: by.role };
-      await room.order(author, { kind: 'control', department: desk, mode });
-    }
   }
 
   return {
@@ -211,6 +238,20 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
         }
         return move(room, group, person, { role, department }, SERVER);
       }),
+    catchUp: (room, group, bodies) =>
+      turns.after(group.id, async () => {
+        behind.add(group.id);
+        const everybody = await of(group.id);
+        for (const person of everybody) room.setMember(memberOf(group, person));
+        const programs = new Set(everybody.flatMap(({ id, program }) => (program ? id : [])));
+        const peopleAt = (seat: string): readonly string[] =>
+          everybody.filter(({ department }) => department === seat).map(({ id }) => id);
+        for (const seat of untoldSeats(group, bodies, peopleAt, programs)) {
+          await tellSeats(room, group, seat, SERVER);
+        }
+        behind.delete(group.id);
+      }),
+    behind: () => behind,
     ticket: ({ id, group }, department) =>
       issue({ person: id, group, department, untilMs: utcMs() + TICKET_MS }),
     reissue: issue,

@@ -18,6 +18,10 @@ export interface RoomPlan {
   readonly members: readonly Member[];
   /** Null for an engine without an identity: it can't be told whose snapshots are its own. */
   readonly snapshots: SnapshotPort | null;
+  /** Tells the room what has happened around it and is not in its log. */
+  catchUp(room: Room, bodies: readonly string[]): Promise<void>;
+  /** Whether something of that kind may have been lost since. */
+  isBehind(): boolean;
 }
 
 export interface RoomsOptions {
@@ -87,6 +91,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   const rooms = new Map<string, Room>();
   /** When each was last of use to anybody, ms of the clock. */
   const usedMs = new WeakMap<Room, number>();
+  const plans = new WeakMap<Room, RoomPlan>();
   const unopened = new Set<string>();
   const damaged = new Set<string>();
   const opening = new Map<string, Promise<Whereabouts>>();
@@ -117,7 +122,8 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   async function openUnder(group: string, epoch: number): Promise<Room> {
     const { log, bodies } = await openLog(store, group, epoch);
-    const { engine, hurry, members, snapshots } = await options.plan(group);
+    const plan = await options.plan(group);
+    const { engine, hurry, members, snapshots } = plan;
     const parts: RoomParts = {
       engine,
       log,
@@ -143,6 +149,8 @@ export function createRooms(options: RoomsOptions): Rooms {
     const room = await openRoom(parts, bodies);
     for (const member of members) room.setMember(member);
     rooms.set(group, room);
+    void tell(group, room, plan, bodies);
+    plans.set(room, plan);
     damaged.delete(group);
     usedMs.set(room, clock.nowMs());
     hear.opened(group, room);
@@ -152,6 +160,25 @@ export function createRooms(options: RoomsOptions): Rooms {
       void room.order({ person: 'server', role: 'facilitator' }, { kind: 'resume' });
     }
     return room;
+  }
+
+  /** What is over hears nothing more. What could not be told is told at the next care. */
+  async function tell(
+    group: string,
+    room: Room,
+    { catchUp }: RoomPlan,
+    bodies: readonly string[],
+  ): Promise<void> {
+    const { state } = room.state.clock;
+    if (state === 'ended' || state === 'frozen') return;
+    await catchUp(room, bodies).catch((error: unknown) => hear.failed(`group ${group}`, error));
+  }
+
+  async function tellAgain(group: string, room: Room): Promise<void> {
+    const plan = plans.get(room);
+    if (plan?.isBehind() !== true) return;
+    const { bodies } = await openLog(store, group, Infinity);
+    await tell(group, room, plan, bodies);
   }
 
   async function find(group: string): Promise<Whereabouts> {
@@ -219,6 +246,7 @@ export function createRooms(options: RoomsOptions): Rooms {
         const current = await store.holderOf(group);
         if (current === null || isDead(current.holder)) await takeOver(group);
       }
+      for (const [group, room] of rooms) await tellAgain(group, room);
       await clear();
     } catch (error) {
       hear.failed('care', error);

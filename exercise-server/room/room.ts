@@ -4,6 +4,7 @@
  * shown that is not durable.
  */
 import type { Attempt, AttemptBody } from '../../sim-core/exercise/attempt.ts';
+import type { AttemptAnswer } from '../protocol/socket.ts';
 import { createAnswers } from './answers.ts';
 import { createAudience } from './audience.ts';
 import { startBeat } from './beat.ts';
@@ -22,6 +23,7 @@ import { createSnapshots } from './snapshots.ts';
 
 /** Beats between two signs of life to a seat where nothing happens. */
 const HEARTBEAT = 4;
+const WITHDRAWN: AttemptAnswer = { error: 'answer.withdrawn', parameters: {} };
 
 /**
  * Opens a room on a log: what it says is carried out again, and play goes on from there.
@@ -255,7 +257,9 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
     withdraw(person, id) {
       const item = holds.withdraw(`${person}:${id}`);
       if (item === null) return false;
-      answers.refuse([item], 'answer.withdrawn');
+      // The same sending may be on its way a second time: it must not do what was taken back.
+      answers.remember(item.attempt.id, WITHDRAWN);
+      answers.settle(item, WITHDRAWN);
       audience.held(holds.list());
       return true;
     },

@@ -11,6 +11,7 @@ import { installedFor } from '../release/lock.ts';
 import { sourcesOf } from '../release/sources.ts';
 import { PLANTED_LEAKS } from '../server/planted-leaks.ts';
 import { STORM_BUGS } from '../storm/bugs.ts';
+import { SERVER_BUGS } from '../storm/server/bugs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'liandong-sources-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -92,7 +93,7 @@ describe('the sources of a check', () => {
   });
 
   it.each([
-    ['storms', STORM_BUGS],
+    ['storms', [...STORM_BUGS, ...SERVER_BUGS]],
     ['twins', PLANTED_LEAKS],
   ])('hold every file with a fault that %s find', (name, faults) => {
     const sources = sourcesOfCheck(name);
@@ -101,6 +102,7 @@ describe('the sources of a check', () => {
 
   it.each([
     ['storms', 'exercise-server/room/streams.ts', 'exercise-server/store/libsql.ts'],
+    ['storms', 'exercise-server/plugins/seats.ts', 'exercise-server/listen.ts'],
     ['kills', 'exercise-server/store/high-water.ts', 'test/soak/soak.ts'],
     ['kills', 'test/kit/start-cached.cjs', 'test/storm/storm.ts'],
     ['races', 'exercise-server/store/exclusive.ts', 'test/server/kill-stage.ts'],

@@ -14,7 +14,8 @@ export async function settled(): Promise<void> {
   for (let i = 0; i < TURNS; i++) await Promise.resolve();
 }
 
-export function createFakeClock(): FakeClock {
+/** @param settle waits until everything that a timer started has come to rest */
+export function createFakeClock(settle = settled): FakeClock {
   let nowMs = 0;
   let made = 0;
   const timers = new Map<number, { readonly atMs: number; readonly call: () => void }>();
@@ -35,15 +36,15 @@ export function createFakeClock(): FakeClock {
     },
     async pass(ms) {
       const untilMs = nowMs + ms;
-      await settled();
+      await settle();
       for (let next = earliest(); next !== null && next[1].atMs <= untilMs; next = earliest()) {
         timers.delete(next[0]);
         nowMs = Math.max(nowMs, next[1].atMs);
         next[1].call();
-        await settled();
+        await settle();
       }
       nowMs = untilMs;
-      await settled();
+      await settle();
     },
     sleep(ms) {
       nowMs += ms;

@@ -1,10 +1,11 @@
 /** Code with one bug planted in it: a test that passes on that as well proves nothing. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ROOT } from '../house/tree.ts';
+
+const FOLDER = join(ROOT, 'dist', 'test');
 
 export interface Bug {
   readonly what: string;
@@ -23,7 +24,9 @@ export async function planted<T>(entry: string, { file, from, to }: Bug): Promis
   const path = join(ROOT, file);
   const text = readFileSync(path, 'utf8');
   if (text.split(from).length !== 2) throw new Error(`${file}: «${from}» must stand there once`);
-  const folder = mkdtempSync(join(tmpdir(), 'liandong-planted-'));
+  // Below the root, so that it finds the packages.
+  mkdirSync(FOLDER, { recursive: true });
+  const folder = mkdtempSync(join(FOLDER, 'planted-'));
   const outfile = join(folder, 'planted.mjs');
   try {
     const result = await build({
@@ -34,7 +37,7 @@ export async function planted<T>(entry: string, { file, from, to }: Bug): Promis
       write: false,
       format: 'esm',
       platform: 'node',
-      mainFields: ['module', 'main'],
+      packages: 'external',
       logLevel: 'silent',
       plugins: [
         {

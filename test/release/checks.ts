@@ -142,7 +142,11 @@ export const CHECKS: readonly ReleaseCheck[] = [
   },
   {
     name: 'storms',
-    sources: from('test/storm/storm.ts', 'exercise-server/room/room.ts'),
+    sources: from(
+      'test/storm/storm.ts',
+      'exercise-server/room/room.ts',
+      'test/storm/server/storm.ts',
+    ),
     ranges: pieces(STORMS.count, STORMS.piece),
     run: (range) => storms(seedsOf(range)),
   },

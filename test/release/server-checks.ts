@@ -7,6 +7,7 @@ import { failoverTrial } from '../server/failover-stage.ts';
 import { killTrial } from '../server/kill-stage.ts';
 import { leaks } from '../server/leak-stage.ts';
 import { raceForFolder } from '../server/race-stage.ts';
+import { serverStorm } from '../storm/server/storm.ts';
 import { addReports, storm, type StormReport } from '../storm/storm.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -18,15 +19,23 @@ function outcome(faults: readonly string[], detail: Readonly<Record<string, unkn
     : { result: 'fail', detail: { ...detail, faults: faults.slice(0, 5) } };
 }
 
-/** P2, P4–P7 and P9 behind the port: every seed a whole exercise in foul weather. */
+/** One seed in so many is also a storm of the whole server, which costs ten times as much. */
+const WHOLE_SERVER = 4;
+
+/** P2, P4–P9: every seed a whole exercise in foul weather, in a room behind its ports or in a whole server. */
 export async function storms(seeds: readonly number[]): Promise<Outcome> {
   const reports: StormReport[] = [];
+  let servers = 0;
   for (const seed of seeds) {
     const report = await storm(String(seed), openRoom);
     reports.push(report);
     if (report.faults.length > 0) return outcome(report.faults, { seed });
+    if (seed % WHOLE_SERVER !== 0) continue;
+    servers += 1;
+    const { faults } = await serverStorm(String(seed));
+    if (faults.length > 0) return outcome(faults, { seed, of: 'the whole server' });
   }
-  return outcome([], { storms: seeds.length, ...addReports(reports) });
+  return outcome([], { storms: seeds.length, servers, ...addReports(reports) });
 }
 
 /** P12 and P13: pairs of worlds that differ only in what one seat cannot know. */

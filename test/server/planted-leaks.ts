@@ -27,9 +27,9 @@ const beside = (what: string, value: string): Bug =>
 export const PLANTED_LEAKS: readonly Bug[] = [
   leak(
     STREAMS,
-    'one count of messages for all seats',
-    'stream.seq += 1;',
-    'const g = globalThis as unknown as { n?: number }; stream.seq = g.n = (g.n ?? 0) + 1;',
+    'how much has happened anywhere, in the first number of a stream',
+    'return { key, viewer, id, seq: 0,',
+    "return { key, viewer, id, seq: Number(id.split('-').at(-1)),",
   ),
   leak(STREAMS, 'one stream for all desks', '`desk:${viewer.department}`', '`desk`'),
   leak(

@@ -347,7 +347,10 @@ describe('an inject released by hand', () => {
     expect(set.room.withdraw('somebody', 'r')).toBe(false);
     expect(set.room.withdraw(director.person, 'r')).toBe(true);
     expect(await answer).toEqual({ error: 'answer.withdrawn', parameters: {} });
+    // The same sending once more, as of a client that has not heard the answer.
+    const again = submit(set.room, director.person, release);
     await set.clock.pass(60_000);
+    expect(await again).toEqual({ error: 'answer.withdrawn', parameters: {} });
     expect(logged(set)).not.toContain('release-inject');
   });
 });
