@@ -21,7 +21,9 @@ export function evaluationOf({ input, state }: Game): readonly Objective[] {
       targets: [],
     };
     const rated = tasks.map((task) => taskOf(task, state.observations));
-    const own = state.observations.findLast((one) => one.target === id && one.rating !== null);
+    const own = state.observations
+      .filter(({ target: of, rating }) => of === id && rating !== null)
+      .at(-1);
     known.targets.push({ id, target, tasks: rated, rating: own?.rating ?? worst(rated) });
     found.set(key, known);
   }
