@@ -300,24 +300,4 @@ export const CONSOLE_MESSAGES = {
   'drills.damaged': { zh: '记录受损，未打开', en: 'Damaged: not opened' },
   'drills.look-back': { zh: '回看完好部分', en: 'Look back on what is good' },
   'drills.more': { zh: '更多设置', en: 'More settings' },
-
-  'account.login': { zh: '导调登录', en: 'Facilitator sign-in' },
-  'account.setup': {
-    zh: '首次使用：建立导调账号',
-    en: 'First use: create the facilitator’s account',
-  },
-  'account.invited': { zh: '建立导调账号', en: 'Create your facilitator’s account' },
-  'account.again': { zh: '重设密码', en: 'Set a new password' },
-  'account.again-for': { zh: '账号：{name}', en: 'Account: {name}' },
-  'account.set-again': { zh: '设为新密码并登录', en: 'Set it and sign in' },
-  'account.setup-help': {
-    zh: '请使用启动时终端里显示的链接打开本页，其中含一次性口令。',
-    en: 'Open this page by the link that the terminal showed at start; it carries the one-time token.',
-  },
-  'account.name': { zh: '账号', en: 'Name' },
-  'account.password': { zh: '密码', en: 'Password' },
-  'account.password-help': { zh: '至少八位', en: 'Eight characters or more' },
-  'account.enter': { zh: '登录', en: 'Sign in' },
-  'account.create': { zh: '建立并登录', en: 'Create and sign in' },
-  'account.with': { zh: '用{name}登录', en: 'Sign in with {name}' },
 } as const;
