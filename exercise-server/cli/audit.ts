@@ -1,5 +1,5 @@
 /** Who did what to a server: its audit log, read back for whoever must answer for it. */
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { MESSAGES, say, type Language, type MessageCode } from '../../sim-core/text/index.ts';
 import type { AuditLine } from '../archive/audit-lines.ts';
 import { printJson, printLines, type Context } from './context.ts';

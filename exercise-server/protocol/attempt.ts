@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CONTROL_MODES, RATINGS } from '../../sim-core/exercise/attempt.ts';
 import type { AttemptBody } from '../../sim-core/exercise/attempt.ts';
+import { EVIDENCE_KINDS } from '../../sim-core/exercise/findings/finding.ts';
 import { SEAT_ACT } from './act.ts';
 import { ID, IDS, NAME, NOTE, STORY_MS, TEXT, UNIT_ID } from './words.ts';
 
@@ -14,6 +15,13 @@ const RULING = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set-fact'), department: ID, incident: ID }),
   z.strictObject({ kind: z.literal('withdraw-inject'), inject: ID }),
 ]);
+
+const EVIDENCE = z.strictObject({
+  kind: z.enum(EVIDENCE_KINDS),
+  department: ID.nullable(),
+  id: ID,
+  atMs: STORY_MS,
+});
 
 /** What a client may send; `advance` is the room's own and comes over no wire. */
 export const ATTEMPT_BODY = z.discriminatedUnion('kind', [
@@ -51,8 +59,11 @@ export const ATTEMPT_BODY = z.discriminatedUnion('kind', [
     kind: z.literal('observe'),
     department: ID.nullable(),
     task: ID.nullable(),
+    target: ID.nullable().exactOptional(),
+    capability: ID.nullable().exactOptional(),
     rating: z.enum(RATINGS).nullable(),
     inject: ID.nullable(),
+    evidence: z.array(EVIDENCE).max(16).exactOptional(),
     text: NOTE,
   }),
 ]) satisfies z.ZodType<AttemptBody>;

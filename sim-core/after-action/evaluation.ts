@@ -21,7 +21,10 @@ export function evaluationOf({ input, state }: Game): readonly Objective[] {
       targets: [],
     };
     const rated = tasks.map((task) => taskOf(task, state.observations));
-    known.targets.push({ id, target, tasks: rated, rating: worst(rated) });
+    const own = state.observations
+      .filter(({ target: of, rating }) => of === id && rating !== null)
+      .at(-1);
+    known.targets.push({ id, target, tasks: rated, rating: own?.rating ?? worst(rated) });
     found.set(key, known);
   }
   return [...found.values()];
@@ -47,8 +50,10 @@ function observationOf(entry: ObservationEntry): Observation {
   return { atMs, department, inject, rating, text };
 }
 
-/** P is the best, U the worst; tasks without a rating are left out. */
+/** P is the best, U the worst; tasks without a rating, and those that did not apply, are left out. */
 function worst(tasks: readonly Task[]): Rating | null {
-  const places = tasks.flatMap(({ rating }) => (rating === null ? [] : [RATINGS.indexOf(rating)]));
+  const places = tasks.flatMap(({ rating }) =>
+    rating === null || rating === 'N/A' ? [] : [RATINGS.indexOf(rating)],
+  );
   return places.length === 0 ? null : RATINGS[Math.max(...places)];
 }

@@ -23,6 +23,17 @@ const PUTS: Readonly<Partial<Record<MessageKind, DecisionKind>>> = {
   refer: 'refer',
 };
 
+/** Papers on which people may have written besides what they ask or answer. */
+const PAPERS: readonly MessageKind[] = [
+  'request',
+  'invite',
+  'ask',
+  'permit',
+  'permitted',
+  'answer',
+  'offer',
+];
+
 /** A message has come: it waits for a desk, or people have it in their hands at once. */
 export function messageArrives(sim: Sim, id: number): void {
   const message = sim.state.messages[id];
@@ -32,14 +43,14 @@ export function messageArrives(sim: Sim, id: number): void {
     return;
   }
   // What a person wrote is kept where doctrine reads too: somebody may want to answer it in words.
-  if (sim.state.people !== null && isWritten(message)) {
+  if (sim.state.people !== null && mayBeWritten(message)) {
     sim.state.people.received[message.to].push({ atMs: sim.state.now, message, decision: 0 });
   }
   deliver(sim, id);
 }
 
-function isWritten({ kind, about }: Message): boolean {
-  return (kind === 'note' || kind === 'fact') && about >= 0;
+function mayBeWritten({ kind, about }: Message): boolean {
+  return PAPERS.includes(kind) || ((kind === 'note' || kind === 'fact') && about >= 0);
 }
 
 /** People read at once what is delivered; how long they think is theirs. */

@@ -1,5 +1,6 @@
 import type { ControlMode } from '../model/people.ts';
 import type { SeatAct } from './act.ts';
+import type { Evidence } from './findings/finding.ts';
 
 /** Who may do what in an exercise. */
 export const ROLES = [
@@ -12,7 +13,8 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export const RATINGS = ['P', 'S', 'M', 'U'] as const;
+/** Performed without challenges, with some, with major ones; unable; not looked at or not called for. */
+export const RATINGS = ['P', 'S', 'M', 'U', 'N/A'] as const;
 export type Rating = (typeof RATINGS)[number];
 
 /** Corrections of the course of the game that 导调裁决 allows, and no others. */
@@ -64,13 +66,19 @@ export type AttemptBody =
     }
   | { readonly kind: 'adjudicate'; readonly ruling: Adjudication; readonly why: string }
   | { readonly kind: 'mechanism'; readonly mechanism: string }
-  /** A note or a rating by an evaluator. */
+  /** A note or a rating by an evaluator: of a task, a target or a capability, or of nothing in the guide. */
   | {
       readonly kind: 'observe';
       readonly department: string | null;
       readonly task: string | null;
+      /** Target of the guide. */
+      readonly target?: string | null;
+      /** Any target of the guide that names the capability. */
+      readonly capability?: string | null;
       readonly rating: Rating | null;
       readonly inject: string | null;
+      /** Acts, messages, injects and moments that it rests on. */
+      readonly evidence?: readonly Evidence[];
       readonly text: string;
     };
 export type AttemptKind = AttemptBody['kind'];

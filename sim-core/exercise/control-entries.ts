@@ -2,11 +2,15 @@
 import type { EvaluationTarget } from './definition.ts';
 import type { Text } from '../base/text.ts';
 import type { Adjudication, ControlMode, Rating } from './attempt.ts';
+import type { Evidence, Finding } from './findings/finding.ts';
 import type {
   ById,
   ClockEntry,
   DecisionEntry,
+  DraftEntry,
+  LogEntry,
   PhaseEntry,
+  PublicEntry,
   SittingEntry,
   UnitEntry,
 } from './entries.ts';
@@ -129,10 +133,27 @@ export interface ObservationEntry {
   readonly atMs: number;
   readonly by: string;
   readonly department: string | null;
+  /** What is rated: a task, or a target of the guide by its id, or a capability by the target that names it. */
   readonly task: string | null;
+  readonly target: string | null;
+  readonly capability: string | null;
   readonly rating: Rating | null;
   readonly inject: string | null;
+  /** What it rests on. */
+  readonly evidence: readonly Evidence[];
   readonly text: string;
+}
+
+/**
+ * A measure of coordination that is offered to those who evaluate. It says no age: minutes count from
+ * `fromMs` to `toMs` or, while that is null, to now, and stand in `words` for `{amount}`.
+ */
+export interface FindingEntry extends Pick<
+  Finding,
+  'kind' | 'department' | 'words' | 'fromMs' | 'toMs' | 'evidence'
+> {
+  /** What was counted instead of minutes; null where minutes are meant. */
+  readonly count: number | null;
 }
 
 export interface RulingEntry {
@@ -173,6 +194,11 @@ export interface ControlView {
   readonly waterfalls: ById<WaterfallEntry>;
   readonly decisions: ById<DecisionEntry & { readonly department: string }>;
   readonly sittings: ById<SittingEntry & { readonly knownTo: readonly string[] }>;
+  /** All that was done at any desk and written with it, by department and line of its log. */
+  readonly acts: ById<LogEntry>;
+  readonly drafts: ById<DraftEntry & { readonly department: string }>;
+  readonly public: ById<PublicEntry>;
+  readonly findings: ById<FindingEntry>;
   readonly evaluation: ById<Omit<EvaluationTarget, 'id'>>;
   readonly observations: ById<ObservationEntry>;
   readonly rulings: ById<RulingEntry>;

@@ -43,7 +43,7 @@ export function createGroup(input: GroupInput): Group {
     },
     glance: () => glanceAt(game),
     view(viewer) {
-      if (viewer.role !== 'participant') return controlView(game) as unknown as View;
+      if (viewer.role !== 'participant') return controlView(game, viewer.role) as unknown as View;
       const self = game.names.department(viewer.department);
       return self < 0 ? {} : (seatView(game, self) as unknown as View);
     },

@@ -113,6 +113,8 @@ export interface InboxEntry {
   /** The belief that came with it, as told. */
   readonly fact: BeliefEntry | null;
   readonly text: string | Text | null;
+  /** Who wrote the text, where somebody else passes it on: a request's words travel with it. */
+  readonly writer: string | null;
   readonly title: Text | null;
   readonly replyTo: string | null;
   /** Open decision that it puts, by its id in `decisions`. */
@@ -211,8 +213,11 @@ export interface OptionEntry {
 /** One line of the department's own decision log: what it did, with the verdict. */
 export interface LogEntry {
   readonly atMs: number;
+  readonly department: string;
   readonly act: SeatAct;
   readonly by: string;
+  /** Whether simulators did it in its name. */
+  readonly simulated: boolean;
   readonly standing: 'under' | 'outside';
   readonly reason: string | null;
   /** Whether it waits for the facilitators, who answer for a body that nobody plays. */
@@ -225,6 +230,20 @@ export interface DraftEntry {
   readonly act: SeatAct;
   readonly by: string;
   readonly atMs: number;
+}
+
+/** What was said to the public, and can be read from then on. */
+export interface PublicEntry {
+  readonly kind: 'press' | 'warning';
+  readonly atMs: number;
+  readonly from: string;
+  /** Place in whose name it was said; a warning is for the public of that place. */
+  readonly jurisdiction: string;
+  /** What it is about; null for a desk that knows nothing of it. */
+  readonly incident: string | null;
+  /** Colour of a warning; null where one is lifted, and for the press. */
+  readonly colour: WarningColour | null;
+  readonly text: string;
 }
 
 export interface DeskEntry {
@@ -258,6 +277,7 @@ export interface SeatView {
   readonly units: ById<UnitEntry>;
   readonly protections: ById<ProtectionEntry>;
   readonly options: ById<OptionEntry>;
+  readonly public: ById<PublicEntry>;
   readonly log: ById<LogEntry>;
   readonly drafts: ById<DraftEntry>;
 }

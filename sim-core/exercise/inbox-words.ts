@@ -15,6 +15,17 @@ export const MAIL_WORDS: Readonly<Partial<Record<MessageKind, Text>>> = {
   assign: { zh: '牵头单位已明确', en: 'The incident has an owner' },
 };
 
+/** What lies in the inbox of whoever put a question, when it is answered with words. */
+export const ANSWER_WORDS: Readonly<Record<DecisionKind, Text>> = {
+  vote: { zh: '表决附言', en: 'Said with a vote' },
+  ask: { zh: '援助方答复', en: 'Answer of a donor' },
+  permit: { zh: '上级批复', en: 'Answer of the superior' },
+  order: { zh: '对命令的答复', en: 'Answer to the order' },
+  request: { zh: '对支援请求的答复', en: 'Answer to the request for help' },
+  offer: { zh: '对所提支援的答复', en: 'Answer to the offer' },
+  refer: { zh: '对提请牵头的答复', en: 'Answer to who shall take it' },
+};
+
 export const DECISION_WORDS: Readonly<Record<DecisionKind, Text>> = {
   vote: { zh: '会商表决', en: 'Vote of the consultation' },
   ask: { zh: '商请出援', en: 'Help is asked for' },

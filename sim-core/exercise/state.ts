@@ -10,6 +10,7 @@ import type {
   InjectState,
   LogEntry,
   ObservationEntry,
+  PublicEntry,
   RulingEntry,
 } from './entries.ts';
 
@@ -68,6 +69,8 @@ export interface TrayRecord {
   readonly text: string;
   readonly atMs: number;
   readonly incidents: readonly string[];
+  /** What was written, by its place among the notes: it waits once. */
+  readonly note: number;
   answeredMs: number | null;
 }
 
@@ -109,6 +112,9 @@ export interface GroupState {
   readonly verdicts: Record<string, Verdict>;
   readonly seats: Record<string, SeatRecord>;
   readonly notes: Note[];
+  /** Paper that words lie on → these, by their place among the notes. */
+  readonly words: Record<string, number>;
+  readonly published: PublicEntry[];
   /** Department → its inbox, and how much of its mail is in it already. */
   readonly inbox: Record<string, InboxRecord[]>;
   readonly seen: Record<string, number>;
@@ -138,6 +144,8 @@ export function initialGroupState(
     verdicts: {},
     seats: perDepartment(() => ({ people: [], lastActMs: null })),
     notes: [],
+    words: {},
+    published: [],
     inbox: perDepartment(() => []),
     seen: perDepartment(() => 0),
     logs: perDepartment(() => []),

@@ -50,7 +50,7 @@ export interface DecisionFacts {
 
 /**
  * One message that reached people, in the order of delivery; and of those that doctrine reads, what a
- * person wrote.
+ * person wrote or may have written on.
  */
 export interface Received {
   readonly atMs: number;

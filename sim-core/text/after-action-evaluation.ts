@@ -66,6 +66,7 @@ export const AFTER_ACTION_EVALUATION_MESSAGES = {
   'after-action-evaluation.evidence-inject': { zh: '情景注入 {what}', en: 'inject {what}' },
   'after-action-evaluation.evidence-log': { zh: '行动记录 {what}', en: 'action log {what}' },
   'after-action-evaluation.evidence-decision': { zh: '待决事项 {what}', en: 'decision {what}' },
+  'after-action-evaluation.evidence-message': { zh: '函电 {what}', en: 'message {what}' },
   'after-action-evaluation.evidence-more': { zh: '另有 {count} 处', en: '{count} more' },
 
   'after-action-evaluation.improvements-note': {

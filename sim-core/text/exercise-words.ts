@@ -13,6 +13,7 @@ export const EXERCISE_WORD_MESSAGES = {
   'rating.S': { zh: '基本完成', en: 'Performed with some challenges' },
   'rating.M': { zh: '困难较大', en: 'Performed with major challenges' },
   'rating.U': { zh: '未能完成', en: 'Unable to be performed' },
+  'rating.N/A': { zh: '不适用或未考察', en: 'Not applicable or not looked at' },
 
   'control.doctrine': { zh: '系统代演', en: 'Doctrine' },
   'control.people': { zh: '真人', en: 'People' },

@@ -34,6 +34,10 @@ const BEFORE_THE_RULES = {
     zh: '演练已暂停：可以阅读、签收、记录和拟稿，其余待继续后再办。',
     en: 'The exercise is paused: you may read, acknowledge, note and draft; the rest waits.',
   },
+  'rates-one-thing': {
+    zh: '一次只评一项：任务、目标或能力择一。',
+    en: 'One rating is of one thing: a task, a target or a capability.',
+  },
   'say-why': { zh: '请写明理由。', en: 'Give a reason.' },
   'seat-is-taken': {
     zh: '该席位有人，不能代答。',
@@ -62,6 +66,10 @@ const BEFORE_THE_RULES = {
     en: 'Who drafted it does not sign it while somebody else sits there: let them sign, or send it back and act directly.',
   },
   'unknown-draft': { zh: '没有这份草稿。', en: 'There is no such draft.' },
+  'unknown-evidence': {
+    zh: '所附依据“{id}”在本场记录中不存在。',
+    en: 'The record of this exercise holds no “{id}” to point at.',
+  },
   'unknown-incident': {
     zh: '本席位没有掌握这一事件。',
     en: 'This desk holds nothing about that incident.',

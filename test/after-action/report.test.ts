@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { afterAction, MOMENT_KINDS } from '../../sim-core/after-action/index.ts';
 import type { AfterActionReport } from '../../sim-core/after-action/index.ts';
 import { RATINGS } from '../../sim-core/exercise/attempt.ts';
+import type { Rating } from '../../sim-core/exercise/attempt.ts';
 import type { Attempt } from '../../sim-core/exercise/attempt.ts';
 import type { ControlView, SeatView } from '../../sim-core/exercise/entries.ts';
 import type { Group, GroupInput } from '../../sim-core/exercise/group.ts';
@@ -212,7 +213,10 @@ describe('the report of a random exercise', () => {
       expect(targets.map(({ id }) => id)).toEqual(['notice', 'shelter']);
       for (const { tasks, rating } of targets) {
         for (const task of tasks) expect(task.rating).toBe(last(task.id));
-        const rated = tasks.flatMap((task) => (task.rating === null ? [] : [task.rating]));
+        // What did not apply is no worse than anything.
+        const rated: readonly Rating[] = tasks.flatMap(({ rating: one }) =>
+          one === null || one === 'N/A' ? [] : [one],
+        );
         expect(rating).toBe(RATINGS.filter((one) => rated.includes(one)).at(-1) ?? null);
       }
       const kept = targets.flatMap(({ tasks }) => tasks.flatMap((one) => one.observations));

@@ -195,7 +195,12 @@ const REPORT: AfterActionReport = {
   findings: [
     {
       kind: 'dark-time',
+      id: 'dark-time:b-water:leak',
+      department: 'b-water',
       text: text('乙区水务局始终不知', 'The water bureau never knew'),
+      words: text('乙区水务局始终不知', 'The water bureau never knew'),
+      fromMs: 90 * MINUTE,
+      toMs: null,
       amount: 1530,
       unit: 'min',
       evidence: [{ kind: 'learned', department: 'a-ecology', id: 'leak', atMs: 90 * MINUTE }],

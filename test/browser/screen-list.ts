@@ -212,6 +212,22 @@ export const SCREENS: readonly Screen[] = [
     prepare: named(/席位|^Seats$/),
   },
   {
+    name: 'acts',
+    route: '/console/:exercise/:group',
+    where: conducted(consoleOf),
+    prepare: async (page) => {
+      await named(/席位|^Seats$/)(page);
+      // Five panes at most: one goes, the record comes.
+      await page.keyboard.press('1');
+      await page.keyboard.press('3');
+      await page.keyboard.press('0');
+      await page
+        .getByRole('button', { name: /记为观察|Note it/ })
+        .first()
+        .click();
+    },
+  },
+  {
     name: 'accounts',
     route: '/accounts',
     where: conducted(() => '/accounts'),

@@ -90,7 +90,18 @@ async function happen(drill: Drill): Promise<void> {
       thinkWallMs: null,
       simulated: true,
     });
-  await say({ kind: 'request', incident: 'spill', capability: 'sampling', amount: 2, note: '' });
+  await say({
+    kind: 'request',
+    incident: 'spill',
+    capability: 'sampling',
+    amount: 2,
+    note: '取水口在下游六公里，请先派监测力量。',
+  });
+  await say({
+    kind: 'press',
+    incident: 'spill',
+    text: '青萍助剂厂发生泄漏，沿线取水口正在加密监测，请以官方发布为准。',
+  });
   await say({
     kind: 'convene',
     members: ['qingpu-emergency-management', 'jiashan-emergency-management'],
@@ -114,6 +125,7 @@ async function happen(drill: Drill): Promise<void> {
     task: null,
     rating: 'S',
     inject: null,
+    evidence: [{ kind: 'log', department: lead, id: 'l1', atMs: 150 * 60_000 }],
     text: '接报后先电话通报青浦、嘉善，再补书面。',
   });
   await drill.run(20 * 60_000);

@@ -4,6 +4,7 @@ import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import { ATTEMPTS } from '../../sim-core/exercise/attempts/index.ts';
 import { ROLES } from '../../sim-core/exercise/attempt.ts';
 import type { AttemptBody } from '../../sim-core/exercise/attempt.ts';
+import type { Evidence } from '../../sim-core/exercise/index.ts';
 import { MESSAGES } from '../../sim-core/text/index.ts';
 import { FIRES, injectOf, MECHANISMS, play } from '../kit/exercise.ts';
 import type { Played, Setting } from '../kit/exercise.ts';
@@ -435,6 +436,15 @@ describe('the mechanism', () => {
   });
 });
 
+const BARE = {
+  kind: 'observe',
+  department: null,
+  task: null,
+  rating: null,
+  inject: null,
+  text: '',
+} as const;
+
 describe('evaluation', () => {
   it('keeps notes and ratings with their task, inject and moment', () => {
     const said = { zh: '任务', en: 'task' };
@@ -477,5 +487,59 @@ describe('evaluation', () => {
     expect(game.control().observations).toMatchObject({
       o1: { atMs: HOUR, by: 'eve', rating: 'P', inject: 'timed' },
     });
+  });
+
+  it('rates a target or a capability too, or says that it does not apply; one thing at a time', () => {
+    const said = { zh: '任务', en: 'task' };
+    const guide = { id: 'water', objective: 'o', capability: said, target: said, source: said };
+    const game = running({ definition: { evaluation: [{ ...guide, tasks: [] }] } });
+    const rate = (what: object, rating: 'M' | 'N/A') =>
+      game.attempt({ ...BARE, ...what, rating }, 'evaluator', 'eve');
+    expect(rate({ target: 'water' }, 'M').ok).toBe(true);
+    expect(rate({ capability: 'water' }, 'N/A').ok).toBe(true);
+    expect(rate({ target: 'air' }, 'M')).toMatchObject({ reason: 'refused.unknown-task' });
+    expect(rate({ target: 'water', capability: 'water' }, 'M')).toMatchObject({
+      reason: 'refused.rates-one-thing',
+    });
+    expect(Object.values(game.control().observations)).toMatchObject([
+      { target: 'water', capability: null, task: null, rating: 'M' },
+      { target: null, capability: 'water', rating: 'N/A' },
+    ]);
+  });
+
+  it('points at acts, messages, injects and moments that are on record, and at nothing else', () => {
+    const game = running({ definition: { msel: MSEL } });
+    game.seat('east-office', 'east-office');
+    game.to(2 * HOUR);
+    expect(game.act('east-office', { kind: 'note', text: 'seen' }).ok).toBe(true);
+    const [message] = Object.keys(game.control().traffic);
+    const point = (evidence: Partial<Evidence>) => {
+      const one = { kind: 'log', department: null, id: '', atMs: HOUR, ...evidence } as const;
+      return game.attempt({ ...BARE, evidence: [one] }, 'evaluator', 'eve');
+    };
+    const there: readonly Partial<Evidence>[] = [
+      { kind: 'log', department: 'east-office', id: 'l1' },
+      { kind: 'message', id: message },
+      { kind: 'inject', id: 'timed' },
+      { kind: 'learned', department: 'east-fire', id: 'blaze' },
+      { kind: 'case', id: 'blaze:east' },
+    ];
+    for (const one of there) expect({ ...point(one), one }).toMatchObject({ ok: true });
+    const not: readonly Partial<Evidence>[] = [
+      { kind: 'log', department: 'east-office', id: 'l2' },
+      { kind: 'log', department: 'nobody', id: 'l1' },
+      { kind: 'message', id: 't999999' },
+      { kind: 'inject', id: 'no-inject' },
+      { kind: 'learned', id: 'nowhere' },
+      { kind: 'case', id: 'blaze:nowhere' },
+      { kind: 'decision', department: 'east-office', id: 'd7' },
+      { kind: 'inject', id: 'timed', atMs: 9 * HOUR },
+    ];
+    for (const one of not) {
+      expect({ ...point(one), one }).toMatchObject({ reason: 'refused.unknown-evidence' });
+    }
+    expect(game.control().observations['o1'].evidence).toMatchObject([
+      { kind: 'log', department: 'east-office', id: 'l1' },
+    ]);
   });
 });

@@ -103,8 +103,18 @@ function elsewhere(game: Played, step: number): void {
       incident: 'secret-leak',
       capability: 'pumping',
       amount: 9,
-      note: '',
+      note: 'canary',
     });
+    // A superior, and the public of another place.
+    const told = { kind: 'told', way: 'face', with: 'area-office', incidents: [] } as const;
+    game.act('west-office', { ...told, note: 'canary' });
+    game.act('west-office', {
+      kind: 'warn',
+      incident: 'secret-leak',
+      colour: 'red',
+      text: 'canary',
+    });
+    game.act('west-office', { kind: 'draft', act: { kind: 'note', text: 'canary' } });
   }
   if (step === 7) {
     game.attempt({
@@ -248,6 +258,17 @@ const LEAKS: Readonly<Record<string, Leak>> = {
   'response levels of other places': ({ view, control }) => ({ ...view, levels: control.levels }),
   'sittings of others': ({ view, control }) => ({ ...view, sittings: control.sittings }),
   'units of others': ({ view, control }) => ({ ...view, units: control.units }),
+  'the acts of others and their words': ({ view, control }) => ({ ...view, acts: control.acts }),
+  'the drafts of others': ({ view, control }) => ({ ...view, drafts: control.drafts }),
+  'warnings to the public of another place': ({ view, control }) => ({
+    ...view,
+    public: control.public,
+  }),
+  'how much was said to the public elsewhere': ({ view, control }) => ({
+    ...view,
+    public: Object.keys(control.public),
+  }),
+  'what evaluators are offered': ({ view, control }) => ({ ...view, findings: control.findings }),
   'what waits for facilitators': ({ view, control }) => ({ ...view, attention: control.attention }),
 };
 

@@ -13,6 +13,7 @@ import { RANDOM_INPUT as INPUT, randomAttempts as attemptsOf } from '../kit/rand
 
 const VIEWERS: readonly Viewer[] = [
   { role: 'facilitator' },
+  { role: 'observer' },
   { role: 'participant', department: 'east-office' },
   { role: 'participant', department: 'west-office' },
 ];

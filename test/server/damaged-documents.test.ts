@@ -152,7 +152,9 @@ it('a damaged log is the damage of its own group: orders reach the other', async
   boss = await signIn(server.url);
   expect(await order(bad.id, 'pause')).toMatchObject({
     status: 200,
-    body: { groups: { [lost.id]: { ok: false, reason: 'order.not-open' }, [kept.id]: { ok: true } } },
+    body: {
+      groups: { [lost.id]: { ok: false, reason: 'order.not-open' }, [kept.id]: { ok: true } },
+    },
   });
   const listed = await boss.get<readonly ExerciseListed[]>('/api/exercises');
   const groups = listed.find(({ id }) => id === bad.id)?.groups.map(({ damaged }) => damaged);

@@ -206,6 +206,30 @@ it('plays the drill from its codes to its archive', async () => {
     inject: null,
     text: '通报及时',
   });
+  // A task of the guide, with the inject that called for it and the act that it is about.
+  const [[target, { tasks }]] = Object.entries(control().evaluation);
+  const [inject] = Object.keys(control().msel);
+  const [[line, said]] = Object.entries(control().acts).filter(
+    ([, { act }]) => 'note' in act && act.note === '请注意下游',
+  );
+  const evidence = [
+    {
+      kind: 'log',
+      department: said.department,
+      id: line.slice(said.department.length + 1),
+      atMs: said.atMs,
+    },
+  ] as const;
+  const rated = { kind: 'observe', department: people[0], inject, evidence, text: '' } as const;
+  await order({ ...rated, task: tasks[0].id, rating: 'P' });
+  await order({ ...rated, task: null, target, rating: 'M' });
+  await order({ ...rated, task: null, capability: target, rating: 'N/A' });
+  await console_.until('the ratings', () => Object.keys(control().observations).length === 4);
+  expect(Object.values(control().observations).slice(1)).toMatchObject([
+    { task: tasks[0].id, rating: 'P', inject, evidence },
+    { target, rating: 'M', inject, evidence },
+    { capability: target, rating: 'N/A', inject, evidence },
+  ]);
 
   // A reload: the page comes back to the same seat and the same view.
   desks[1].close();

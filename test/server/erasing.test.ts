@@ -12,8 +12,12 @@ import { chain, chainFault, headOf } from '../../exercise-server/room/chain.ts';
 import { readEntry, writeEntry } from '../../exercise-server/room/entry.ts';
 import { ERASED, withoutTexts } from '../../exercise-server/room/seal.ts';
 import { openLibsql } from '../../exercise-server/store/libsql.ts';
+import { HOUR } from '../../sim-core/base/time.ts';
+import type { SeatAct } from '../../sim-core/exercise/act.ts';
+import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import { createGroup } from '../../sim-core/exercise/index.ts';
 import { createCounterGroup } from '../kit/counter-group.ts';
+import { FIRES, inputOf, MECHANISMS, play } from '../kit/exercise.ts';
 import { RANDOM_INPUT, randomLog } from '../kit/random-exercise.ts';
 import { note } from '../kit/room.ts';
 import {
@@ -74,6 +78,65 @@ describe('a log of random attempts', () => {
       }
     }
     expect(tried).toBeGreaterThan(3);
+  });
+});
+
+describe('a log in which people wrote wherever they can', () => {
+  it('shows them in every place where they may be read, and after erasing in none', () => {
+    const setting = { world: FIRES, mechanisms: [MECHANISMS[1]] };
+    const game = play(setting);
+    const desks = ['east-office', 'west-office', 'area-office'];
+    for (const id of desks) game.seat(id, id);
+    game.attempt({ kind: 'start' });
+    game.to(2 * HOUR);
+    const what = { incident: 'blaze', capability: 'rescue', amount: 1, note: WORDS } as const;
+    const told = { kind: 'told', way: 'face', with: 'west-office', note: WORDS } as const;
+    const written: readonly SeatAct[] = [
+      { ...told, incidents: [] },
+      { ...told, with: 'north-fire', incidents: ['blaze'] },
+      { kind: 'request', ...what },
+      { kind: 'offer', to: 'west-office', ...what },
+      { kind: 'pay', to: 'west-office', yuan: 1000, note: WORDS },
+      { kind: 'warn', incident: 'blaze', colour: 'red', text: WORDS },
+      { kind: 'press', incident: 'blaze', text: WORDS },
+      { kind: 'note', text: WORDS },
+      { kind: 'draft', act: { kind: 'press', incident: 'blaze', text: WORDS } },
+    ];
+    for (const act of written) expect(game.act('east-office', act)).toMatchObject({ ok: true });
+    game.to(4 * HOUR);
+    const [decision] = Object.keys(game.seen('area-office').decisions);
+    const answer = { kind: 'decide', decision, yes: true, amount: null, note: WORDS } as const;
+    expect(game.act('area-office', answer).ok).toBe(true);
+    const evidence = [{ kind: 'log', department: 'east-office', id: 'l1', atMs: 0 }] as const;
+    const seen = {
+      kind: 'observe',
+      department: null,
+      task: null,
+      rating: null,
+      inject: null,
+    } as const;
+    expect(game.attempt({ ...seen, evidence, text: WORDS }).ok).toBe(true);
+    game.to(8 * HOUR);
+    const bodies = game.log.map((attempt, i) =>
+      withoutTexts(writeEntry({ at: i, phaseMs: i, attempt }, `salt ${i}`)),
+    );
+    const erased = createGroup(inputOf(setting));
+    for (const body of bodies) erased.apply(readEntry(body).attempt);
+    const looks: readonly (readonly [Viewer, readonly string[]])[] = [
+      [{ role: 'evaluator' }, ['acts', 'drafts', 'public', 'tray', 'observations']],
+      [{ role: 'observer' }, ['acts', 'public', 'tray']],
+      [{ role: 'participant', department: 'east-office' }, ['log', 'drafts', 'public', 'inbox']],
+      [{ role: 'participant', department: 'west-office' }, ['inbox', 'public']],
+      [{ role: 'participant', department: 'area-office' }, ['inbox', 'log']],
+    ];
+    for (const [viewer, sections] of looks) {
+      const [before, after] = [game.group.view(viewer), erased.view(viewer)];
+      for (const section of sections) {
+        expect({ section, text: JSON.stringify(before[section]) }.text).toContain(WORDS);
+        expect(JSON.stringify(after[section])).toContain(ERASED);
+      }
+      expect(JSON.stringify(after)).not.toContain(WORDS);
+    }
   });
 });
 

@@ -178,7 +178,9 @@ describe('lists', () => {
     const log = (kind: 'note' | 'declare', standing: LogEntry['standing']): LogEntry => ({
       atMs: 0,
       act: kind === 'note' ? { kind, text: 'x' } : { kind, level: 4 },
+      department: 'me',
       by: 'me',
+      simulated: false,
       standing,
       reason: null,
       awaitsFacilitators: false,

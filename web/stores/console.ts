@@ -10,6 +10,7 @@ export const PANES = [
   'curve',
   'tray',
   'notes',
+  'record',
 ] as const;
 export type Pane = (typeof PANES)[number];
 
@@ -69,11 +70,16 @@ export function togglePane(pane: Pane): boolean {
   return true;
 }
 
-/** Makes sure that a pane is in sight, in place of the last one when all are taken. */
-export function showPane(pane: Pane): void {
+/**
+ * Makes sure that a pane is in sight, in place of the last one when all are taken.
+ * @param beside pane that must stay: whoever asks stands in it
+ */
+export function showPane(pane: Pane, beside: Pane | null = null): void {
   const { panes } = consoleStore.getState();
   if (panes.includes(pane)) return;
-  consoleStore.setState({ panes: [...panes.slice(0, PANES_MOST - 1), pane] });
+  const last = panes.findLast((one) => one !== beside);
+  const kept = panes.length < PANES_MOST ? panes : panes.filter((one) => one !== last);
+  consoleStore.setState({ panes: [...kept, pane] });
 }
 
 export function openDialog(dialog: ConsoleDialog | null): void {

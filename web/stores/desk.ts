@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { SeatActKind } from '../../sim-core/exercise/act.ts';
 
-export const DESK_TABS = ['cases', 'units', 'log'] as const;
+export const DESK_TABS = ['cases', 'units', 'log', 'public'] as const;
 export type DeskTab = (typeof DESK_TABS)[number];
 
 export const INBOX_FILTERS = ['all', 'unread', 'open'] as const;

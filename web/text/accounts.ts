@@ -1,6 +1,6 @@
 import type { Text } from '../../sim-core/text/index.ts';
 
-/** What the screen of the facilitators' accounts says. */
+/** What is said to facilitators about their accounts: signing in, and the screen of all of them. */
 export const ACCOUNTS_MESSAGES = {
   'accounts.manage': { zh: '导调账号', en: 'Facilitators’ accounts' },
   'accounts.lead': {
@@ -42,4 +42,24 @@ export const ACCOUNTS_MESSAGES = {
     zh: '密码已修改；你在其他地方已退出登录。',
     en: 'The password is changed; elsewhere you are signed out.',
   },
+
+  'account.login': { zh: '导调登录', en: 'Facilitator sign-in' },
+  'account.setup': {
+    zh: '首次使用：建立导调账号',
+    en: 'First use: create the facilitator’s account',
+  },
+  'account.invited': { zh: '建立导调账号', en: 'Create your facilitator’s account' },
+  'account.again': { zh: '重设密码', en: 'Set a new password' },
+  'account.again-for': { zh: '账号：{name}', en: 'Account: {name}' },
+  'account.set-again': { zh: '设为新密码并登录', en: 'Set it and sign in' },
+  'account.setup-help': {
+    zh: '请使用启动时终端里显示的链接打开本页，其中含一次性口令。',
+    en: 'Open this page by the link that the terminal showed at start; it carries the one-time token.',
+  },
+  'account.name': { zh: '账号', en: 'Name' },
+  'account.password': { zh: '密码', en: 'Password' },
+  'account.password-help': { zh: '至少八位', en: 'Eight characters or more' },
+  'account.enter': { zh: '登录', en: 'Sign in' },
+  'account.create': { zh: '建立并登录', en: 'Create and sign in' },
+  'account.with': { zh: '用{name}登录', en: 'Sign in with {name}' },
 } as const satisfies Readonly<Record<string, Text>>;

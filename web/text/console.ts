@@ -56,6 +56,7 @@ export const CONSOLE_MESSAGES = {
   'pane.waterfall': { zh: '联动事项用时', en: 'Case times' },
   'pane.traffic': { zh: '函电往来', en: 'Traffic' },
   'pane.notes': { zh: '评估记录', en: 'Notes' },
+  'pane.record': { zh: '行动与度量', en: 'Acts' },
   'pane.tray': { zh: '代答', en: 'Tray' },
   'pane.curve': { zh: '需求与到场', en: 'Need and help' },
 
@@ -157,6 +158,13 @@ export const CONSOLE_MESSAGES = {
   'traffic.lost': { zh: '遗失', en: 'lost' },
 
   'notes.empty': { zh: '还没有评估记录', en: 'No notes yet' },
+  'notes.evidence': { zh: '依据', en: 'Rests on' },
+  'notes.drop': { zh: '去掉依据：{what}', en: 'Take off: {what}' },
+  'notes.inject': { zh: '关联情景注入：{title}', en: 'Linked to the inject: {title}' },
+  'notes.inject-none': {
+    zh: '在主事件清单中点开一条，即与评分关联',
+    en: 'Open an inject in the list to link it',
+  },
   'notes.add': { zh: '记下', en: 'Note it' },
   'notes.placeholder': { zh: '看到了什么', en: 'What you saw' },
   'notes.seat': { zh: '席位', en: 'Seat' },
@@ -292,24 +300,4 @@ export const CONSOLE_MESSAGES = {
   'drills.damaged': { zh: '记录受损，未打开', en: 'Damaged: not opened' },
   'drills.look-back': { zh: '回看完好部分', en: 'Look back on what is good' },
   'drills.more': { zh: '更多设置', en: 'More settings' },
-
-  'account.login': { zh: '导调登录', en: 'Facilitator sign-in' },
-  'account.setup': {
-    zh: '首次使用：建立导调账号',
-    en: 'First use: create the facilitator’s account',
-  },
-  'account.invited': { zh: '建立导调账号', en: 'Create your facilitator’s account' },
-  'account.again': { zh: '重设密码', en: 'Set a new password' },
-  'account.again-for': { zh: '账号：{name}', en: 'Account: {name}' },
-  'account.set-again': { zh: '设为新密码并登录', en: 'Set it and sign in' },
-  'account.setup-help': {
-    zh: '请使用启动时终端里显示的链接打开本页，其中含一次性口令。',
-    en: 'Open this page by the link that the terminal showed at start; it carries the one-time token.',
-  },
-  'account.name': { zh: '账号', en: 'Name' },
-  'account.password': { zh: '密码', en: 'Password' },
-  'account.password-help': { zh: '至少八位', en: 'Eight characters or more' },
-  'account.enter': { zh: '登录', en: 'Sign in' },
-  'account.create': { zh: '建立并登录', en: 'Create and sign in' },
-  'account.with': { zh: '用{name}登录', en: 'Sign in with {name}' },
 } as const;

@@ -105,6 +105,12 @@ export const DESK_MESSAGES = {
     en: 'Allowed; slower, not binding, and flagged',
   },
   'desk.acts-impossible': { zh: '目前不能', en: 'Not now' },
+  'desk.writer': { zh: '附言单位', en: 'Words by' },
+  'desk.public': { zh: '公开信息', en: 'Public' },
+  'desk.public-empty': {
+    zh: '还没有公开发布的信息；各地的新闻通稿和发给本地公众的预警会列在这里。',
+    en: 'Nothing was said to the public yet: press releases of all places and warnings to your own will stand here.',
+  },
   'desk.log': { zh: '决定记录', en: 'Decision log' },
   'desk.log-empty': {
     zh: '您的每项决定都会记在这里，不能改，只能另记更正。',
@@ -151,7 +157,7 @@ export const DESK_MESSAGES = {
   'desk.key-inbox': { zh: '下一件 / 上一件来件', en: 'next / previous message' },
   'desk.key-ack': { zh: '确认收到', en: 'acknowledge' },
   'desk.key-reply': { zh: '答复', en: 'reply' },
-  'desk.key-panes': { zh: '联动事项 · 力量 · 记录', en: 'cases · units · log' },
+  'desk.key-panes': { zh: '联动事项 · 力量 · 记录 · 公开信息', en: 'cases · units · log · public' },
   'desk.switch': { zh: '并席', en: 'Your desks' },
   'desk.switch-waiting': { zh: '{desk}，{count} 件待看', en: '{desk}, {count} waiting' },
   'desk.key-desk': { zh: '并席之间切换', en: 'the other desks of your seat' },

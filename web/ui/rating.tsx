@@ -1,10 +1,15 @@
 import { join } from './panel.tsx';
 import css from './rating.module.css';
 
-/** One of four ratings, by letter and shade. */
+/** One of the ratings, by letter and shade. */
 export function Rating({ rating, title }: { readonly rating: string; readonly title: string }) {
   return (
-    <span className={join(css.rating, css[rating])} title={title} role="img" aria-label={title}>
+    <span
+      className={join(css.rating, css[classOf(rating)])}
+      title={title}
+      role="img"
+      aria-label={title}
+    >
       {rating}
     </span>
   );
@@ -30,7 +35,7 @@ export function RatingChoice<R extends string>({
         <button
           key={rating}
           type="button"
-          className={join(css.rating, value === rating && css[rating])}
+          className={join(css.rating, value === rating && css[classOf(rating)])}
           aria-pressed={value === rating}
           aria-label={`${rating} ${titleOf(rating)}`}
           title={titleOf(rating)}
@@ -41,4 +46,9 @@ export function RatingChoice<R extends string>({
       ))}
     </div>
   );
+}
+
+/** `N/A` names no class. */
+function classOf(rating: string): string {
+  return rating.replace('/', '');
 }

@@ -63,10 +63,13 @@ export function perform(game: Game, self: number, act: SeatAct, by: Performer): 
   if (act.kind === 'sign') return sign(game, self, act, by);
   const verdict = performKind(game, self, act.kind, act, by);
   if (verdict.ok && !UNLOGGED.includes(act.kind)) {
-    game.state.logs[game.names.departmentId(self)].push({
+    const department = game.names.departmentId(self);
+    game.state.logs[department].push({
       atMs: nowOf(game),
+      department,
       act,
       by: by.person,
+      simulated: by.simulated,
       standing: verdict.standing,
       reason: verdict.reason,
       awaitsFacilitators: awaits(game, act),
@@ -110,6 +113,15 @@ function sign(
 
 /** Free words to somebody whom nobody plays. */
 function awaits(game: Game, act: SeatAct): boolean {
-  if (act.kind !== 'message') return false;
-  return act.to.some((id) => !byHand(game.run.sim, game.names.department(id)));
+  return addresseesOf(act).some((id) => !byHand(game.run.sim, game.names.department(id)));
+}
+
+/** Whom an act says something in free words, as far as it names them. */
+function addresseesOf(act: SeatAct): readonly string[] {
+  if (act.kind === 'message') return act.to;
+  if (!('note' in act) || act.note === '') return [];
+  if (act.kind === 'notify' || act.kind === 'report') return act.to;
+  if (act.kind === 'offer' || act.kind === 'pay') return [act.to];
+  if (act.kind === 'told') return [act.with];
+  return act.kind === 'convene' ? act.members : [];
 }

@@ -1,6 +1,6 @@
 import type { Game } from '../game.ts';
 import { nowOf } from '../game.ts';
-import { departmentTitle, incidentTitle, learned, minutes, NOTED_FROM_MS } from './finding.ts';
+import { departmentTitle, incidentTitle, lasting, learned, NOTED_FROM_MS } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** How long after the first that held the decisive content each desk that must hold it came to it. */
@@ -28,28 +28,32 @@ export function darkTimes(game: Game): readonly Finding[] {
       const knewMs = sinceMs(department);
       const lag = Math.min(knewMs, nowOf(game)) - firstMs;
       if (lag < NOTED_FROM_MS) continue;
-      const who = departmentTitle(game, game.names.departmentId(department));
+      const whoId = game.names.departmentId(department);
+      const who = departmentTitle(game, whoId);
       const source = departmentTitle(game, game.names.departmentId(first));
       const what = incidentTitle(game, incident);
       const still = knewMs === Infinity;
-      found.push({
+      const finding = {
         kind: 'dark-time',
-        text: still
+        id: `dark-time:${whoId}:${id}`,
+        department: whoId,
+        words: still
           ? {
-              zh: `${who.zh}至今（${minutes(lag)} 分钟后）仍不掌握${source.zh}已掌握的“${what.zh}”情况`,
-              en: `${minutes(lag)} minutes on, ${who.en} still does not hold what ${source.en} knows of “${what.en}”`,
+              zh: `${who.zh}至今（{amount} 分钟后）仍不掌握${source.zh}已掌握的“${what.zh}”情况`,
+              en: `{amount} minutes on, ${who.en} still does not hold what ${source.en} knows of “${what.en}”`,
             }
           : {
-              zh: `${who.zh} ${minutes(lag)} 分钟后才掌握${source.zh}已掌握的“${what.zh}”情况`,
-              en: `${who.en} came to know of “${what.en}” ${minutes(lag)} minutes after ${source.en}`,
+              zh: `${who.zh} {amount} 分钟后才掌握${source.zh}已掌握的“${what.zh}”情况`,
+              en: `${who.en} came to know of “${what.en}” {amount} minutes after ${source.en}`,
             },
-        amount: minutes(lag),
-        unit: 'min',
+        fromMs: firstMs,
+        toMs: still ? null : knewMs,
         evidence: [
           learned(game, first, id, firstMs),
           ...(still ? [] : [learned(game, department, id, knewMs)]),
         ],
-      });
+      } as const;
+      found.push(lasting(nowOf(game), finding));
     }
   });
   return found.sort((a, b) => b.amount - a.amount);

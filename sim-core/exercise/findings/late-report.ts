@@ -2,7 +2,7 @@ import { HOUR } from '../../base/time.ts';
 import { controlOf } from '../../engine/people.ts';
 import type { Game } from '../game.ts';
 import { nowOf } from '../game.ts';
-import { departmentTitle, incidentTitle, learned, minutes } from './finding.ts';
+import { departmentTitle, incidentTitle, lasting, learned } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** The statutory initial report is due within an hour. Source: Order 493 of the State Council (2007), article 9. */
@@ -25,27 +25,30 @@ export function lateReports(game: Game): readonly Finding[] {
       if (lag <= REPORT_WITHIN_MS) return;
       const who = departmentTitle(game, id);
       const what = incidentTitle(game, incident);
-      found.push({
+      const finding = {
         kind: 'late-report',
-        text:
+        id: `late-report:${id}:${incidentId}`,
+        department: id,
+        words:
           at < 0
             ? {
-                zh: `${who.zh}掌握“${what.zh}”${minutes(lag)} 分钟，尚未初报`,
-                en: `${who.en} has known of “${what.en}” for ${minutes(lag)} minutes without an initial report`,
+                zh: `${who.zh}掌握“${what.zh}”{amount} 分钟，尚未初报`,
+                en: `${who.en} has known of “${what.en}” for {amount} minutes without an initial report`,
               }
             : {
-                zh: `${who.zh}掌握“${what.zh}”${minutes(lag)} 分钟后才初报`,
-                en: `${who.en} sent its initial report on “${what.en}” after ${minutes(lag)} minutes`,
+                zh: `${who.zh}掌握“${what.zh}”{amount} 分钟后才初报`,
+                en: `${who.en} sent its initial report on “${what.en}” after {amount} minutes`,
               },
-        amount: minutes(lag),
-        unit: 'min',
+        fromMs: belief.firstMs,
+        toMs: at < 0 ? null : reportedMs,
         evidence: [
           learned(game, d, incidentId, belief.firstMs),
           ...(at < 0
             ? []
             : [{ kind: 'log' as const, department: id, id: `l${at + 1}`, atMs: reportedMs }]),
         ],
-      });
+      } as const;
+      found.push(lasting(nowOf(game), finding));
     });
   });
   return found.sort((a, b) => b.amount - a.amount);

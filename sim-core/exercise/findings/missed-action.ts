@@ -2,7 +2,7 @@ import { controlOf } from '../../engine/people.ts';
 import type { Game } from '../game.ts';
 import { nowOf } from '../game.ts';
 import { allInjects } from '../injects.ts';
-import { minutes } from './finding.ts';
+import { lasting } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** Injects whose expected action none of their recipients has shown. */
@@ -14,18 +14,19 @@ export function missedActions(game: Game): readonly Finding[] {
       ([id]) => controlOf(game.run.sim, game.names.department(id)) === 'people',
     );
     if (seated.length === 0 || seated.some(([, { actedMs }]) => actedMs !== null)) return [];
-    const lag = nowOf(game) - releasedMs;
     return [
-      {
+      lasting(nowOf(game), {
         kind: 'missed-action',
-        text: {
+        id: `missed-action:${inject.id}`,
+        department: seated[0][0],
+        words: {
           zh: `“${inject.title.zh}”期望的行动没有出现：${inject.expectedAction.zh}`,
           en: `What “${inject.title.en}” called for did not happen: ${inject.expectedAction.en}`,
         },
-        amount: minutes(lag),
-        unit: 'min',
+        fromMs: releasedMs,
+        toMs: null,
         evidence: [{ kind: 'inject', department: null, id: inject.id, atMs: releasedMs }],
-      },
+      }),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { Game } from '../game.ts';
-import { departmentTitle } from './finding.ts';
+import { counted, departmentTitle } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -19,16 +19,17 @@ export function offRecord(game: Game): readonly Finding[] {
       if (knew) return [];
       const who = departmentTitle(game, id);
       return [
-        {
+        counted(1, {
           kind: 'off-record',
-          text: {
+          id: `off-record:${id}:l${i + 1}`,
+          department: id,
+          words: {
             zh: `${who.zh}依据未记录的情况采取了行动`,
             en: `${who.en} acted on a fact that is not on record`,
           },
-          amount: 1,
-          unit: 'count',
+          fromMs: atMs,
           evidence: [{ kind: 'log', department: id, id: `l${i + 1}`, atMs }],
-        },
+        }),
       ];
     }),
   );

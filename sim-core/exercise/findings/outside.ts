@@ -1,5 +1,5 @@
 import type { Game } from '../game.ts';
-import { departmentTitle } from './finding.ts';
+import { counted, departmentTitle } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** Acts outside the agreement, by desk: the mechanism did not carry what people did. */
@@ -13,16 +13,17 @@ export function outsideActs(game: Game): readonly Finding[] {
     if (outside.length === 0) return [];
     const who = departmentTitle(game, id);
     return [
-      {
+      counted(outside.length, {
         kind: 'outside',
-        text: {
-          zh: `${who.zh}有 ${outside.length} 次行动在协议之外`,
-          en: `${who.en} acted ${outside.length} times outside the agreement`,
+        id: `outside:${id}`,
+        department: id,
+        words: {
+          zh: `${who.zh}有 {amount} 次行动在协议之外`,
+          en: `${who.en} acted {amount} times outside the agreement`,
         },
-        amount: outside.length,
-        unit: 'count',
+        fromMs: outside[0].atMs,
         evidence: outside,
-      },
+      }),
     ];
   });
   return found.sort((a, b) => b.amount - a.amount);

@@ -1,7 +1,7 @@
 import { openDecisions } from '../../engine/decisions.ts';
 import type { Game } from '../game.ts';
 import { nowOf } from '../game.ts';
-import { departmentTitle, minutes, NOTED_FROM_MS } from './finding.ts';
+import { departmentTitle, lasting, NOTED_FROM_MS } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** Decisions that lie open. */
@@ -13,16 +13,18 @@ export function unansweredDecisions(game: Game): readonly Finding[] {
       if (lag < NOTED_FROM_MS) return [];
       const who = departmentTitle(game, id);
       return [
-        {
+        lasting(nowOf(game), {
           kind: 'unanswered',
-          text: {
-            zh: `${who.zh}有一项待决事项 ${minutes(lag)} 分钟未答复`,
-            en: `${who.en} has left a decision open for ${minutes(lag)} minutes`,
+          id: `unanswered:${id}:d${serial}`,
+          department: id,
+          words: {
+            zh: `${who.zh}有一项待决事项 {amount} 分钟未答复`,
+            en: `${who.en} has left a decision open for {amount} minutes`,
           },
-          amount: minutes(lag),
-          unit: 'min',
+          fromMs: sinceMs,
+          toMs: null,
           evidence: [{ kind: 'decision', department: id, id: `d${serial}`, atMs: sinceMs }],
-        },
+        }),
       ];
     }),
   );

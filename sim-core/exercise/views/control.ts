@@ -2,7 +2,9 @@ import { criticalPaths } from '../../engine/path.ts';
 import { openDecisions } from '../../engine/decisions.ts';
 import { controlOf } from '../../engine/people.ts';
 import { HARM_KINDS } from '../../model/hazard.ts';
+import type { CasePath } from '../../model/record.ts';
 import { WARNING_COLOURS } from '../act.ts';
+import type { Role } from '../attempt.ts';
 import { attentionSection } from '../attention.ts';
 import type {
   ById,
@@ -17,14 +19,26 @@ import type { Game } from '../game.ts';
 import { nowOf } from '../game.ts';
 import { allInjects } from '../injects.ts';
 import { trafficSection } from '../traffic.ts';
+import { actsSection, draftsSection } from './acts.ts';
 import { agendaSection, clockSection } from './clock.ts';
+import { findingsSection } from './findings.ts';
+import { allPublic } from './public.ts';
 import { decisionEntries } from './seat.ts';
 import { allSittings } from './sittings.ts';
 import { unitEntry } from './units.ts';
 
-/** What those who run, evaluate or watch the game are sent: the truth, and everything that happens. */
-export function controlView(game: Game): ControlView {
+/**
+ * What those who run, evaluate or watch the game are sent: the truth, and everything that happens. Who only
+ * watches is shown what was said to others, and neither what a desk keeps for itself nor what is held
+ * against it before it was weighed: people play honestly where they may.
+ */
+export function controlView(
+  game: Game,
+  role: Exclude<Role, 'participant'> = 'facilitator',
+): ControlView {
   const { sim } = game.run;
+  const paths = criticalPaths(sim);
+  const watches = role === 'observer';
   const { observations, rulings, tray, curve, mechanism } = game.state;
   return {
     clock: clockSection(game),
@@ -43,9 +57,13 @@ export function controlView(game: Game): ControlView {
         ]),
     ),
     traffic: trafficSection(game),
-    waterfalls: waterfallsSection(game),
+    waterfalls: waterfallsSection(game, paths),
     decisions: decisionsSection(game),
     sittings: allSittings(game),
+    acts: actsSection(game, watches),
+    drafts: watches ? {} : draftsSection(game),
+    public: allPublic(game),
+    findings: watches ? {} : findingsSection(game, paths),
     evaluation: Object.fromEntries(
       game.input.definition.evaluation.map(({ id, ...target }) => [id, target]),
     ),
@@ -170,11 +188,10 @@ function mselSection(game: Game): ById<InjectEntry> {
   );
 }
 
-function waterfallsSection(game: Game): ById<WaterfallEntry> {
-  const { sim } = game.run;
-  const { incidents, jurisdictions, capabilities } = sim.scenario;
+function waterfallsSection(game: Game, paths: readonly CasePath[]): ById<WaterfallEntry> {
+  const { incidents, jurisdictions, capabilities } = game.run.sim.scenario;
   return Object.fromEntries(
-    criticalPaths(sim).map((path) => {
+    paths.map((path) => {
       const incident = incidents[path.root].id;
       const jurisdiction = jurisdictions[path.jurisdiction].id;
       return [

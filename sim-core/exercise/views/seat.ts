@@ -18,6 +18,7 @@ import { caseId, ownLots } from '../cases.ts';
 import type { Game } from '../game.ts';
 import { agendaSection, clockSection } from './clock.ts';
 import { optionsSection } from './options.ts';
+import { publicSection } from './public.ts';
 import { sittingsSection } from './sittings.ts';
 import { unitEntry } from './units.ts';
 
@@ -40,6 +41,7 @@ export function seatView(game: Game, self: number): SeatView {
     units: unitsSection(game, self),
     protections: protectionsSection(game, self),
     options: optionsSection(game, self),
+    public: publicSection(game, self),
     log: Object.fromEntries(logs[id].map((entry, i) => [`l${i + 1}`, entry])),
     drafts: Object.fromEntries(drafts[id].map(({ id: draft, entry }) => [draft, entry])),
   };

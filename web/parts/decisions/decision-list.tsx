@@ -42,6 +42,7 @@ function Decision({
   const [busy, setBusy] = useState(false);
   const [amount, setAmount] = useState<number | null>(null);
   const [openedAtMs] = useState(() => performance.now());
+  const said = Object.values(useSeat('inbox') ?? {}).find((one) => one.decision === id)?.text;
   const belief = Object.values(beliefs).find(({ incident }) => incident === entry.incident);
   const gives = entry.kind === 'ask' || entry.kind === 'order';
 
@@ -90,6 +91,7 @@ function Decision({
         <Chip tone={entry.force === 'asked' ? 'plain' : 'loud'}>{say(`force.${entry.force}`)}</Chip>
         <Chip tone="line">{say(entry.binding ? 'desk.binding' : 'desk.not-binding')}</Chip>
       </p>
+      {said === undefined ? null : <p className={css.said}>{titles.text(said)}</p>}
       <div className={css.actions}>
         {gives ? (
           <InputNumber

@@ -44,6 +44,9 @@ export function Reader({
             <Line key={label} label={say(label)} text={ids.map(titles.department).join(' · ')} />
           ),
         )}
+        {item.writer === null ? null : (
+          <Line label={say('desk.writer')} text={titles.department(item.writer)} />
+        )}
         {item.channel === null ? null : (
           <Line label={say('field.channel')} text={say(`channel.${item.channel}`)} />
         )}

@@ -60,3 +60,12 @@ export function objectOf(
       return '';
   }
 }
+
+/** The words of an act that its object leaves out: a note with it, a warning, the items of a report. */
+export function saidIn(act: SeatAct): string {
+  if (act.kind === 'warn') return act.text;
+  if (act.kind === 'report') {
+    return [...Object.values(act.items), act.note].filter((one) => one !== '').join('\n');
+  }
+  return 'note' in act ? act.note : '';
+}

@@ -20,6 +20,7 @@ import { ClockControls } from './clock-controls.tsx';
 import css from './console.module.css';
 import { Dialogs } from './dialogs.tsx';
 import { Freeze } from './freeze.tsx';
+import { keyOfPane } from './key-list.ts';
 import { useConsoleKeys } from './keys.ts';
 import { PaneGrid } from './panes.tsx';
 
@@ -64,7 +65,7 @@ export function Console({
             type="button"
             className={join(css.pane, panes.includes(pane) && css.shown)}
             aria-pressed={panes.includes(pane)}
-            aria-keyshortcuts={String(index + 1)}
+            aria-keyshortcuts={keyOfPane(index)}
             onClick={() => {
               if (!togglePane(pane)) notice(say('console.panes-full'));
             }}

@@ -19,8 +19,13 @@ export const CONSOLE_KEYS = [
   { keys: ['a'], shown: 'A', does: 'keys.adjudicate' },
   { keys: ['l'], shown: 'L', does: 'keys.talk' },
   { keys: ['e'], shown: 'E', does: 'keys.end' },
-  { keys: PANES.map((_, index) => String(index + 1)), shown: '1 … 9', does: 'keys.panes' },
+  { keys: PANES.map((_, index) => keyOfPane(index)), shown: '1 … 9, 0', does: 'keys.panes' },
   { keys: ['?', '？'], shown: '?', does: 'desk.key-help' },
 ] as const;
 
 export type ConsoleKey = (typeof CONSOLE_KEYS)[number]['does'];
+
+/** The key that opens a pane: the tenth has the 0. */
+export function keyOfPane(index: number): string {
+  return String((index + 1) % 10);
+}

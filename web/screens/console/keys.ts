@@ -8,7 +8,7 @@ import { consoleStore, openDialog, PANES, togglePane } from '../../stores/consol
 import { notice } from '../../stores/notices.ts';
 import { useShortcuts } from '../../ui/shortcut.ts';
 import { SPEEDS } from './clock-controls.tsx';
-import { CONSOLE_KEYS, type ConsoleKey } from './key-list.ts';
+import { CONSOLE_KEYS, keyOfPane, type ConsoleKey } from './key-list.ts';
 
 /** Keys that only look: whoever watches has them too. */
 const LOOKS: ReadonlySet<ConsoleKey> = new Set(['keys.panes']);
@@ -78,7 +78,7 @@ export function useConsoleKeys(readOnly: boolean): void {
     'keys.talk': () => openDialog('talk'),
     'keys.end': () => openDialog('end'),
     'keys.panes': (key) => {
-      const pane = PANES[Number(key) - 1];
+      const pane = PANES.find((_, index) => keyOfPane(index) === key);
       if (pane !== undefined && !togglePane(pane)) notice(say('console.panes-full'));
     },
     'desk.key-help': () => openDialog('keys'),

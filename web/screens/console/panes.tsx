@@ -6,6 +6,7 @@ import { TruthMap } from '../../parts/map/truth-map.tsx';
 import { MselActions } from '../../parts/msel/msel-actions.tsx';
 import { MselList, useMselGroups } from '../../parts/msel/msel-list.tsx';
 import { Notes } from '../../parts/notes/notes.tsx';
+import { Record as PlayRecord } from '../../parts/record/record.tsx';
 import { SeatTable } from '../../parts/seats/seat-table.tsx';
 import { Traffic } from '../../parts/traffic/traffic.tsx';
 import { Tray } from '../../parts/tray/tray.tsx';
@@ -13,7 +14,7 @@ import { useControl } from '../../parts/use-game.ts';
 import { useMedia } from '../../ui/media.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { Waterfall } from '../../parts/waterfall/waterfall.tsx';
-import { openDialog, type Pane } from '../../stores/console.ts';
+import { openDialog, showPane, type Pane } from '../../stores/console.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -32,6 +33,7 @@ const SEATED: Readonly<
   msel: { column: 2, size: 'big' },
   seats: { column: 0, size: 'big' },
   notes: { column: 2, size: 'small' },
+  record: { column: 2, size: 'big' },
 };
 
 interface Column {
@@ -146,6 +148,8 @@ function contentOf(pane: Pane, readOnly: boolean): ReactNode {
       return <Tray />;
     case 'notes':
       return <Notes readOnly={readOnly} />;
+    case 'record':
+      return <PlayRecord readOnly={readOnly} onNote={() => showPane('notes', 'record')} />;
   }
 }
 

@@ -15,6 +15,7 @@ import { reply } from '../../parts/inbox/reader.tsx';
 import { DraftList } from '../../parts/log/draft-list.tsx';
 import { LogList } from '../../parts/log/log-list.tsx';
 import { BeliefMap } from '../../parts/map/belief-map.tsx';
+import { PublicList } from '../../parts/public/public-list.tsx';
 import { SeatStatus } from '../../parts/seat-status.tsx';
 import { DeskSittings } from '../../parts/sittings/sitting-list.tsx';
 import { UnitList } from '../../parts/units/unit-list.tsx';
@@ -31,7 +32,12 @@ import { useShortcuts } from '../../ui/shortcut.ts';
 import css from './desk.module.css';
 import { KeyHelp, useKeyHelp } from './key-help.tsx';
 
-const TAB_LABELS = { cases: 'desk.cases', units: 'desk.units', log: 'desk.log' } as const;
+const TAB_LABELS = {
+  cases: 'desk.cases',
+  units: 'desk.units',
+  log: 'desk.log',
+  public: 'desk.public',
+} as const;
 
 /** A department's desk: what it knows, what came in, what it may do. */
 export function Desk({
@@ -125,6 +131,7 @@ const Centre = memo(function Centre({ disabled }: ColumnProps) {
         {tab === 'cases' ? <CaseList disabled={disabled} /> : null}
         {tab === 'units' ? <UnitList disabled={disabled} /> : null}
         {tab === 'log' ? <LogList /> : null}
+        {tab === 'public' ? <PublicList /> : null}
       </Panel>
       <Composer disabled={disabled} />
     </div>
@@ -192,6 +199,7 @@ function DeskKeys({
     1: tab('cases'),
     2: tab('units'),
     3: tab('log'),
+    4: tab('public'),
     '[': () => stepDesk(-1),
     ']': () => stepDesk(1),
     '?': openHelp,

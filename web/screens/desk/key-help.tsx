@@ -29,7 +29,7 @@ export function KeyHelp({
     ['J K', 'desk.key-inbox'],
     ['A', 'desk.key-ack'],
     ['E', 'desk.key-reply'],
-    ['1 2 3', 'desk.key-panes'],
+    ['1 2 3 4', 'desk.key-panes'],
     ...(merged ? ([['[ ]', 'desk.key-desk']] as const) : []),
     ['?', 'desk.key-help'],
   ] as const;

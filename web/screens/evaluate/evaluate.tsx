@@ -1,13 +1,17 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { AttemptBody } from '../../../sim-core/exercise/attempt.ts';
 import type { EvaluationTarget } from '../../../sim-core/exercise/definition.ts';
 import { WatchHeader } from '../../parts/frame/watch-header.tsx';
 import layout from '../../parts/frame/watch.module.css';
 import { MselList } from '../../parts/msel/msel-list.tsx';
 import { Notes } from '../../parts/notes/notes.tsx';
+import { Record as PlayRecord } from '../../parts/record/record.tsx';
 import { useConduct } from '../../parts/use-conduct.ts';
 import { useControl, useTitles } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { RATINGS } from '../../source/lists.ts';
+import { consoleStore } from '../../stores/console.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { join, Panel } from '../../ui/panel.tsx';
@@ -21,9 +25,10 @@ export function Evaluate() {
   const { say } = useSay();
   const targets = Object.entries(useControl('evaluation') ?? {});
   const rated = useRatings();
+  const inject = useLinkedInject();
   const [seat, setSeat] = useState<string>(ANY);
   const tasks = targets.flatMap(([, target]) => target.tasks);
-  const done = tasks.filter(({ id }) => rated.has(id)).length;
+  const done = tasks.filter(({ id }) => rated.has(`task ${id}`)).length;
   return (
     <div className={layout.screen}>
       <WatchHeader title={say('evaluate.title')} note={say('evaluate.tap')} />
@@ -37,15 +42,25 @@ export function Evaluate() {
             <SeatChoice seat={seat} onChange={setSeat} />
             {targets.length === 0 ? <Empty icon="star">{say('evaluate.empty')}</Empty> : null}
             {targets.map(([id, target]) => (
-              <Target key={id} target={target} seat={seat === ANY ? null : seat} rated={rated} />
+              <Target
+                key={id}
+                id={id}
+                target={target}
+                about={{ seat: seat === ANY ? null : seat, inject }}
+                rated={rated}
+              />
             ))}
           </Panel>
         </div>
         <div className={layout.column}>
           <Panel className={join(layout.grow2)} title={say('pane.notes')}>
-            <Notes />
+            <Notes inject={inject} />
+          </Panel>
+          <Panel className={layout.grow2} title={say('pane.record')}>
+            <PlayRecord />
           </Panel>
           <Panel className={layout.grow} title={say('pane.msel')}>
+            <LinkedInject inject={inject} />
             <MselList readOnly />
           </Panel>
         </div>
@@ -56,13 +71,40 @@ export function Evaluate() {
 
 type Ratings = ReadonlyMap<string, (typeof RATINGS)[number]>;
 
-/** The last rating of each task. */
+/** The last rating of each task, target and capability; one capability may have several targets. */
 function useRatings(): Ratings {
+  const guide = useControl('evaluation') ?? {};
   const notes = Object.values(useControl('observations') ?? {}).sort((a, b) => a.atMs - b.atMs);
   return new Map(
-    notes.flatMap(({ task, rating }) =>
-      task === null || rating === null ? [] : [[task, rating] as const],
-    ),
+    notes.flatMap(({ task, target, capability, rating }) => {
+      if (rating === null) return [];
+      const named = guide[capability ?? '']?.capability.zh;
+      return [
+        ...(task === null ? [] : [[`task ${task}`, rating] as const]),
+        ...(target === null ? [] : [[`target ${target}`, rating] as const]),
+        ...(named === undefined ? [] : [[`capability ${named}`, rating] as const]),
+      ];
+    }),
+  );
+}
+
+/** The inject that is open in the list: what is rated now belongs to it. */
+function useLinkedInject(): string | null {
+  const chosen = useStore(consoleStore, (state) => state.inject);
+  const msel = useControl('msel') ?? {};
+  return chosen !== null && Object.hasOwn(msel, chosen) ? chosen : null;
+}
+
+function LinkedInject({ inject }: { readonly inject: string | null }) {
+  const { say } = useSay();
+  const titles = useTitles();
+  const found = (useControl('msel') ?? {})[inject ?? ''];
+  return (
+    <p className={css.linked} role="status">
+      {found === undefined
+        ? say('notes.inject-none')
+        : say('notes.inject', { title: titles.text(found.title) })}
+    </p>
   );
 }
 
@@ -91,47 +133,87 @@ function SeatChoice({
   );
 }
 
+interface About {
+  readonly seat: string | null;
+  readonly inject: string | null;
+}
+
 function Target({
+  id,
   target,
-  seat,
+  about,
   rated,
 }: {
+  readonly id: string;
   readonly target: Omit<EvaluationTarget, 'id'>;
-  readonly seat: string | null;
+  readonly about: About;
   readonly rated: Ratings;
 }) {
   const { say } = useSay();
   const titles = useTitles();
-  const conduct = useConduct();
   return (
     <section className={css.target}>
-      <h3 className={css.title}>{titles.text(target.capability)}</h3>
-      <p className={css.line}>{titles.text(target.target)}</p>
+      <div className={css.rated}>
+        <h3 className={css.title}>{titles.text(target.capability)}</h3>
+        <Rate
+          label={`${say('evaluate.capability')} ${titles.text(target.capability)}`}
+          value={rated.get(`capability ${target.capability.zh}`) ?? null}
+          of={{ task: null, capability: id }}
+          about={about}
+        />
+      </div>
+      <div className={css.rated}>
+        <p className={css.line}>{titles.text(target.target)}</p>
+        <Rate
+          label={`${say('evaluate.target')} ${titles.text(target.target)}`}
+          value={rated.get(`target ${id}`) ?? null}
+          of={{ task: null, target: id }}
+          about={about}
+        />
+      </div>
       <p className={css.source}>{say('evaluate.source', { source: titles.text(target.source) })}</p>
       <ul>
         {target.tasks.map((task) => (
           <li key={task.id} className={css.task}>
             <span>{titles.text(task.title)}</span>
-            <RatingChoice
+            <Rate
               label={titles.text(task.title)}
-              ratings={RATINGS}
-              value={rated.get(task.id) ?? null}
-              titleOf={(rating) => say(`rating.${rating}`)}
-              onChange={(rating) => {
-                if (rating === null) return;
-                void conduct({
-                  kind: 'observe',
-                  department: seat,
-                  task: task.id,
-                  rating,
-                  inject: null,
-                  text: '',
-                });
-              }}
+              value={rated.get(`task ${task.id}`) ?? null}
+              of={{ task: task.id }}
+              about={about}
             />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** One tap rates one thing of the guide. */
+function Rate({
+  label,
+  value,
+  of,
+  about,
+}: {
+  readonly label: string;
+  readonly value: (typeof RATINGS)[number] | null;
+  readonly of: Pick<Extract<AttemptBody, { kind: 'observe' }>, 'task' | 'target' | 'capability'>;
+  readonly about: About;
+}) {
+  const { say } = useSay();
+  const conduct = useConduct();
+  return (
+    <RatingChoice
+      label={label}
+      ratings={RATINGS}
+      value={value}
+      titleOf={(rating) => say(`rating.${rating}`)}
+      onChange={(rating) => {
+        if (rating === null) return;
+        const { seat: department, inject } = about;
+        void conduct({ kind: 'observe', department, ...of, rating, inject, text: '' });
+      }}
+    />
   );
 }

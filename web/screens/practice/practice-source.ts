@@ -47,8 +47,10 @@ export function practiceSource(): ExerciseSource {
       id,
       json({
         atMs: nowMs,
+        department: 'me',
         act,
         by: 'me',
+        simulated: false,
         standing: 'under',
         reason: null,
         awaitsFacilitators: false,

@@ -95,6 +95,7 @@ export const BLANK: InboxEntry = {
   incident: null,
   fact: null,
   text: null,
+  writer: null,
   title: null,
   replyTo: null,
   decision: null,
@@ -198,5 +199,6 @@ export const PRACTICE_VIEW: SeatView = {
     note: option('note'),
   },
   log: {},
+  public: {},
   drafts: {},
 };
