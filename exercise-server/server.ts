@@ -128,7 +128,6 @@ export async function createServices(
         hurry,
         members: await people.members(group),
         catchUp: (room, bodies) => people.catchUp(room, group, bodies),
-        isBehind: () => people.behind().has(id),
         snapshots:
           identity === null
             ? null
@@ -138,6 +137,7 @@ export async function createServices(
       };
     },
     live: () => exercises.live(),
+    behind: () => people.behind(),
     hear: {
       opened: (group, room) => logger.info({ group, log: room.state.nowMs }, 'room opened'),
       closed: (group, why) => logger.warn({ group, why }, 'room closed'),

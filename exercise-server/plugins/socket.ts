@@ -119,7 +119,8 @@ async function admit(auth: unknown, services: Services): Promise<SeatData | stri
     const again = ticket === null ? handshake.ticket : await services.people.reissue(ticket);
     return { url: found.url, ticket: again };
   }
-  found.room.setMember(memberOf(group, admission.person));
+  // What was read of somebody may be older than what the room has heard since.
+  found.room.setMember(memberOf(group, admission.person), 'if-unknown');
   return { handshake, admission, room: found.room };
 }
 

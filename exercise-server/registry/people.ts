@@ -10,6 +10,8 @@ import { untoldSeats } from './seating.ts';
 import { digestOf, newId, newSecret, readCode } from './secret.ts';
 import { createTurns } from './turns.ts';
 
+/** Beginning of the id of a note that a move may have happened in part. */
+const BEHIND = 'behind.';
 const TICKET_MS = 60_000;
 /** Longer than the longest exercise day. */
 const RETURN_MS = 12 * 3_600_000;
@@ -65,7 +67,7 @@ export interface People {
    */
   catchUp(room: Room, group: GroupDocument, bodies: readonly string[]): Promise<void>;
   /** Groups of which a move may have happened in part: they wait for `catchUp`. */
-  behind(): ReadonlySet<string>;
+  behind(): Promise<ReadonlySet<string>>;
   ticket(person: Person, department: string | null): Promise<string>;
   /** The same ticket under another secret, for where the room really is. */
   reissue(ticket: Ticket): Promise<string>;
@@ -184,11 +186,17 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     // Rights and connections of the old place end here, before anything is awaited.
     room.removeMember(person.id, 'gone.moved-seat');
     room.setMember(memberOf(group, moved));
-    await documents.put('person', moved.id, moved);
-    if (person.department !== null && person.department !== department) {
-      await tellSeats(room, group, person.department, by);
+    try {
+      await documents.put('person', moved.id, moved);
+      if (person.department !== null && person.department !== department) {
+        await tellSeats(room, group, person.department, by);
+      }
+      if (department !== null) await tellSeats(room, group, department, by);
+    } catch (error) {
+      // The room may be another server's by now: the note is for whoever has it.
+      await documents.put('setting', `${BEHIND}${group.id}`, { value: '' });
+      throw error;
     }
-    if (department !== null) await tellSeats(room, group, department, by);
     if (!wasBehind) behind.delete(group.id);
     return moved;
   }
@@ -249,9 +257,13 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
         for (const seat of untoldSeats(group, bodies, peopleAt, programs)) {
           await tellSeats(room, group, seat, SERVER);
         }
+        await documents.pop('setting', `${BEHIND}${group.id}`);
         behind.delete(group.id);
       }),
-    behind: () => behind,
+    async behind() {
+      const noted = await documents.list('setting', BEHIND);
+      return new Set([...behind, ...noted.map(([id]) => id.slice(BEHIND.length))]);
+    },
     ticket: ({ id, group }, department) =>
       issue({ person: id, group, department, untilMs: utcMs() + TICKET_MS }),
     reissue: issue,

@@ -20,8 +20,6 @@ export interface RoomPlan {
   readonly snapshots: SnapshotPort | null;
   /** Tells the room what has happened around it and is not in its log. */
   catchUp(room: Room, bodies: readonly string[]): Promise<void>;
-  /** Whether something of that kind may have been lost since. */
-  isBehind(): boolean;
 }
 
 export interface RoomsOptions {
@@ -40,6 +38,8 @@ export interface RoomsOptions {
   plan(group: string): Promise<RoomPlan>;
   /** Groups that are played, whoever holds them: what a dead process leaves is taken over. */
   live(): Promise<readonly string[]>;
+  /** Groups of which something was lost that `catchUp` tells. */
+  behind(): Promise<ReadonlySet<string>>;
   readonly hear: {
     opened(group: string, room: Room): void;
     closed(group: string, why: string): void;
@@ -176,7 +176,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   async function tellAgain(group: string, room: Room): Promise<void> {
     const plan = plans.get(room);
-    if (plan?.isBehind() !== true) return;
+    if (plan === undefined) return;
     const { bodies } = await openLog(store, group, Infinity);
     await tell(group, room, plan, bodies);
   }
@@ -246,7 +246,8 @@ export function createRooms(options: RoomsOptions): Rooms {
         const current = await store.holderOf(group);
         if (current === null || isDead(current.holder)) await takeOver(group);
       }
-      for (const [group, room] of rooms) await tellAgain(group, room);
+      const behind = await options.behind();
+      for (const [group, room] of rooms) if (behind.has(group)) await tellAgain(group, room);
       await clear();
     } catch (error) {
       hear.failed('care', error);

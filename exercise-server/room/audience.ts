@@ -18,6 +18,8 @@ export interface Arrival {
   readonly viewer: Viewer;
   readonly subscriber: Subscriber;
   readonly position: Position;
+  /** Asked when nothing more is waited for: the seat may be another's by then. */
+  readonly isWelcome: () => boolean;
 }
 
 export interface Audience {
@@ -91,10 +93,11 @@ export function createAudience(engine: EnginePort, newId: () => string): Audienc
   }
 
   return {
-    async attach({ person, viewer, subscriber, position }, nowMs, clockMs) {
+    async attach({ person, viewer, subscriber, position, isWelcome }, nowMs, clockMs) {
       const stream = await streamOf(viewer);
       // A stream that nobody watched for a while may be behind its group.
       await send([stream], false, nowMs, clockMs);
+      if (!isWelcome()) throw new Error('the seat was handed over meanwhile');
       const leave = attach(stream, subscriber, position, nowMs, () => connection.detach());
       const connection: Connection = {
         person,

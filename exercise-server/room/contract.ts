@@ -45,8 +45,11 @@ export interface RoomEars {
 export interface Room {
   readonly state: GroupState;
   readonly trouble: TroubleKind | null;
-  /** Seats somebody, or changes what they are; effective for everything that is not yet logged. */
-  setMember(member: Member): void;
+  /**
+   * Seats somebody, or changes what they are; effective for everything that is not yet logged.
+   * @param when `if-unknown` leaves somebody whom the room knows as they are
+   */
+  setMember(member: Member, when?: 'if-unknown'): void;
   /** Takes somebody's rights and connections away, in this very turn. */
   removeMember(person: string, reason: string): void;
   submit(person: string, attempt: ClientAttempt, answer: Answer): void;

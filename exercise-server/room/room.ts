@@ -272,7 +272,8 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
       new Promise((resolve, reject) => {
         calls.push(async () => {
           if (life === 'closed') return reject(new Error('the room has stopped'));
-          const arrival = { person, viewer, subscriber, position };
+          const isWelcome = (): boolean => members.mayWatch(person, viewer);
+          const arrival = { person, viewer, subscriber, position, isWelcome };
           try {
             const detach = await audience.attach(arrival, state.nowMs, clock.nowMs());
             if (outage.kind !== null) subscriber.trouble(outage.kind);

@@ -19,7 +19,7 @@ function outcome(faults: readonly string[], detail: Readonly<Record<string, unkn
     : { result: 'fail', detail: { ...detail, faults: faults.slice(0, 5) } };
 }
 
-/** One seed in so many is also a storm of the whole server, which costs ten times as much. */
+/** One seed in so many is also a storm of the whole server, which costs four times as much. */
 const WHOLE_SERVER = 4;
 
 /** P2, P4–P9: every seed a whole exercise in foul weather, in a room behind its ports or in a whole server. */

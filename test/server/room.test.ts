@@ -19,6 +19,8 @@ import {
   submit,
   watch,
   type RoomSpec,
+  createWatcher,
+  NOWHERE,
 } from '../kit/room.ts';
 
 const QINGPU = seat('qingpu');
@@ -260,6 +262,20 @@ describe('a viewer', () => {
     expect(strange.view).toEqual(other.view);
     const ahead = await watch(set.room, QINGPU, { stream: first.stream, from: 1000 });
     expect(ahead.frames[0]).toMatch(/^full /);
+  });
+
+  it('does not let in who lost the seat while the connection was being made', async () => {
+    const set = await started();
+    set.room.setMember(QINGPU);
+    const viewer = { role: 'participant', department: 'qingpu' } as const;
+    const watcher = createWatcher();
+    const coming = set.room.attach(QINGPU.person, viewer, watcher, NOWHERE);
+    set.room.removeMember(QINGPU.person, 'gone.moved-seat');
+    set.room.setMember({ ...QINGPU, departments: ['wujiang'] });
+    // Read before the hand-over, and come after it.
+    set.room.setMember(QINGPU, 'if-unknown');
+    await expect(coming).rejects.toThrow('handed over');
+    expect(watcher.frames).toEqual([]);
   });
 
   it('is sent nothing more, from the very moment it is taken off the seat', async () => {

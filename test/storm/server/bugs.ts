@@ -1,7 +1,6 @@
 import type { Bug } from '../../kit/planted.ts';
 
 export const PEOPLE = 'exercise-server/registry/people.ts';
-const ROOMS = 'exercise-server/registry/rooms.ts';
 const SOCKET = 'exercise-server/plugins/socket.ts';
 const SEAT_SOCKET = 'exercise-server/plugins/seat-socket.ts';
 
@@ -12,12 +11,6 @@ export const SERVER_BUGS: readonly Bug[] = [
     file: PEOPLE,
     from: "const ticket = await documents.pop('ticket', id);",
     to: "const ticket = await documents.get('ticket', id);",
-  },
-  {
-    what: 'opens a desk by a ticket that was kept until the desk was another’s',
-    file: PEOPLE,
-    from: 'if (department === undefined || !departments.includes(department)) return null;',
-    to: 'if (department === undefined) return null;',
   },
   {
     what: 'leaves connections open when a seat is handed over',
@@ -41,12 +34,6 @@ export const SERVER_BUGS: readonly Bug[] = [
     what: 'lets participants run the game',
     file: 'exercise-server/plugins/caller.ts',
     from: "if (!RUNS_THE_GAME.includes(role)) throw refusal(403, 'http.forbidden');",
-    to: '',
-  },
-  {
-    what: 'opens a room that another process has',
-    file: ROOMS,
-    from: 'if (!held.mine) return { url: held.url };',
     to: '',
   },
   {

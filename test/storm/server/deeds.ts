@@ -2,10 +2,13 @@
 import type { ClientAttempt } from '../../../exercise-server/protocol/attempt.ts';
 import type { ExerciseBody, Order } from '../../../exercise-server/protocol/rest.ts';
 import type { SeatAct } from '../../../sim-core/exercise/act.ts';
-import type { Guest, Place } from './guest.ts';
+import type { Berth, Guest, Place } from './guest.ts';
 import { STORE_FAULTS, type Harbour } from './harbour.ts';
 import { privately, told } from './watch.ts';
 import { desksOf, SEATED, type World } from './worlds.ts';
+
+/** Longer than the longest line. */
+const ON_ITS_WAY_MS = 1000;
 
 export interface Doing {
   readonly world: World;
@@ -134,8 +137,16 @@ function order(doing: Doing): void {
   });
 }
 
+/** Nothing more may be sent by these, but what was on its way. */
+function giveUp({ harbour: { clock } }: Doing, lines: readonly Berth[]): void {
+  clock.after(ON_ITS_WAY_MS, () => {
+    for (const berth of lines) berth.isOver ||= !berth.line.isStalled;
+  });
+}
+
 /** Somebody may now be in one of two places; what comes of it is asked for until it is known. */
 async function move(
+  doing: Doing,
   guest: Guest,
   place: Place,
   ask: () => ReturnType<Guest['call']>,
@@ -150,7 +161,7 @@ async function move(
     const isMoved = before.every(
       (one) => one.department !== place.department || one.role !== place.role,
     );
-    for (const berth of lines) berth.isOver ||= isMoved && !berth.line.isStalled;
+    if (isMoved) giveUp(doing, lines);
   } else if (reply !== null && reply.status < 500) {
     guest.places = before;
   }
@@ -168,7 +179,7 @@ function handOver(doing: Doing): void {
   ]);
   if (guest.isGone) return;
   underway(doing, guest, () =>
-    move(guest, place, () =>
+    move(doing, guest, place, () =>
       doing.boss.call('POST', `/api/groups/${guest.group}/hand-over`, {
         person: guest.person,
         ...place,
@@ -189,7 +200,7 @@ function joinAgain(doing: Doing): void {
     // A code seats participants; who has another role keeps it.
     if (!wasGone && guest.places.some(({ role }) => role !== 'participant')) return;
     if (wasGone) guest.places = [];
-    await move(guest, place, async () => {
+    await move(doing, guest, place, async () => {
       const reply = await guest.call('POST', '/api/join', { code, name: 'x' });
       if (reply !== null && reply.status < 300) {
         guest.person = (reply.body as { readonly person: string }).person;
@@ -211,7 +222,10 @@ function signOut(doing: Doing): void {
     const reply = await guest.call('POST', '/api/logout', {});
     if (reply === null || reply.status >= 300) return;
     // Rooms that another server has do not hear of it.
-    for (const berth of lines) berth.isOver ||= !berth.line.isStalled && berth.url === reply.at;
+    giveUp(
+      doing,
+      lines.filter(({ url }) => url === reply.at),
+    );
     guest.isGone = true;
     guest.cookie = cookie;
     const still = await guest.call('POST', `/api/groups/${guest.group}/ticket`, {});
@@ -267,7 +281,7 @@ function outstay(doing: Doing): void {
     const { url, ticket } = kept.body as { readonly url: string; readonly ticket: string };
     const place: Place = { role: 'participant', department: null };
     const { person } = guest;
-    await move(guest, place, () =>
+    await move(doing, guest, place, () =>
       doing.boss.call('POST', `${path}/hand-over`, { person, ...place }),
     );
     guest.cut();

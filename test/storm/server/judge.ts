@@ -152,8 +152,9 @@ function carryOut(
 ): void {
   const { phase: id } = group.glance().clock;
   const phase = definition.agenda.find((one) => one.id === id) ?? null;
-  const verdict = group.apply(attempt);
-  if (attempt.body.kind !== 'advance' || !verdict.ok || phase === null) return;
+  const { nowMs } = group;
+  group.apply(attempt);
+  if (attempt.body.kind !== 'advance' || group.nowMs === nowMs || phase === null) return;
   const endMs = phase.story?.toMs ?? 0;
   if (attempt.body.toMs > endMs) fault(`the story is at ${attempt.body.toMs} in phase ${id}`);
 }
