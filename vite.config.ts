@@ -25,6 +25,8 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['test/kit/seed.ts'],
           testTimeout: 60_000,
+          // Left to itself vitest keeps one core of two idle.
+          maxWorkers: 2,
         },
       },
       {
