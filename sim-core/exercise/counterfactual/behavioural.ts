@@ -8,6 +8,7 @@ import type { LoggedAttempt } from './observed.ts';
 import { observe } from './observed.ts';
 import type { Replicated } from './replicate.ts';
 import { replicate } from './replicate.ts';
+import { under } from './under.ts';
 import { withoutPeople } from './without-people.ts';
 
 export interface BehaviouralReplay {
@@ -66,11 +67,4 @@ export function behaviouralReplay(
       };
     },
   };
-}
-
-/** The same input with another mechanism in force; the others stay at hand, so that nothing else changes. */
-function under(input: GroupInput, mechanism: string): GroupInput {
-  const first = input.mechanisms.filter(({ id }) => id === mechanism);
-  const others = input.mechanisms.filter(({ id }) => id !== mechanism);
-  return { ...input, mechanisms: [...first, ...others] };
 }

@@ -1,6 +1,5 @@
 import { hashOf } from '../../base/canonical.ts';
 import { METRICS } from '../../index.ts';
-import type { RunBooks } from '../../model/record.ts';
 import type { SeatActKind } from '../act.ts';
 import type { Attempt, Verdict } from '../attempt.ts';
 import { applyTo, openGame } from '../create.ts';
@@ -9,9 +8,11 @@ import type { Game } from '../game.ts';
 import { nowOf } from '../game.ts';
 import type { GroupInput } from '../group.ts';
 import { refused } from '../verdict.ts';
+import { booksToNow } from './books-to-now.ts';
 import { groundsOf, knowledgeOf } from './knowledge.ts';
 import type { StandingThere } from './standing.ts';
 import { translate } from './translate.ts';
+import { under } from './under.ts';
 
 export interface ReplayedAct {
   /** Story time, ms. */
@@ -100,14 +101,6 @@ export function literalReplay(
   };
 }
 
-/** The same input with another mechanism in force; the others stay at hand, so that nothing else changes. */
-function under(input: GroupInput, mechanism: string): GroupInput {
-  const first = input.mechanisms.find(({ id }) => id === mechanism);
-  if (first === undefined) throw new RangeError(`no mechanism ${mechanism} in this exercise`);
-  const others = input.mechanisms.filter(({ id }) => id !== mechanism);
-  return { ...input, mechanisms: [first, ...others] };
-}
-
 type ActBody = Extract<Attempt['body'], { kind: 'act' }>;
 
 /**
@@ -167,26 +160,6 @@ function courseOf(game: Game, mechanism: string): Course {
     metrics: Object.fromEntries(METRICS.map((metric) => [metric.id, metric.of(books)])),
     curve: game.state.curve,
     hash: hashOf([game.run.stateHash(), game.state]),
-  };
-}
-
-/** The books closed at the end of the log: what was not settled by then counts up to then, not to the horizon. */
-function booksToNow(game: Game): RunBooks {
-  const endMs = nowOf(game);
-  const clip = (ms: number): number => Math.min(ms, endMs);
-  const books = game.run.books();
-  return {
-    ...books,
-    endMs,
-    paths: books.paths.map((path) => ({
-      ...path,
-      endMs: clip(path.endMs),
-      phases: path.phases.map((one) => ({
-        ...one,
-        fromMs: clip(one.fromMs),
-        toMs: clip(one.toMs),
-      })),
-    })),
   };
 }
 

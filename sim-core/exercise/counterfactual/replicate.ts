@@ -1,12 +1,11 @@
 import { admitPeople } from '../../engine/people.ts';
 import { createRun, METRICS } from '../../index.ts';
-import type { RunBooks } from '../../model/record.ts';
 import { settle } from '../advancing.ts';
 import type { Attempt } from '../attempt.ts';
 import { applyTo } from '../create.ts';
 import type { Game } from '../game.ts';
-import { nowOf } from '../game.ts';
 import { initialGroupState } from '../state.ts';
+import { booksToNow } from './books-to-now.ts';
 import { conduct } from './conduct.ts';
 import type { Conduct } from './conduct.ts';
 
@@ -58,24 +57,4 @@ function openWith(stage: Game, habits: Conduct, conductSeed: string): Game {
   };
   settle(game);
   return game;
-}
-
-/** The books closed at the end of the log: what was not settled by then counts up to then, not to the horizon. */
-function booksToNow(game: Game): RunBooks {
-  const endMs = nowOf(game);
-  const clip = (ms: number): number => Math.min(ms, endMs);
-  const books = game.run.books();
-  return {
-    ...books,
-    endMs,
-    paths: books.paths.map((path) => ({
-      ...path,
-      endMs: clip(path.endMs),
-      phases: path.phases.map((one) => ({
-        ...one,
-        fromMs: clip(one.fromMs),
-        toMs: clip(one.toMs),
-      })),
-    })),
-  };
 }

@@ -6,10 +6,8 @@ import { useSay } from '../../parts/use-say.ts';
 import { notDone, orderAll } from '../../stores/account.ts';
 import { notice } from '../../stores/notices.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import css from './dialogs.module.css';
+import { PauseDialog } from './pause-dialog.tsx';
 
 /** Orders to all groups of an exercise in the same turn; a group that did not follow is said by its name. */
 export function useOrderAll(exercise: string): (order: Order) => Promise<void> {
@@ -30,7 +28,19 @@ export function AllGroups({ exercise }: { readonly exercise: string }) {
   const clock = useClock();
   const order = useOrderAll(exercise);
   const [asking, setAsking] = useState(false);
-  if (asking) return <PauseAllDialog exercise={exercise} onClose={() => setAsking(false)} />;
+  if (asking) {
+    const close = (): void => setAsking(false);
+    return (
+      <PauseDialog
+        title={say('console.all-pause')}
+        onPause={async (why) => {
+          await order({ kind: 'pause', why });
+          close();
+        }}
+        onClose={close}
+      />
+    );
+  }
   if (clock?.state === 'running') {
     return (
       <Button size="small" icon={<Icon name="pause" size={14} />} onClick={() => setAsking(true)}>
@@ -47,41 +57,5 @@ export function AllGroups({ exercise }: { readonly exercise: string }) {
     >
       {say('console.all-resume')}
     </Button>
-  );
-}
-
-function PauseAllDialog({
-  exercise,
-  onClose,
-}: {
-  readonly exercise: string;
-  readonly onClose: () => void;
-}) {
-  const { say } = useSay();
-  const order = useOrderAll(exercise);
-  const [why, setWhy] = useState('');
-  const pause = async (): Promise<void> => {
-    await order({ kind: 'pause', why: why.trim() });
-    onClose();
-  };
-  return (
-    <Dialog
-      open
-      title={say('console.all-pause')}
-      closeLabel={say('common.close')}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{say('common.cancel')}</Button>
-          <Button tone="main" onClick={() => void pause()}>
-            {say('console.all-pause')}
-          </Button>
-        </>
-      }
-    >
-      <div className={css.body}>
-        <TextField label={say('console.pause-why')} value={why} onChange={setWhy} autoFocus />
-      </div>
-    </Dialog>
   );
 }

@@ -8,7 +8,7 @@ import { consoleStore, openDialog } from '../../stores/console.ts';
 import { shelfStore } from '../../stores/shelf.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ChoiceField, TextField } from '../../ui/field.tsx';
+import { ChoiceField } from '../../ui/field.tsx';
 import { AdjudicateDialog } from './adjudicate.tsx';
 import { CodesDialog } from './codes-dialog.tsx';
 import css from './dialogs.module.css';
@@ -17,6 +17,7 @@ import { FreezeDialog } from './freeze.tsx';
 import { HandOverDialog } from './hand-over.tsx';
 import { InjectDialog } from './inject-dialog.tsx';
 import { ConsoleKeys } from './key-page.tsx';
+import { PauseDialog } from './pause-dialog.tsx';
 import { ReplayDialog } from './replay-dialog.tsx';
 import { TalkDialog } from './talk-dialog.tsx';
 
@@ -29,7 +30,7 @@ export function Dialogs() {
     case null:
       return null;
     case 'pause':
-      return <PauseDialog />;
+      return <PauseOneDialog />;
     case 'freeze':
       return <FreezeDialog />;
     case 'end':
@@ -55,33 +56,18 @@ export function Dialogs() {
   }
 }
 
-/** Stops the clock with a reason that every seat sees; an empty reason is allowed. */
-function PauseDialog() {
+/** Stops the clock of this group. */
+function PauseOneDialog() {
   const { say } = useSay();
   const conduct = useConduct();
-  const [why, setWhy] = useState('');
-  const pause = async (): Promise<void> => {
-    if (await conduct({ kind: 'pause', why: why.trim() })) close();
-  };
   return (
-    <Dialog
-      open
+    <PauseDialog
       title={say('console.pause')}
-      closeLabel={say('common.close')}
+      onPause={async (why) => {
+        if (await conduct({ kind: 'pause', why })) close();
+      }}
       onClose={close}
-      footer={
-        <>
-          <Button onClick={close}>{say('common.cancel')}</Button>
-          <Button tone="main" onClick={() => void pause()}>
-            {say('console.pause')}
-          </Button>
-        </>
-      }
-    >
-      <div className={css.body}>
-        <TextField label={say('console.pause-why')} value={why} onChange={setWhy} autoFocus />
-      </div>
-    </Dialog>
+    />
   );
 }
 
