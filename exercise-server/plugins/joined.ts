@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { JOINED } from '../protocol/rest.ts';
 import { titlesOf, type Person } from '../registry/documents.ts';
 import type { Exercises } from '../registry/exercises.ts';
-import { memberOf } from '../registry/people.ts';
+import { memberOf } from '../registry/member.ts';
 import type { Services } from '../server.ts';
 
 /** Where a person is, and which seats of the group are there to be taken. */

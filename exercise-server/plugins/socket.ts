@@ -5,7 +5,7 @@ import { CLIENT_ATTEMPT } from '../protocol/attempt.ts';
 import { HANDSHAKE, type ClientEvents, type Moved, type ServerEvents } from '../protocol/socket.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { ID } from '../protocol/words.ts';
-import { memberOf } from '../registry/people.ts';
+import { memberOf } from '../registry/member.ts';
 import { keyOf } from '../room/streams.ts';
 import type { Services } from '../server.ts';
 import { createBucket } from './bucket.ts';

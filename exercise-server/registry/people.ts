@@ -5,6 +5,7 @@ import type { Member } from '../room/authority.ts';
 import type { Room } from '../room/contract.ts';
 import { StoreFault } from '../room/log-port.ts';
 import type { Code, Documents, GroupDocument, Person, Ticket } from './documents.ts';
+import { memberOf, viewerOf } from './member.ts';
 import { refusal } from './refusal.ts';
 import { untoldSeats } from './seating.ts';
 import { digestOf, newId, newSecret, readCode } from './secret.ts';
@@ -296,20 +297,6 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
   };
 }
 
-export function memberOf(group: GroupDocument, { id, role, department }: Person): Member {
-  const seat = group.seats.find((one) => one.department === department);
-  const departments = seat === undefined ? [] : [seat.department, ...seat.merges];
-  return { person: id, role, departments };
-}
-
 function hasSeat({ seats }: GroupDocument, department: string): boolean {
   return seats.some((seat) => seat.department === department);
-}
-
-/** What somebody may watch; null for a participant without a seat, or a desk that is not theirs. */
-function viewerOf({ role, departments }: Member, wanted: string | null): Viewer | null {
-  if (role !== 'participant') return { role };
-  const department = wanted ?? departments[0];
-  if (department === undefined || !departments.includes(department)) return null;
-  return { role, department };
 }

@@ -101,7 +101,10 @@ export const HELP_MESSAGES = {
     zh: '把每个假定参数改为低值和高值，看结论变不变',
     en: 'put each assumed parameter at its low and high value and see whether a verdict changes',
   },
-  'help.start': { zh: '先看一个小例子', en: 'see a small example' },
+  'help.start': {
+    zh: '在本机启动平台，并说明接下来可以做什么',
+    en: 'start the platform on this computer, and say what to do next',
+  },
   'help.figure': { zh: '回答一个固定问题的图', en: 'a fixed question answered in one picture' },
   'help.figure-first': {
     zh: 'first-version：信息与权责的 2×2、上下界、零效应检验和剂量反应；bracket：只看上下界',
