@@ -110,6 +110,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     async stop() {
       services.forecasts.stop();
       services.counterfactuals.stop();
+      await services.housekeeping.stop();
       await services.rooms.stop('restart');
       io.disconnectSockets(true);
       await services.audit.close();

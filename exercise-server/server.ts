@@ -2,6 +2,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { exportExercise } from './archive/archive.ts';
+import { keepHouse, type Housekeeping } from './archive/housekeeping.ts';
+import { toldExercises } from './archive/retention.ts';
 import { takeInBeside } from './archive/restore.ts';
 import { createAccounts, type Accounts } from './registry/accounts.ts';
 import { openAudit, type Audit } from './registry/audit.ts';
@@ -68,6 +70,10 @@ export interface Services {
   readonly counterfactuals: Counterfactuals;
   readonly engines: Pick<Engines, 'urlOf'>;
   readonly audit: Audit;
+  /** When exercises will be erased, as far as notice of it is given, UTC ms by id. */
+  toldExercises(): Promise<ReadonlyMap<string, number>>;
+  /** Lets go of what is past its time. */
+  readonly housekeeping: Housekeeping;
   readonly metrics: Metrics;
 }
 
@@ -198,6 +204,16 @@ export async function createServices(
     ),
     counterfactuals: createCounterfactuals(store, exercises, options.engines),
     audit,
+    toldExercises: () => toldExercises(store),
+    housekeeping: keepHouse({
+      store,
+      clock,
+      holder,
+      url,
+      audit,
+      told: (what, due) => logger.warn({ due }, what),
+      failed: (error) => logger.error({ err: error }, 'housekeeping'),
+    }),
     metrics,
   };
 }

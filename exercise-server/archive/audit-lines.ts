@@ -1,6 +1,6 @@
 /** The audit log read back, whoever wrote it: all servers of a store, in the order of their clocks. */
 import { hostname } from 'node:os';
-import { AUDIT_STREAMS, auditStreamOf, type AuditEvent } from '../registry/audit.ts';
+import { AUDIT_STREAMS, oldAuditStreamOf, type AuditEvent } from '../registry/audit.ts';
 import { documentsOf, type Documents } from '../registry/documents.ts';
 import type { Store } from '../store/port.ts';
 import { readLastGood, type Damage } from './last-good.ts';
@@ -34,9 +34,7 @@ export interface AuditRead {
 /** @throws {StoreFault} when the store does not answer */
 export async function readAudit(store: Store): Promise<AuditRead> {
   const documents = documentsOf(store);
-  const named = await documents.list('setting', AUDIT_STREAMS);
-  // A server of an older version named its stream nowhere.
-  const streams = new Set([...named.map(([, { value }]) => value), auditStreamOf(hostname())]);
+  const streams = await auditStreams(documents);
   const lines: AuditLine[] = [];
   const damaged: AuditRead['damaged'][number][] = [];
   for (const stream of streams) {
@@ -45,6 +43,13 @@ export async function readAudit(store: Store): Promise<AuditRead> {
     for (const { body } of records) lines.push(await lineOf(documents, stream, body));
   }
   return { lines: lines.sort((a, b) => a.atMs - b.atMs), damaged };
+}
+
+/** Every log that a server of this store has written, months of the same server apart. */
+export async function auditStreams(documents: Documents): Promise<ReadonlySet<string>> {
+  const named = await documents.list('setting', AUDIT_STREAMS);
+  // A server of an older version named its stream nowhere.
+  return new Set([...named.map(([, { value }]) => value), oldAuditStreamOf(hostname())]);
 }
 
 interface Written {

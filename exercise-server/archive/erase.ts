@@ -1,10 +1,11 @@
 /** Forgetting: names, accounts, free texts and prints of addresses at once, whole exercises after a time. */
+import { AUDIT_KEY_LOST } from '../registry/audit.ts';
 import { forgetAccount } from '../registry/forget-account.ts';
 import { documentsOf, type Exercise, type GroupDocument } from '../registry/documents.ts';
 import { newSecret } from '../registry/secret.ts';
-import { chainFault, headOf } from '../room/chain.ts';
 import { withoutTexts } from '../room/seal.ts';
 import type { Store } from '../store/port.ts';
+import { readLastGood, type Damage } from './last-good.ts';
 
 /**
  * Takes every name off its person, ends all sessions, and throws away the key of the audit log's prints
@@ -26,6 +27,8 @@ export async function erasePersons(store: Store): Promise<number> {
   }
   for (const [id] of await documents.list('session')) await documents.pop('session', id);
   await documents.put('setting', 'audit-key', { value: newSecret() });
+  // The prints of which it tells mean nothing from now on.
+  await store.pop('setting', AUDIT_KEY_LOST);
   return erased;
 }
 
@@ -39,31 +42,37 @@ export async function eraseAccount(store: Store, name: string): Promise<boolean>
 
 /**
  * Takes what people wrote out of the logs of groups that have ended; chain, acts and times stay.
- * @returns records whose texts were taken away, and groups left as they are: not ended, open somewhere,
- *   or with a log that is damaged already
+ * @returns records whose texts were taken away; how many groups were left as they are, since they have not
+ *   ended, are open somewhere, or are damaged; and of those last the first record that does not fit
  */
-export async function eraseTexts(
-  store: Store,
-): Promise<{ readonly records: number; readonly left: number }> {
+export async function eraseTexts(store: Store): Promise<ErasedTexts> {
   let erased = 0;
   let left = 0;
+  const damaged: ErasedTexts['damaged'][number][] = [];
   const documents = documentsOf(store);
   const exercises = new Map(await documents.list('exercise'));
   for (const [group, document] of await documents.list('group')) {
-    const records = await store.read(group, 0, Number.MAX_SAFE_INTEGER);
+    const isOpen = overMs(exercises, document) === null || (await store.holderOf(group)) !== null;
+    const { records, damage } = await readLastGood(store, group);
+    if (damage !== null) damaged.push({ group, ...damage });
+    if (isOpen || damage !== null) {
+      left += 1;
+      continue;
+    }
     const bare = records.map((record) => ({ ...record, body: withoutTexts(record.body) }));
     const bodies = new Map(
       bare.flatMap(({ seq, body }, i) => (body === records[i].body ? [] : [[seq, body] as const])),
     );
-    const isOpen = overMs(exercises, document) === null || (await store.holderOf(group)) !== null;
-    if (isOpen || chainFault(headOf(group), 0, bare) !== null) {
-      left += 1;
-      continue;
-    }
     if (bodies.size > 0) await store.rewrite(group, bodies);
     erased += bodies.size;
   }
-  return { records: erased, left };
+  return { records: erased, left, damaged };
+}
+
+export interface ErasedTexts {
+  readonly records: number;
+  readonly left: number;
+  readonly damaged: readonly ({ readonly group: string } & Damage)[];
 }
 
 type Exercises = ReadonlyMap<string, Exercise>;
@@ -84,24 +93,67 @@ function overMs(
   return exercises.get(aside.exercise)?.groups.includes(id) === true ? null : aside.atMs;
 }
 
-/** Deletes exercises all of whose groups ended, or were set aside, before then. @returns their ids */
-export async function eraseExercises(store: Store, beforeMs: number): Promise<readonly string[]> {
+/** An exercise of which nothing may be played on. */
+export interface Over {
+  readonly exercise: Exercise;
+  /** When the last of its groups was over, UTC ms. */
+  readonly atMs: number;
+  /** Why it may not be erased, however old: on legal hold, or a server has it open. */
+  readonly kept: 'hold' | 'open' | null;
+}
+
+/** All exercises whose every group ended or was set aside. */
+export async function exercisesOver(store: Store): Promise<readonly Over[]> {
   const documents = documentsOf(store);
   const exercises = new Map(await documents.list('exercise'));
   const found = new Map(await documents.list('group'));
-  const erased: string[] = [];
-  for (const [id, { groups }] of exercises) {
-    const isOld = groups.every((group) => {
+  const over: Over[] = [];
+  for (const exercise of exercises.values()) {
+    const { id } = exercise;
+    const times = exercise.groups.map((group) => {
       // Of one whose document is damaged it is not known whether it has ended.
       const unknown = { id: group, exercise: id, endedMs: null, live: false };
-      return (overMs(exercises, found.get(group) ?? unknown) ?? Infinity) < beforeMs;
+      return overMs(exercises, found.get(group) ?? unknown) ?? Infinity;
     });
-    if (!isOld) continue;
-    for (const group of groups) await eraseGroup(store, group);
-    await documents.pop('exercise', id);
-    erased.push(id);
+    const atMs = Math.max(exercise.createdMs, ...times);
+    if (atMs === Infinity) continue;
+    const holders = await Promise.all(exercise.groups.map((group) => store.holderOf(group)));
+    const isOpen = holders.some((holder) => holder !== null);
+    const kept = exercise.hold === true ? 'hold' : isOpen ? 'open' : null;
+    over.push({ exercise, atMs, kept });
+  }
+  return over;
+}
+
+/**
+ * Deletes exercises that were over before then, but none on legal hold and none that a server has open.
+ * @returns their ids
+ */
+export async function eraseExercises(store: Store, beforeMs: number): Promise<readonly string[]> {
+  const erased: string[] = [];
+  await finishErasing(store);
+  for (const { exercise, atMs, kept } of await exercisesOver(store)) {
+    if (kept !== null || atMs >= beforeMs) continue;
+    await eraseExercise(store, exercise);
+    erased.push(exercise.id);
   }
   return erased;
+}
+
+/** Deletes an exercise with its logs, its people, its codes and programs. */
+export async function eraseExercise(store: Store, exercise: Exercise): Promise<void> {
+  const documents = documentsOf(store);
+  // Of one that is gone in part nobody could tell any more that it was over.
+  await documents.put('exercise', exercise.id, { ...exercise, erasing: true });
+  for (const group of exercise.groups) await eraseGroup(store, group);
+  await documents.pop('exercise', exercise.id);
+}
+
+/** Goes on with what somebody began to erase and did not end. */
+export async function finishErasing(store: Store): Promise<void> {
+  for (const [, exercise] of await documentsOf(store).list('exercise')) {
+    if (exercise.erasing === true) await eraseExercise(store, exercise);
+  }
 }
 
 async function eraseGroup(store: Store, group: string): Promise<void> {

@@ -135,7 +135,15 @@ async function forget(
   if (persons === true) {
     lines.push(say(language, 'archive.erased-persons', { persons: await erasePersons(store) }));
   }
-  if (texts === true) lines.push(say(language, 'archive.erased-texts', await eraseTexts(store)));
+  if (texts === true) {
+    const { records, left, damaged } = await eraseTexts(store);
+    lines.push(
+      say(language, 'archive.erased-texts', { records, left }),
+      ...damaged.map(({ group, seq, why }) =>
+        say(language, 'archive.texts-damaged', { group, seq, why: whyDamaged(language, why) }),
+      ),
+    );
+  }
   if (older !== undefined) {
     const { length } = await eraseExercises(store, Date.now() - older * DAY_MS);
     lines.push(say(language, 'archive.erased-exercises', { exercises: length }));
@@ -143,10 +151,22 @@ async function forget(
   return lines;
 }
 
+/** What is wrong with a record, or with what a group is made of, in words. */
+export function whyDamaged(
+  language: Language,
+  why: NonNullable<GroupVerdict['fault']>['why'] | 'unreadable' | 'document',
+): string {
+  return say(language, `damage.${why}`);
+}
+
 function verdictLine(language: Language, verdict: GroupVerdict): string {
   const { group, records, fault, engine, end } = verdict;
   if (fault !== null) {
-    return say(language, 'archive.group-bad', { group, seq: fault.seq, why: fault.why });
+    return say(language, 'archive.group-bad', {
+      group,
+      seq: fault.seq,
+      why: whyDamaged(language, fault.why),
+    });
   }
   if (end === null) {
     const short = (engine ?? '').slice(0, 12);
@@ -166,11 +186,16 @@ export function cutLines(language: Language, { groups, left }: Archive): readonl
             group: document.id,
             records: records.length,
             seq: damage.seq,
-            why: damage.why,
+            why: whyDamaged(language, damage.why),
           }),
         ],
   );
-  return [...cut, ...left.map((one) => say(language, 'archive.left', one))];
+  return [
+    ...cut,
+    ...left.map(({ group, why }) =>
+      say(language, 'archive.left', { group, why: whyDamaged(language, why) }),
+    ),
+  ];
 }
 
 /** @throws {CallError} naming the first group of which nothing can be taken along */
@@ -178,7 +203,11 @@ export function refuseLeft(
   { left }: Archive,
   code: 'archive.export-left' | 'archive.restore-left',
 ): void {
-  for (const one of left) throw callError(code, one);
+  for (const { group, why } of left) {
+    throw new CallError((language) => [
+      say(language, code, { group, why: whyDamaged(language, why) }),
+    ]);
+  }
 }
 
 /** @throws {CallError} naming the first group whose chain or input is not as it was written */
@@ -190,7 +219,13 @@ export function refuseDamaged(
   for (const group of groups) {
     const fault = faultOf(group);
     if (fault === null) continue;
-    throw callError(code, { group: group.document.id, seq: fault.seq, why: fault.why });
+    throw new CallError((language) => [
+      say(language, code, {
+        group: group.document.id,
+        seq: fault.seq,
+        why: whyDamaged(language, fault.why),
+      }),
+    ]);
   }
 }
 

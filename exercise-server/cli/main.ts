@@ -27,6 +27,7 @@ import { mergeCommand } from './merge.ts';
 import { rehearseCommand } from './rehearse.ts';
 import { replayCommand } from './replay.ts';
 import { restoreCommand } from './restore.ts';
+import { retentionCommand } from './retention.ts';
 import { runCommand } from './run.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
@@ -71,6 +72,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     ...archiveCommands(context, exit),
     restoreCommand(context),
     auditCommand(context, exit),
+    retentionCommand(context),
     replayCommand(context),
     afterActionCommand(context),
     enginesCommand(context),

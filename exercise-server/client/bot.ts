@@ -36,6 +36,7 @@ export function seatBot(options: BotOptions): Bot {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let hasSat = false;
   let misses = 0;
+  let isRefused = false;
   let hasLeft = false;
   let end: () => void = () => {};
   const gone = new Promise<void>((resolve) => (end = resolve));
@@ -45,7 +46,12 @@ export function seatBot(options: BotOptions): Bot {
     group,
     headers: { authorization: `Bearer ${token}` },
     pass: async () => {
-      gazetteer ??= await stageOf(url, group);
+      if (gazetteer === null) {
+        const stage = await stageOf(url, group, token);
+        isRefused = stage === null;
+        if (stage === null) throw new Error('refused');
+        gazetteer = stage;
+      }
       return { url, ticket: token };
     },
     listener: {
@@ -56,7 +62,8 @@ export function seatBot(options: BotOptions): Bot {
         if (state !== 'gone' && !isInVain) return;
         leave();
         // Whoever answers but lets nobody sit does not know the token.
-        options.onGone(why ?? (gazetteer === null ? 'bots.unreachable' : 'bots.refused'));
+        const isHeard = gazetteer !== null || isRefused;
+        options.onGone(why ?? (isHeard ? 'bots.refused' : 'bots.unreachable'));
       },
       full(message) {
         ({ view, nowMs } = message);
@@ -106,8 +113,11 @@ export function seatBot(options: BotOptions): Bot {
   return { gone, leave };
 }
 
-async function stageOf(url: string, group: string): Promise<Gazetteer> {
-  const response = await fetch(`${url}/api/groups/${group}/stage`);
+/** @returns null when the server does not know the token, or not in this group */
+async function stageOf(url: string, group: string, token: string): Promise<Gazetteer | null> {
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(`${url}/api/groups/${group}/stage`, { headers });
+  if (response.status === 401) return null;
   if (!response.ok) throw new Error(`the stage: ${response.status}`);
   return (await response.json()) as Gazetteer;
 }

@@ -4,12 +4,12 @@ import { LOGIN, SESSION, SETUP } from '../protocol/rest.ts';
 import { joinedOf } from './joined.ts';
 import { callerOf, COOKIE, giveCookie } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
-import { leaveRooms } from './leave-rooms.ts';
+import { endConnections, leaveRooms } from './leave-rooms.ts';
 
 const ACCOUNT = z.object({ id: z.string(), name: z.string() });
 
 export function accounts(app: App, { services, secure }: PluginContext): void {
-  const { accounts: keeper, sessions, audit, people, exercises, rooms } = services;
+  const { accounts: keeper, sessions, audit, people, exercises } = services;
 
   app.post(
     '/api/setup',
@@ -18,6 +18,9 @@ export function accounts(app: App, { services, secure }: PluginContext): void {
       const { token, name, password } = request.body;
       const account = await keeper.setUp(token, name, password);
       audit.write({ who: account.id, verb: 'setup', subject: null, ok: true, address: request.ip });
+      // Whoever knows the password that was lost is out, on whichever server.
+      await sessions.endAll(account.id, null);
+      await leaveRooms(services, account.id, 'gone.password');
       const { token: old } = await callerOf(request, services);
       giveCookie(reply, await sessions.rotate(old, { account: account.id }), secure);
       return { id: account.id, name: account.name };
@@ -46,12 +49,7 @@ export function accounts(app: App, { services, secure }: PluginContext): void {
   app.post('/api/logout', { schema: { tags: ['accounts'] } }, async (request, reply) => {
     const { token, session } = await callerOf(request, services);
     if (token !== null) await sessions.end(token);
-    for (const [group, person] of Object.entries(session?.persons ?? {})) {
-      rooms.open().get(group)?.removeMember(person, 'gone.signed-out');
-      await people.voidTickets(person);
-    }
-    const account = session?.account ?? null;
-    if (account !== null) await leaveRooms(services, account);
+    if (session !== null) await endConnections(services, session);
     void reply.clearCookie(COOKIE, { path: '/' });
     return {};
   });

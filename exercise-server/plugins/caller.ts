@@ -44,6 +44,26 @@ export async function groupFor(
 }
 
 /**
+ * The same for a program too, which shows its token instead of a session.
+ * @throws {Refusal} 401 for anybody who may not watch the group, 404 for an account
+ */
+export async function watchedGroup(
+  request: FastifyRequest,
+  id: string,
+  services: Services,
+): Promise<GroupDocument> {
+  const token = bearerOf(request.headers.authorization);
+  if (token === null) return groupFor(request, id, services);
+  if ((await services.people.groupOfProgram(token)) !== id) throw refusal(401, 'http.sign-in');
+  return services.exercises.group(id);
+}
+
+/** The token of a program; null for none. */
+export function bearerOf(authorization: string | undefined): string | null {
+  return /^Bearer (\S{16,256})$/.exec(authorization ?? '')?.[1] ?? null;
+}
+
+/**
  * Who the caller is in a group: an account's own person, or the person of this browser's session.
  * @throws {Refusal} 401 for somebody who is not in it
  */

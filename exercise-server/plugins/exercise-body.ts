@@ -113,8 +113,10 @@ function lost(id: string): GroupBody {
 export async function listExercises({
   exercises: keeper,
   rooms,
-}: Pick<Services, 'exercises' | 'rooms'>): Promise<ExerciseListed[]> {
+  toldExercises,
+}: Pick<Services, 'exercises' | 'rooms' | 'toldExercises'>): Promise<ExerciseListed[]> {
   const listed: ExerciseListed[] = [];
+  const told = await toldExercises();
   for (const exercise of await keeper.list()) {
     const found = new Map((await keeper.groupsOf(exercise)).map((group) => [group.id, group]));
     const groups = exercise.groups.map((group) => ({
@@ -133,6 +135,8 @@ export async function listExercises({
       seed: exercise.seed ?? null,
       branchOf: exercise.branchOf ?? null,
       groups,
+      eraseMs: told.get(id) ?? null,
+      hold: exercise.hold === true,
       damaged: groups.some(({ damaged }) => damaged),
     });
   }
@@ -147,6 +151,8 @@ export async function listExercises({
       seed: null,
       branchOf: null,
       groups: [],
+      eraseMs: null,
+      hold: false,
       damaged: true,
     });
   }

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { EXERCISE_BODY, EXERCISE_LISTED, NEW_BRANCH, NEW_EXERCISE } from '../protocol/rest.ts';
 import { refusal } from '../registry/refusal.ts';
-import { accountOf } from './caller.ts';
+import { accountOf, watchedGroup } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
 import { exerciseBody, listExercises } from './exercise-body.ts';
 import { roomOf } from './whereabouts.ts';
@@ -86,7 +86,7 @@ export function exercises(app: App, context: PluginContext): void {
     '/api/groups/:group/stage',
     { schema: { tags: ['groups'], params: GROUP_PARAMS } },
     async (request) => {
-      const group = await keeper.group(request.params.group);
+      const group = await watchedGroup(request, request.params.group, services);
       return catalogue.stage(await keeper.input(group));
     },
   );

@@ -55,6 +55,7 @@ export function facilitators(app: App, { services }: PluginContext, utcMs: () =>
       throw error;
     }
     await sessions.endAll(account.id, token);
+    await leaveRooms(services, account.id, 'gone.password');
     audit.write({ ...event, ok: true });
     return {};
   });
@@ -65,7 +66,7 @@ export function facilitators(app: App, { services }: PluginContext, utcMs: () =>
     if (id === own.id) throw refusal(409, 'http.own-account');
     if ((await accounts.get(id)) === null) throw refusal(404, 'http.no-account');
     await forgetAccount(documents, id);
-    await leaveRooms(services, id);
+    await leaveRooms(services, id, 'gone.signed-out');
     const event = { verb: 'delete-account', subject: id, ok: true, address: request.ip };
     audit.write({ ...event, who: own.id });
     return {};

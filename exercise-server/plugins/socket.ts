@@ -9,6 +9,7 @@ import { memberOf } from '../registry/member.ts';
 import { keyOf } from '../room/streams.ts';
 import type { Services } from '../server.ts';
 import { createBucket } from './bucket.ts';
+import { bearerOf } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
 import { offerForecasts } from './forecast.ts';
 import { noteRefusedAttempt } from './refused-calls.ts';
@@ -99,8 +100,8 @@ async function isAllowed(
   if (!isOwnHost(headers.host, hosts)) return false;
   const { origin } = headers;
   if (origin !== undefined) return isSameOrigin(origin, headers.host) || peers.includes(origin);
-  const token = /^Bearer (\S{16,256})$/.exec(headers.authorization ?? '')?.[1];
-  return token !== undefined && (await people.isProgram(token).catch(() => false));
+  const token = bearerOf(headers.authorization);
+  return token !== null && (await people.groupOfProgram(token).catch(() => null)) !== null;
 }
 
 /** @returns the seat's data, the code of why not, or where the room is instead */

@@ -83,6 +83,10 @@ export const EXERCISE_LISTED = z.object({
       damaged: z.boolean(),
     }),
   ),
+  /** When the server will erase it, UTC ms; null when no notice of that is given. */
+  eraseMs: z.number().nullable(),
+  /** On legal hold: it is kept however old. */
+  hold: z.boolean(),
   /** Whether a group of it is damaged, or all that is known of it is its id; `POST …/last-good` looks back. */
   damaged: z.boolean(),
 });
@@ -240,12 +244,13 @@ export const LOGIN = z.strictObject({ name: NAME, password: z.string().min(1).ma
 export const SETUP = z.strictObject({
   token: z.string().min(16).max(256),
   name: NAME,
-  password: z.string().min(8).max(1024),
+  /** Eight characters at least, and none of those that everybody tries; the server says which. */
+  password: z.string().min(1).max(1024),
 });
 /** `POST /api/password`: one's own. All other sessions of the account end. */
 export const NEW_PASSWORD = z.strictObject({
   old: z.string().min(1).max(1024),
-  password: z.string().min(8).max(1024),
+  password: z.string().min(1).max(1024),
 });
 /** `GET /api/accounts`, for those who have one. */
 export const ACCOUNT_LISTED = z.object({

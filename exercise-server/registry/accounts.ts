@@ -90,7 +90,7 @@ export function createAccounts(documents: Documents, nowMs: () => number): Accou
         throw refusal(409, 'http.name-taken', { name });
       const account: Account = {
         ...(known ?? { id: newId(), name, createdMs: nowMs() }),
-        password: await keptPassword(password),
+        password: await keptPassword(password, known?.name ?? name),
       };
       // Of two who hold the same link, one goes on.
       const isMine = isFirst
@@ -106,7 +106,7 @@ export function createAccounts(documents: Documents, nowMs: () => number): Accou
       await logIn(account.name, old, address);
       await documents.put('account', account.id, {
         ...account,
-        password: await keptPassword(password),
+        password: await keptPassword(password, account.name),
       });
     },
     list: async () => (await documents.list('account')).map(([, account]) => account),

@@ -41,6 +41,10 @@ export interface Exercise {
   readonly aliases?: boolean;
   /** Map that it is drawn on; left out for the schematic. */
   readonly map?: string;
+  /** Legal hold: it is kept whatever the time after which exercises are erased. */
+  readonly hold?: true;
+  /** It is being erased: whoever finds it so goes on with it. */
+  readonly erasing?: true;
   /** Exercise whose place these groups had until it was brought back, and when that was, UTC ms. */
   readonly asideOf?: { readonly exercise: string; readonly atMs: number };
   /** The instant of another exercise from which this one goes its own way: a practice, not the exercise. */
@@ -147,11 +151,18 @@ export interface ReplayDocument {
 
 /** An order that one server leaves for another, under the digest of a secret. */
 export interface OrderDocument {
-  readonly order: Order;
+  readonly order: Order | SendAway;
   readonly groups: readonly GroupOrder[];
   /** Whether rooms in which nobody plays are passed over. */
   readonly sweep: boolean;
   readonly untilMs: number;
+}
+
+/** Not for the group's log: those in whose name it is given lose their connections to the room. */
+export interface SendAway {
+  readonly kind: 'send-away';
+  /** Code of what they are told. */
+  readonly why: string;
 }
 
 /** In whose name an order is given in a group. */

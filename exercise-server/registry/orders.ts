@@ -3,10 +3,10 @@ import { sayBoth } from '../../sim-core/text/index.ts';
 import type { Order, Ordered } from '../protocol/rest.ts';
 import type { Member } from '../room/authority.ts';
 import type { Room } from '../room/contract.ts';
-import { titlesOf, type GroupOrder } from './documents.ts';
+import { titlesOf, type GroupOrder, type OrderDocument } from './documents.ts';
 import type { Exercises, GroupAndExercise } from './exercises.ts';
 import { groupedBy } from './grouped.ts';
-import { cannotOpen, carryOut, notDone, type Outcome } from './order.ts';
+import { cannotOpen, carryOut, DONE, notDone, type Outcome } from './order.ts';
 import type { Relay } from './relay.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -27,6 +27,11 @@ export interface Orders {
    * @param by account id, or a person's id without its group
    */
   freeze(by: string, why: string): Promise<Ordered>;
+  /**
+   * Ends the connections of people in rooms, on whichever server; here at once. A server that does not
+   * answer has lost its rooms by the time it does.
+   */
+  sendAway(persons: readonly SentAway[], why: GoneReason): Promise<void>;
   /** Carries out what another server left for us. @returns null for nothing under this secret */
   take(note: string): Promise<Ordered | null>;
 }
@@ -37,6 +42,14 @@ export interface OrdersParts {
   readonly relay: Relay;
 }
 
+export interface SentAway {
+  readonly group: string;
+  readonly id: string;
+}
+
+/** What people are told whose connection ends for what happened to their session. */
+export type GoneReason = 'gone.signed-out' | 'gone.password';
+
 type Outcomes = readonly (readonly [group: string, outcome: Outcome])[];
 
 const NOBODY: Outcomes = [];
@@ -44,7 +57,7 @@ const NOBODY: Outcomes = [];
 export function createOrders({ rooms, exercises, relay }: OrdersParts): Orders {
   async function send(
     url: string,
-    order: Order,
+    order: OrderDocument['order'],
     groups: readonly GroupOrder[],
     sweep: boolean,
   ): Promise<Outcomes> {
@@ -131,13 +144,36 @@ export function createOrders({ rooms, exercises, relay }: OrdersParts): Orders {
       const told = outcomes.flat().filter(([group, { ok }]) => ok || played.has(group));
       return named(told, known);
     },
+    async sendAway(persons, why) {
+      for (const { group, id } of persons) rooms.open().get(group)?.removeMember(id, why);
+      if (persons.length === 0) return;
+      const of = groupedBy(persons.map(({ group, id }) => [group, id] as const));
+      const order = { kind: 'send-away', why } as const;
+      await Promise.all(
+        [...(await rooms.elsewhere())].map(async ([url, streams]) => {
+          const groups = streams.flatMap((group) =>
+            (of.get(group) ?? []).map((person): GroupOrder => {
+              return { group, by: { person, role: 'observer', departments: [] } };
+            }),
+          );
+          if (groups.length > 0) await send(url, order, groups, false);
+        }),
+      );
+    },
     async take(note) {
       const left = await relay.take(note);
       if (left === null) return null;
+      const { order } = left;
+      if (order.kind === 'send-away') {
+        for (const { group, by } of left.groups) {
+          rooms.open().get(group)?.removeMember(by.person, order.why);
+        }
+        return { groups: Object.fromEntries(left.groups.map(({ group }) => [group, DONE])) };
+      }
       const outcomes = await Promise.all(
         left.groups.map(async (to): Promise<Outcomes> => {
           const found = await rooms.find(to.group);
-          if ('room' in found) return hear(found.room, left.order, to, left.sweep);
+          if ('room' in found) return hear(found.room, order, to, left.sweep);
           return [[to.group, notDone('order.moving')]];
         }),
       );

@@ -1,12 +1,24 @@
 import { hash } from '@node-rs/argon2';
+import { isCommon, isFigures } from './common-passwords.ts';
 import { refusal } from './refusal.ts';
 
-const COMMON =
-  /^(?:12345678\d*|password\d*|qwerty\w*|1{8,}|0{8,}|8{8,}|6{8,}|admin\w*|iloveyou|abc12345?\d*|a?123456a?\w?|woaini\w*|liandong\w*|5201314\w*)$/i;
 const SHORTEST = 8;
 
-/** @returns argon2id in PHC form @throws {Refusal} for a password that is too short or too common */
-export async function keptPassword(password: string): Promise<string> {
-  if (password.length < SHORTEST || COMMON.test(password)) throw refusal(400, 'http.weak-password');
+/**
+ * @param name of the account, which is everybody's first guess
+ * @returns argon2id in PHC form @throws {Refusal} 400 that says why, for one that is short or easily guessed
+ */
+export async function keptPassword(password: string, name: string): Promise<string> {
+  if ([...password].length < SHORTEST) throw refusal(400, 'http.short-password');
+  if (isNamed(password, name)) throw refusal(400, 'http.password-is-name');
+  if (isFigures(password)) throw refusal(400, 'http.figures-password');
+  if (isCommon(password)) throw refusal(400, 'http.common-password');
   return hash(password);
+}
+
+/** The name, perhaps with a few figures or signs behind it. */
+function isNamed(password: string, name: string): boolean {
+  const plain = name.toLowerCase();
+  const rest = password.toLowerCase().split(plain);
+  return plain.length >= 3 && rest.length > 1 && rest.join('').length < SHORTEST;
 }

@@ -74,16 +74,18 @@ export interface People {
   reissue(ticket: Ticket): Promise<string>;
   /** A ticket that is good for hours, by which a connection that broke comes back. */
   returnTicket(ticket: Ticket): Promise<string>;
-  /** Makes all tickets of somebody worthless. */
-  voidTickets(person: string): Promise<void>;
+  /** An account's own persons, in every group. */
+  ofAccount(account: string): Promise<readonly Person[]>;
+  /** Makes all tickets of these people worthless. */
+  voidTickets(persons: readonly string[]): Promise<void>;
   /** A person for a program, at no seat yet. @throws {Refusal} 404 for a seat that is not there */
   program(
     group: GroupDocument,
     name: string,
     department: string,
   ): Promise<{ person: Person; token: string }>;
-  /** Whether this is the token of some program. */
-  isProgram(token: string): Promise<boolean>;
+  /** The group in which a program has this token; null for no program's. */
+  groupOfProgram(token: string): Promise<string | null>;
   /** Who holds this ticket (used up by this) or program token, and what they may watch. */
   admit(group: GroupDocument, token: string): Promise<Admission | null>;
 }
@@ -269,9 +271,14 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
       issue({ person: id, group, department, untilMs: utcMs() + TICKET_MS }),
     reissue: issue,
     returnTicket: (ticket) => issue({ ...ticket, untilMs: utcMs() + RETURN_MS }),
-    async voidTickets(person) {
+    async ofAccount(account) {
+      const everybody = await documents.list('person');
+      return everybody.flatMap(([id, person]) => (id.endsWith(`.${account}`) ? [person] : []));
+    },
+    async voidTickets(persons) {
+      if (persons.length === 0) return;
       for (const [id, ticket] of await documents.list('ticket')) {
-        if (ticket.person === person) await documents.pop('ticket', id);
+        if (persons.includes(ticket.person)) await documents.pop('ticket', id);
       }
     },
     async program(group, name, department) {
@@ -282,7 +289,8 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
       await documents.put('program', digestOf(token), { person: person.id, group: group.id });
       return { person, token };
     },
-    isProgram: async (token) => (await documents.get('program', digestOf(token))) !== null,
+    groupOfProgram: async (token) =>
+      (await documents.get('program', digestOf(token)))?.group ?? null,
     async admit(group, token) {
       const id = digestOf(token);
       const ticket = await documents.pop('ticket', id);

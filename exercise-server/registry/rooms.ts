@@ -137,6 +137,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       hear: {
         trouble: (kind) => hear.trouble(group, kind),
         fault: (what) => hear.fault(group, what),
+        listener: (error) => hear.failed(`group ${group}: a listener`, error),
         answered: hear.answered,
         turned: (state) => hear.turned(group, state),
         stopped(why) {

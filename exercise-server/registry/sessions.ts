@@ -8,6 +8,11 @@ const ABSOLUTE_MS = 14 * 24 * 3_600_000;
 /** How stale the time of last use may be; saves a write at every call. */
 const TOUCH_MS = 60_000;
 
+/** Whether nobody may use it any more: it lay idle, or is too old. */
+export function isOver({ seenMs, createdMs }: Session, utcMs: number): boolean {
+  return utcMs - seenMs > IDLE_MS || utcMs - createdMs > ABSOLUTE_MS;
+}
+
 export interface SessionKeeper {
   read(token: string): Promise<Session | null>;
   /** @returns the token of a new session */
@@ -26,7 +31,7 @@ export function createSessions(documents: Documents, utcMs: () => number): Sessi
     const session = await documents.get('session', id);
     if (session === null) return null;
     const now = utcMs();
-    if (now - session.seenMs > IDLE_MS || now - session.createdMs > ABSOLUTE_MS) {
+    if (isOver(session, now)) {
       await documents.pop('session', id);
       return null;
     }

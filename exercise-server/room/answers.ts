@@ -15,11 +15,21 @@ export interface Answers {
   refuse(items: readonly Item[], error: string): void;
 }
 
-export function createAnswers(onSettled: (item: Item) => void): Answers {
+/** @param failed hears of whoever threw when told: the others are told all the same */
+export function createAnswers(
+  onSettled: (item: Item) => void,
+  failed: (error: unknown) => void,
+): Answers {
   const kept = new Map<string, AttemptAnswer>();
   const pending = new Map<string, Item>();
   const give = (answers: readonly Answer[], answer: AttemptAnswer): void => {
-    for (const one of answers) one(answer);
+    for (const one of answers) {
+      try {
+        one(answer);
+      } catch (error) {
+        failed(error);
+      }
+    }
   };
   function settle(item: Item, answer: AttemptAnswer): void {
     pending.delete(item.attempt.id);

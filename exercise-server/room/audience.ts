@@ -2,6 +2,7 @@
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { HeldMessage, TroubleKind } from '../protocol/socket.ts';
 import type { EnginePort } from './engine-port.ts';
+import { guarded } from './guarded.ts';
 import {
   attach,
   catchUp,
@@ -46,7 +47,12 @@ interface Connection {
   readonly detach: () => void;
 }
 
-export function createAudience(engine: EnginePort, newId: () => string): Audience {
+/** @param failed hears of a listener that threw; it is dropped, and nobody else */
+export function createAudience(
+  engine: EnginePort,
+  newId: () => string,
+  failed: (error: unknown) => void,
+): Audience {
   const streams = new Map<string, Stream>();
   const connections = new Set<Connection>();
 
@@ -93,11 +99,17 @@ export function createAudience(engine: EnginePort, newId: () => string): Audienc
   }
 
   return {
-    async attach({ person, viewer, subscriber, position, isWelcome }, nowMs, clockMs) {
+    async attach({ person, viewer, subscriber: listener, position, isWelcome }, nowMs, clockMs) {
       const stream = await streamOf(viewer);
       // A stream that nobody watched for a while may be behind its group.
       await send([stream], false, nowMs, clockMs);
       if (!isWelcome()) throw new Error('the seat was handed over meanwhile');
+      const subscriber = guarded(listener, (error) => {
+        failed(error);
+        drop(listener, failed);
+        // Perhaps in the midst of telling all of them.
+        queueMicrotask(() => connection.detach());
+      });
       const leave = attach(stream, subscriber, position, nowMs, () => connection.detach());
       const connection: Connection = {
         person,
@@ -152,4 +164,13 @@ export function createAudience(engine: EnginePort, newId: () => string): Audienc
       streams.clear();
     },
   };
+}
+
+/** Ends the connection of somebody who threw, so that they come back to a view that is whole. */
+function drop(listener: Subscriber, failed: (error: unknown) => void): void {
+  try {
+    listener.close('gone.fault-here');
+  } catch (error) {
+    failed(error);
+  }
 }

@@ -38,6 +38,8 @@ export interface RoomEars {
   turned(state: GroupState['clock']['state']): void;
   /** The room has stopped by itself and must not be used again. */
   stopped(reason: string): void;
+  /** Somebody who was told something threw: they are told nothing more, the others go on. */
+  listener(error: unknown): void;
   /** How long an attempt waited for its answer, ms. */
   answered(waitedMs: number): void;
 }

@@ -32,9 +32,12 @@ const WITHDRAWN: AttemptAnswer = { error: 'answer.withdrawn', parameters: {} };
 export async function openRoom(parts: RoomParts, bodies: readonly string[]): Promise<Room> {
   const { engine, log, clock, hear, newId } = parts;
   const pacing = createPacing(parts.hurry);
-  const audience = createAudience(engine, newId);
+  const audience = createAudience(engine, newId, hear.listener);
   const members = createMembers();
-  const answers = createAnswers(({ sinceMs }) => hear.answered(clock.nowMs() - sinceMs));
+  const answers = createAnswers(
+    ({ sinceMs }) => hear.answered(clock.nowMs() - sinceMs),
+    hear.listener,
+  );
   const outage = createOutage({
     log,
     clock,

@@ -48,6 +48,10 @@ export const ARCHIVE_MESSAGES = {
     zh: '已清除 {records} 条记录中的文字；{left} 个组未动（未结束、正被打开或记录受损）。已有的备份和导出文件不受影响，请另行处理。',
     en: 'The texts of {records} records are erased; {left} groups were left as they are (not ended, open, or damaged). Backups and exported files are not touched: see to them yourself.',
   },
+  'archive.texts-damaged': {
+    zh: '组 {group}：第 {seq} 条记录有问题（{why}），其中的文字没有清除，其余各组照常处理。整场删除请用 --older，恢复请用 liandong restore。',
+    en: 'Group {group}: record {seq} does not fit ({why}), so its texts were left; the other groups are done. --older deletes the whole exercise, liandong restore brings it back from a backup.',
+  },
   'archive.erased-exercises': {
     zh: '已删除 {exercises} 场演练。',
     en: '{exercises} exercises deleted.',

@@ -12,6 +12,15 @@ export const DAMAGE_MESSAGES = {
     zh: 'backup 或 export 写成的文件',
     en: 'a file that backup or export has written',
   },
+  'damage.missing': { zh: '记录缺失', en: 'it is missing' },
+  'damage.changed': { zh: '内容被改动', en: 'it was changed' },
+  'damage.older-epoch': {
+    zh: '由已失效的服务器写入',
+    en: 'a server wrote it that had lost the room',
+  },
+  'damage.unreadable': { zh: '读不出来', en: 'it cannot be read' },
+  'damage.document': { zh: '文档', en: 'its document' },
+  'damage.input': { zh: '输入', en: 'its input' },
   'archive.cut': {
     zh: '组 {group}：前 {records} 条记录完好，从第 {seq} 条起不可信（{why}），未收入。该组只供回看，不能继续推演。',
     en: 'Group {group}: its first {records} records are good; from record {seq} on nothing can be trusted ({why}), and is left out. The group is to look back on: it is not played on.',

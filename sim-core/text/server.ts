@@ -71,6 +71,14 @@ export const SERVER_MESSAGES = {
     zh: '服务器内部错误，演练室已停止。',
     en: 'A fault in the server stopped this room.',
   },
+  'gone.password': {
+    zh: '这个账号的口令已更改，原有连接已断开；请刷新页面，需要时重新登录。',
+    en: 'The password of this account was changed, so its connections were closed: reload the page, and sign in again if asked.',
+  },
+  'gone.fault-here': {
+    zh: '服务器内部错误，只断开了这一条连接；请刷新页面。',
+    en: 'A fault in the server closed this connection and no other: reload the page.',
+  },
   'gone.signed-out': { zh: '您已退出登录。', en: 'You have signed out.' },
   'gone.elsewhere': {
     zh: '此席位已在您的其他窗口打开。',
@@ -128,9 +136,21 @@ export const SERVER_MESSAGES = {
     zh: '您的账号没有导调权限，请联系管理人员。',
     en: 'Your account may not run exercises: ask your administrator.',
   },
-  'http.weak-password': {
-    zh: '口令过于常见或过短（至少 8 位），请换一个。',
-    en: 'This password is too common or too short (at least 8 characters).',
+  'http.short-password': {
+    zh: '口令太短：至少 8 位。几个互不相干的词连起来，又长又好记。',
+    en: 'This password is too short: 8 characters at least. A few words that have nothing to do with each other are long and easy to keep in mind.',
+  },
+  'http.common-password': {
+    zh: '这个口令是别人最先会猜的：常见词、键盘顺序、连续或重复的数字，加几位年份或姓氏也一样。请换成几个互不相干的词。',
+    en: 'This is among the first passwords that others try: a common word, keys in a row, figures counted up or repeated, with or without a year or a surname. Take a few words that have nothing to do with each other.',
+  },
+  'http.figures-password': {
+    zh: '口令全是数字，像生日或电话号码，很容易被猜中：请加上几个词，或用 12 位以上。',
+    en: 'This password is figures alone, as a birthday or a telephone number is, and soon guessed: add a few words, or take 12 figures or more.',
+  },
+  'http.password-is-name': {
+    zh: '口令和账号名几乎相同，别人会最先试它：请换一个。',
+    en: 'This password is hardly more than the name of the account, which others try first: take another.',
   },
   'http.setup-token': {
     zh: '该链接无效、已过期或已使用。请向发来链接的人再要一个。',

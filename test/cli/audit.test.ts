@@ -84,7 +84,7 @@ it('gives programs one document', async () => {
     ok: true,
     why: null,
     from: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
-    stream: 'audit.north',
+    stream: 'audit.north.2026-11',
   });
 });
 
@@ -92,13 +92,16 @@ it('shows what comes before a record that was changed, and says so', async () =>
   const other = temporaryFolder();
   copyFileSync(databaseFile(folder), databaseFile(other.folder));
   const store = openLibsql(databaseFile(other.folder));
-  const [first] = await store.read('audit.south', 1, 1);
-  await store.rewrite('audit.south', new Map([[2, first.body.replace('"ok":false', '"ok":true')]]));
+  const [first] = await store.read('audit.south.2026-11', 1, 1);
+  const forged = first.body.replace('"ok":false', '"ok":true');
+  await store.rewrite('audit.south.2026-11', new Map([[2, forged]]));
   await store.close();
   const answer = await liandong(['audit', '--data', other.folder, '--lang', 'en']);
   other.remove();
   expect(answer.code).toBe(1);
-  expect(answer.err).toContain('The audit log audit.south is damaged: record 2 does not fit');
+  expect(answer.err).toContain(
+    'The audit log audit.south.2026-11 is damaged: record 2 does not fit',
+  );
   expect(answer.out.trimEnd().split('\n')).toHaveLength(2 + 3 + 1);
 });
 

@@ -52,6 +52,9 @@ export async function openTestRoom(spec: RoomSpec): Promise<Room> {
         trouble: () => {},
         fault: () => {},
         stopped: () => {},
+        listener(error) {
+          throw error;
+        },
         answered: () => {},
         turned: () => {},
         ...spec.hear,

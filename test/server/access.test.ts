@@ -109,12 +109,26 @@ describe('calls', () => {
     }
   });
 
+  it('show the places of a group to its people and to its programs, and to nobody else', async () => {
+    const path = `/api/groups/${group()}/stage`;
+    const wanted = { name: 'program', department: 'suzhou' };
+    const { token } = await boss.post<{ token: string }>(`/api/groups/${group()}/programs`, wanted);
+    expect(await fetchAs(path, { authorization: `Bearer ${token}` })).toBe(200);
+    expect(await fetchAs(path, { authorization: `Bearer ${token}x` })).toBe(401);
+    const other = await createExercise(boss);
+    const theirs = `/api/groups/${other.groups[0].id}/stage`;
+    expect(await fetchAs(theirs, { authorization: `Bearer ${token}` })).toBe(401);
+    expect((await seated.call('GET', path)).status).toBe(200);
+    expect((await boss.call('GET', theirs)).status).toBe(200);
+  });
+
   it('answer alike for a group that is another’s and one that is not there', async () => {
     const other = await createExercise(boss, [{ title: 'B', mechanism: 'none' }]);
     const [{ id: theirs }] = other.groups;
     const nowhere = '0123456789abcdef';
     const calls = [
       ['GET', 'joined'],
+      ['GET', 'stage'],
       ['GET', 'replays'],
       ['GET', 'map'],
       ['POST', 'ticket', {}],

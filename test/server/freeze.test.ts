@@ -6,6 +6,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExerciseBody, Ordered } from '../../exercise-server/protocol/rest.ts';
+import { auditStreamOf } from '../../exercise-server/registry/audit.ts';
 import { readEntry } from '../../exercise-server/room/entry.ts';
 import { openLibsql } from '../../exercise-server/store/libsql.ts';
 import {
@@ -122,7 +123,7 @@ describe('a real emergency', () => {
         role: 'facilitator',
       });
     }
-    const audit = await store.read(`audit.${hostname()}`, 0, 1000);
+    const audit = await store.read(auditStreamOf(hostname(), Date.now()), 0, 1000);
     expect(audit.map(({ body }) => JSON.parse(body) as unknown)).toContainEqual(
       expect.objectContaining({ who: session.account.id, verb: 'freeze-all', ok: true }),
     );

@@ -88,6 +88,7 @@ export async function storm(seed: string, openRoom: OpenRoom): Promise<StormRepo
         stopped(why) {
           if (!why.startsWith('fenced')) faults.push(`room stopped: ${why}`);
         },
+        listener: (error) => faults.push(String(error)),
         answered: () => {},
         turned: () => {},
       },

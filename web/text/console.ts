@@ -298,6 +298,10 @@ export const CONSOLE_MESSAGES = {
   'drills.empty': { zh: '没有可用的演练情景', en: 'There is no drill to run' },
   'drills.yours': { zh: '已开设的演练', en: 'Exercises under way' },
   'drills.damaged': { zh: '记录受损，未打开', en: 'Damaged: not opened' },
+  'drills.erased-on': {
+    zh: '{date} 到期删除',
+    en: 'Will be erased on {date}',
+  },
   'drills.look-back': { zh: '回看完好部分', en: 'Look back on what is good' },
   'drills.more': { zh: '更多设置', en: 'More settings' },
 } as const;

@@ -39,6 +39,7 @@ const room = await openRoom(
       fault: () => {},
       turned: () => {},
       stopped: () => {},
+      listener: () => {},
       answered: () => {},
     },
   },

@@ -5,6 +5,8 @@ import { lookBackOn } from '../../stores/account.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './drills.module.css';
 
+const dayOf = (utcMs: number): string => new Date(utcMs).toISOString().slice(0, 10);
+
 interface ExerciseListProps {
   readonly exercises: readonly ExerciseListed[];
   readonly onError: (problem: unknown) => void;
@@ -59,6 +61,11 @@ export function ExerciseList({ exercises, onError }: ExerciseListProps) {
             <time className={css.when}>
               {new Date(exercise.createdMs).toISOString().slice(0, 16).replace('T', ' ')}
             </time>
+            {exercise.eraseMs === null ? null : (
+              <span className={css.damaged}>
+                {say('drills.erased-on', { date: dayOf(exercise.eraseMs) })}
+              </span>
+            )}
             {exercise.seed === null ? null : (
               <span className={css.when}>{say('seed.shown', { seed: exercise.seed })}</span>
             )}
