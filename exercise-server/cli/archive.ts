@@ -2,8 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { ZodError } from 'zod';
 import { formatClock, say, type Language } from '../../sim-core/text/index.ts';
 import type { Archive, GroupVerdict } from '../archive/archive.ts';
+import { sayIssues } from '../registry/malformed.ts';
 import type { Store } from '../store/port.ts';
 import { printLines, type Context } from './context.ts';
 import { callError, CallError, EXIT, unreadable, unwritable } from './failure.ts';
@@ -239,6 +241,19 @@ export function sizesOf({ groups }: Archive): {
   };
 }
 
+/** What is wrong with a file that is no whole exercise, in words. */
+function notAnExercise(file: string, text: string, error: unknown): CallError {
+  if (!(error instanceof ZodError)) return callError('archive.not-json', { file });
+  const read: unknown = JSON.parse(text);
+  const kind: unknown =
+    typeof read === 'object' && read !== null ? Reflect.get(read, 'kind') : null;
+  if (kind !== 'liandong-exercise') return callError('archive.foreign', { file });
+  const what = sayIssues(error.issues, read, { zh: file, en: file });
+  return new CallError((language) => [
+    say(language, 'archive.malformed', { file, what: what[language] }),
+  ]);
+}
+
 /** Reads an exported file. @throws {CallError} for what is none */
 export async function readWhole(
   { io }: Context,
@@ -254,7 +269,6 @@ export async function readWhole(
   try {
     return readArchive(text);
   } catch (error) {
-    const what = error instanceof Error ? error.message.slice(0, 200) : String(error);
-    throw new CallError((language) => [say(language, 'archive.broken', { what })]);
+    throw notAnExercise(file, text, error);
   }
 }

@@ -1,14 +1,15 @@
 /** Runs a server from the command line: starts it, says where it is, and stops it when asked. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { prettifyError, ZodError } from 'zod';
+import { ZodError } from 'zod';
 import { say } from '../../sim-core/text/index.ts';
 import { listen, type Listening } from '../listen.ts';
+import { sayIssues } from '../registry/malformed.ts';
 import { OIDC_SETTINGS, type OidcSettings } from '../registry/oidc.ts';
 import { shelfCatalogue } from '../registry/shelf-catalogue.ts';
 import { StoreFault } from '../room/log-port.ts';
 import { printLines, type Context } from './context.ts';
-import { CallError, EXIT } from './failure.ts';
+import { callError, CallError, EXIT, unreadable } from './failure.ts';
 import { openShelf } from './inputs.ts';
 import type { ServeOptions } from './serve.ts';
 import { programVersion } from './version.ts';
@@ -65,11 +66,20 @@ async function startServer(context: Context, options: ServeOptions): Promise<Lis
 
 /** @throws {CallError} for a file that is not there or not as it should be */
 function readOidc(file: string): OidcSettings {
+  let read: unknown = null;
   try {
-    return OIDC_SETTINGS.parse(JSON.parse(readFileSync(file, 'utf8')));
+    read = JSON.parse(readFileSync(file, 'utf8'));
+    return OIDC_SETTINGS.parse(read);
   } catch (error) {
-    const what = error instanceof ZodError ? prettifyError(error) : String(error);
-    throw new CallError((language) => [say(language, 'serve.bad-oidc', { file, what })]);
+    if (!(error instanceof ZodError)) {
+      throw error instanceof SyntaxError
+        ? callError('serve.oidc-not-json', { file })
+        : unreadable(file, error);
+    }
+    const what = sayIssues(error.issues, read, { zh: file, en: file });
+    throw new CallError((language) => [
+      say(language, 'serve.bad-oidc', { file, what: what[language] }),
+    ]);
   }
 }
 

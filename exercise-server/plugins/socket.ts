@@ -5,6 +5,7 @@ import { CLIENT_ATTEMPT } from '../protocol/attempt.ts';
 import { HANDSHAKE, type ClientEvents, type Moved, type ServerEvents } from '../protocol/socket.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { ID } from '../protocol/words.ts';
+import { sayIssues } from '../registry/malformed.ts';
 import { memberOf } from '../registry/member.ts';
 import { keyOf } from '../room/streams.ts';
 import type { Services } from '../server.ts';
@@ -160,7 +161,10 @@ async function serve(
     const give = callbackOf(answer);
     if (!bucket.take()) return give({ error: 'answer.too-fast', parameters: {} });
     const parsed = CLIENT_ATTEMPT.safeParse(raw);
-    if (!parsed.success) return give({ error: 'answer.malformed', parameters: {} });
+    if (!parsed.success) {
+      const said = sayIssues(parsed.error.issues, raw, { zh: 'attempt', en: 'attempt' });
+      return give({ error: 'answer.malformed', parameters: {}, said });
+    }
     const { data: tried } = parsed;
     room.submit(person.id, tried, (answered) => {
       noteRefusedAttempt(person.id, person.group, tried, answered, address, services);

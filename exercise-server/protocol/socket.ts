@@ -1,5 +1,6 @@
 /** The typed events of the socket; the namespace of a group is the path of the connection. */
 import * as z from 'zod';
+import type { Text } from '../../sim-core/base/text.ts';
 import type { Verdict } from '../../sim-core/exercise/attempt.ts';
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { ForecastBand } from '../../sim-core/exercise/fan.ts';
@@ -84,7 +85,12 @@ export type TroubleKind = (typeof TROUBLES)[number];
 /** Every attempt gets one answer; asked again under the same id, the same one. */
 export type AttemptAnswer =
   | { readonly verdict: Verdict; readonly nowMs: number }
-  | { readonly error: string; readonly parameters: Readonly<Record<string, string | number>> };
+  | {
+      readonly error: string;
+      readonly parameters: Readonly<Record<string, string | number>>;
+      /** Of a malformed attempt: where, what was expected and what to do, as whole sentences. */
+      readonly said?: Text;
+    };
 
 export interface ServerEvents {
   full: (message: FullMessage) => void;

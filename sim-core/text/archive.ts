@@ -10,10 +10,6 @@ export const ARCHIVE_MESSAGES = {
   },
   'archive.exists': { zh: '演练 {id} 已经存在。', en: 'The exercise {id} is there already.' },
   'archive.none': { zh: '没有演练 {id}。', en: 'There is no exercise {id}.' },
-  'archive.broken': {
-    zh: '导出文件已损坏：{what}',
-    en: 'The file is damaged: {what}',
-  },
   'archive.changed': {
     zh: '文件 {file} 写成之后被改动过：请重新导出，或用别的副本。',
     en: 'The file {file} was changed after it was written: export it anew, or use another copy.',

@@ -18,6 +18,7 @@ import { GIVEN_MESSAGES } from './given.ts';
 import { HELP_MESSAGES } from './help.ts';
 import { LAB_MESSAGES } from './lab.ts';
 import { LIST_MESSAGES } from './list.ts';
+import { MALFORMED_MESSAGES } from './malformed.ts';
 import { ORDER_MESSAGES } from './order.ts';
 import { REFUSED_MESSAGES } from './refused.ts';
 import { REHEARSE_MESSAGES } from './rehearse.ts';
@@ -48,6 +49,7 @@ export const MESSAGES = {
   ...HELP_MESSAGES,
   ...LAB_MESSAGES,
   ...LIST_MESSAGES,
+  ...MALFORMED_MESSAGES,
   ...ORDER_MESSAGES,
   ...REFUSED_MESSAGES,
   ...REHEARSE_MESSAGES,

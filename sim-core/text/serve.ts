@@ -50,6 +50,10 @@ export const SERVE_MESSAGES = {
     zh: '统一身份认证设置文件 {file} 有误：{what}',
     en: 'The sign-in settings {file} are wrong: {what}',
   },
+  'serve.oidc-not-json': {
+    zh: '统一身份认证设置文件 {file} 不是有效的 JSON。请检查引号、逗号和括号（样例见服务器说明）。',
+    en: 'The sign-in settings {file} are no valid JSON. Check quotation marks, commas and brackets (the server’s guide shows an example).',
+  },
   'help.example-serve': { zh: '教室里的演练', en: 'an exercise in a classroom' },
   'help.example-database': {
     zh: '多台服务器共用一个数据库',

@@ -105,7 +105,10 @@ export const SERVER_MESSAGES = {
     zh: '计算机曾休眠，请确认后继续。',
     en: 'The computer slept: go on when you are ready.',
   },
-  'http.bad-request': { zh: '请求有误：{what}', en: 'The request is wrong: {what}' },
+  'http.bad-request': {
+    zh: '请求内容不符合接口的要求。',
+    en: 'What was sent is not what the interface asks for.',
+  },
   'http.not-found': { zh: '没有找到。', en: 'Not found.' },
   'http.sign-in': { zh: '请先登录。', en: 'Sign in first.' },
   'http.forbidden': { zh: '没有权限。', en: 'You may not do this.' },

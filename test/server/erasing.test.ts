@@ -162,13 +162,13 @@ describe('a server that forgets', () => {
     const holds = (words: string): boolean =>
       [file, `${file}-wal`].some((one) => existsSync(one) && readFileSync(one).includes(words));
     expect(holds(WORDS)).toBe(true);
-    expect(await eraseTexts(openLibsql(file))).toEqual({ records: 0, left: 1 });
+    expect(await eraseTexts(openLibsql(file))).toMatchObject({ records: 0, left: 1 });
     await boss.post(`/api/exercises/${exercise.id}/order`, { kind: 'end' });
     seat.close();
     await server.stop();
 
     const store = openLibsql(file);
-    expect(await eraseTexts(store)).toEqual({ records: 5, left: 0 });
+    expect(await eraseTexts(store)).toEqual({ records: 5, left: 0, damaged: [] });
     expect(await erasePersons(store)).toBe(2);
     expect(await eraseAccount(store, ACCOUNT.name)).toBe(true);
     expect(await eraseAccount(store, ACCOUNT.name)).toBe(false);
