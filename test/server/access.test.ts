@@ -300,6 +300,10 @@ describe('connections', () => {
     expect(await seat.attempt(note(department, 'x'.repeat(64_000), 'long'))).toEqual({
       error: 'answer.malformed',
       parameters: {},
+      said: {
+        zh: '“body.act.text”太长：最多 8000 个字符。请缩短后重试。',
+        en: '“body.act.text” is too long: 8000 characters at most. Shorten it and try again.',
+      },
     });
     void seat.attempt(note(department, 'x'.repeat(64 * 1024), 'longer'));
     await vi.waitFor(() => expect(seat.isOpen).toBe(false), { timeout: 10_000 });
