@@ -6,18 +6,21 @@ import { say, type Language } from '../../sim-core/text/index.ts';
 import { ownAddresses } from '../addresses.ts';
 import { databaseFile } from '../listen.ts';
 import { openLibsql } from '../store/libsql.ts';
+import { checkAuditKey, checkDisk, checkTimes } from './doctor-data.ts';
 import { printJson, printLines, type Context } from './context.ts';
 import { EXIT } from './failure.ts';
 import { parseCount } from './quantities.ts';
 import { DEFAULT_PORT } from './serve.ts';
 
+/** As package.json asks for. */
+const LEAST_NODE = { major: 20, minor: 19 };
 const FREE_BYTES = 1024 ** 3;
 /** A computer whose clock says less has lost its battery: certificates and records would lie. */
 const EARLIEST_MS = Date.UTC(2026, 0, 1);
 /** A commit slower than this comes from a network disk, or from a guard that reads every write. */
 const SLOW_SYNC_MS = 50;
 
-interface Finding {
+export interface Finding {
   readonly what: string;
   readonly ok: boolean;
   readonly text: string;
@@ -44,6 +47,7 @@ export function doctorCommand(context: Context, exit: (code: number) => void): C
         ...(await checkFolder(language, folder)),
         await checkPort(language, options.port),
         checkNetwork(language),
+        checkFirewall(language, options.port),
       ];
       if (options.json === true) printJson(io, findings);
       else
@@ -57,7 +61,10 @@ export function doctorCommand(context: Context, exit: (code: number) => void): C
 
 function checkNode(language: Language): Finding {
   const version = process.versions.node;
-  return { what: 'node', ok: true, text: say(language, 'doctor.node', { version }) };
+  const [major, minor] = version.split('.').map(Number);
+  const ok = major > LEAST_NODE.major || (major === LEAST_NODE.major && minor >= LEAST_NODE.minor);
+  const said = ok ? 'doctor.node' : 'doctor.old-node';
+  return { what: 'node', ok, text: say(language, said, { version }) };
 }
 
 function checkClock(language: Language): Finding {
@@ -83,8 +90,27 @@ async function checkFolder(language: Language, folder: string): Promise<Finding[
   const space = free > FREE_BYTES ? 'doctor.space' : 'doctor.no-space';
   return [
     { what: 'space', ok: free > FREE_BYTES, text: say(language, space, { folder, gigabytes }) },
+    checkDisk(language, folder),
     await checkSync(language, folder),
+    ...(await unlessLocked(language, folder, () => checkTimes(language, folder, Date.now()))),
+    ...(await unlessLocked(language, folder, () => checkAuditKey(language, folder))),
   ];
+}
+
+/** A database that cannot be opened is a finding, and keeps no other check from being made. */
+async function unlessLocked(
+  language: Language,
+  folder: string,
+  check: () => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  try {
+    return await check();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [
+      { what: 'data', ok: false, text: say(language, 'doctor.data-locked', { folder, why }) },
+    ];
+  }
 }
 
 /** Writes as a server would, beside its file, and measures how long a synced commit takes. */
@@ -108,15 +134,13 @@ async function checkSync(language: Language, folder: string): Promise<Finding> {
 
 function checkPort(language: Language, port: number): Promise<Finding> {
   return new Promise((give) => {
-    const done = (ok: boolean): void =>
-      give({
-        what: 'port',
-        ok,
-        text: say(language, ok ? 'doctor.port' : 'doctor.port-taken', { port }),
-      });
+    const done = (said: 'doctor.port' | 'doctor.port-taken' | 'doctor.port-denied'): void =>
+      give({ what: 'port', ok: said === 'doctor.port', text: say(language, said, { port }) });
     const server = createServer();
-    server.once('error', () => done(false));
-    server.listen(port, '0.0.0.0', () => server.close(() => done(true)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      done(error.code === 'EACCES' ? 'doctor.port-denied' : 'doctor.port-taken'),
+    );
+    server.listen(port, '0.0.0.0', () => server.close(() => done('doctor.port')));
   });
 }
 
@@ -129,4 +153,15 @@ function checkNetwork(language: Language): Finding {
     ok: true,
     text: say(language, said, { addresses: addresses.join(', ') }),
   };
+}
+
+/** No program can ask a firewall without being an administrator: what to look for is said. */
+function checkFirewall(language: Language, port: number): Finding {
+  const said =
+    process.platform === 'win32'
+      ? 'doctor.firewall-windows'
+      : process.platform === 'darwin'
+        ? 'doctor.firewall-mac'
+        : 'doctor.firewall-linux';
+  return { what: 'firewall', ok: true, text: say(language, said, { port }) };
 }

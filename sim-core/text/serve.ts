@@ -151,6 +151,10 @@ export const SERVE_MESSAGES = {
     en: 'The store cannot be opened ({folder}): {what}',
   },
   'doctor.node': { zh: 'Node.js {version}', en: 'Node.js {version}' },
+  'doctor.old-node': {
+    zh: 'Node.js {version} 太旧：需要 20.19 或更高版本，请到 nodejs.org 下载，或改用自带 Node 的安装包。',
+    en: 'Node.js {version} is too old: 20.19 or newer is needed. Get one from nodejs.org, or use a bundle that brings its own.',
+  },
   'doctor.clock': { zh: '系统时间 {time}', en: 'The clock says {time}' },
   'doctor.clock-wrong': {
     zh: '系统时间明显不对（{time}）：请校准后再用，否则记录和证书的时间都会错。',
@@ -169,8 +173,8 @@ export const SERVE_MESSAGES = {
     en: 'Only {gigabytes} GB free where {folder} is: make room for 1 GB first.',
   },
   'doctor.sync': {
-    zh: '写入一次并落盘平均 {ms} 毫秒',
-    en: 'A synced commit takes {ms} ms on average',
+    zh: '数据库以 WAL、synchronous=FULL 打开；写入一次并落盘平均 {ms} 毫秒',
+    en: 'The database opens with WAL and synchronous=FULL; a synced commit takes {ms} ms on average',
   },
   'doctor.slow-sync': {
     zh: '落盘太慢（{ms} 毫秒）：{folder} 可能在网络盘上，或被杀毒软件逐次扫描；请换本地磁盘，或把该文件夹加入排除项。',
@@ -180,9 +184,54 @@ export const SERVE_MESSAGES = {
     zh: '无法在 {folder} 建数据库：{why}。常见原因是杀毒软件占用或网络盘不支持锁。',
     en: 'No database can be made in {folder}: {why}. Often an antivirus holds the file, or a network disk has no locks.',
   },
+  'doctor.local-disk': {
+    zh: '{folder} 在本机磁盘上',
+    en: '{folder} is on a disk of this computer',
+  },
+  'doctor.network-disk': {
+    zh: '{folder} 在网络盘上：锁可能失效，断网会中断演练。请用 --data 换到本机磁盘。',
+    en: '{folder} is on a network disk: its locks may not hold, and a cut line stops the exercise. Choose a disk of this computer with --data.',
+  },
+  'doctor.clocks-apart': {
+    zh: '{folder} 所在磁盘的时间与本机相差 {minutes} 分钟：它在另一台电脑上，或本机时间不对。请校准时间，或换本机磁盘。',
+    en: 'The clock of the disk where {folder} is differs from this computer’s by {minutes} minutes: it is another computer’s, or ours is wrong. Set the clock, or choose a disk of this computer.',
+  },
+  'doctor.clock-behind': {
+    zh: '已有数据写于 {time}，比本机时间还晚：本机时钟慢了，或当时快了。请先校准，再启动服务器，否则会话、链接和保存期限都会错。',
+    en: 'Something in the data was made at {time}, later than now: the clock of this computer is behind, or was ahead then. Set it before you start a server, or sessions, links and times of keeping will be wrong.',
+  },
+  'doctor.data-locked': {
+    zh: '{folder} 里已有的数据库打不开：{why}。请关闭占用它的程序，把该文件夹加入杀毒软件的排除项后再试；仍不行，用最近的备份恢复。',
+    en: 'The database in {folder} cannot be opened: {why}. End the program that holds it, exclude the folder in the antivirus, and try again; if that fails, bring the latest backup back.',
+  },
+  'doctor.audit-key': { zh: '审计密钥完好', en: 'The key of the audit log is good' },
+  'doctor.audit-key-bad': {
+    zh: '审计密钥已损坏：服务器照常启动并换新密钥，此前的地址指纹不能再与之后的比对。请查明数据为何受损（磁盘、杀毒软件），需要旧指纹时用备份恢复。',
+    en: 'The key of the audit log is damaged: a server starts all the same and makes another, and older prints of addresses can no longer be compared with later ones. Find out what damaged it (disk, antivirus); a backup has the old one.',
+  },
+  'doctor.audit-key-lost': {
+    zh: '审计密钥曾损坏，已于 {time} 更换：此前的地址指纹不能与之后的比对。请检查磁盘；liandong erase --persons 作废全部指纹并清除本提示。',
+    en: 'The key of the audit log was damaged and replaced at {time}: prints of addresses from before cannot be compared with later ones. Check the disk; liandong erase --persons makes all prints meaningless and ends this notice.',
+  },
+  'doctor.port-denied': {
+    zh: '没有权限使用端口 {port}（小于 1024 的端口通常只给管理员）：请用 --port 换一个，如 8080。',
+    en: 'The port {port} may not be used (those below 1024 are often for administrators only): choose another with --port, such as 8080.',
+  },
+  'doctor.firewall-windows': {
+    zh: '防火墙：首次启动弹出提示时选“允许访问”（专用网络）；没有弹出而别的电脑连不上，请管理员放行 TCP {port}。',
+    en: 'Firewall: when it asks at the first start, allow access on private networks; if it never asked and others cannot connect, have an administrator open TCP {port}.',
+  },
+  'doctor.firewall-mac': {
+    zh: '防火墙：首次启动弹出提示时选“允许”；别的电脑连不上时，在“系统设置 › 网络 › 防火墙”放行 Node（TCP {port}）。',
+    en: 'Firewall: when it asks at the first start, allow it; if others cannot connect, let Node in under System Settings, Network, Firewall (TCP {port}).',
+  },
+  'doctor.firewall-linux': {
+    zh: '防火墙：别的电脑连不上时，放行 TCP {port}（如 sudo ufw allow {port}/tcp 或 firewall-cmd --add-port={port}/tcp）。',
+    en: 'Firewall: if others cannot connect, open TCP {port} (such as sudo ufw allow {port}/tcp, or firewall-cmd --add-port={port}/tcp).',
+  },
   'doctor.port': {
-    zh: '端口 {port} 可用；首次启动时如弹出防火墙提示，请选“允许访问”。',
-    en: 'Port {port} is free; if the firewall asks at the first start, allow access.',
+    zh: '端口 {port} 可用',
+    en: 'Port {port} is free',
   },
   'doctor.port-taken': {
     zh: '端口 {port} 已被占用：请关闭占用它的程序，或用 --port 换一个。',
