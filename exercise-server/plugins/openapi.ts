@@ -32,7 +32,7 @@ interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { example?: unknown }>> };
 }
 
-/** Statuses by code of refusal, without `http.`. */
+/** Statuses by code of refusal, an `http.` left out. */
 export const STATUS: Readonly<Record<string, number>> = {
   'bad-request': 400,
   'not-json': 400,
@@ -62,6 +62,8 @@ export const STATUS: Readonly<Record<string, number>> = {
   'name-taken': 409,
   'no-counterfactual': 409,
   'not-damaged': 409,
+  'nothing-to-report': 409,
+  'after-action-document.other-course': 409,
   'nothing-good': 409,
   'organisation-account': 409,
   'own-account': 409,
@@ -153,6 +155,7 @@ function byStatus(codes: readonly string[]): ReadonlyMap<string, readonly string
 
 function lineOf(code: string): string {
   const known: Readonly<Record<string, Text>> = MESSAGES;
-  const { zh, en } = known[`http.${code}`];
-  return `- \`http.${code}\` ${zh} · ${en}`;
+  const whole = code in known ? code : `http.${code}`;
+  const { zh, en } = known[whole];
+  return `- \`${whole}\` ${zh} · ${en}`;
 }

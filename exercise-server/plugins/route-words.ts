@@ -2,7 +2,7 @@
 export interface RouteWords {
   readonly summary: Words;
   readonly description: Words;
-  /** Codes of refusals of its own, without `http.`; those of every call are in `openapi.ts`. */
+  /** Codes of refusals of its own, an `http.` left out; those of every call are in `openapi.ts`. */
   readonly errors: readonly string[];
 }
 
@@ -171,6 +171,21 @@ export const ROUTE_WORDS: Readonly<Record<string, RouteWords>> = {
       en: 'Makes an exercise that has ended of the good records of a damaged one.',
     },
     errors: ['sign-in', 'not-found', 'nothing-good', 'not-damaged'],
+  },
+  'get /api/exercises/{id}/after-action': {
+    summary: { zh: '取总结评估报告', en: 'the after-action report' },
+    description: {
+      zh: '网页、Word、工作簿或数据，中文或英文；取用记入审计日志。',
+      en: 'A page, a Word document, a workbook or data, in either language; the audit log notes it.',
+    },
+    errors: [
+      'sign-in',
+      'not-found',
+      'damaged',
+      'unknown-engine',
+      'nothing-to-report',
+      'after-action-document.other-course',
+    ],
   },
   'post /api/exercises/{id}/map': {
     summary: { zh: '选用地图', en: 'choose a map' },

@@ -103,7 +103,7 @@ export function isCommon(password: string): boolean {
   const words = WORDS.reduce((rest, word) => rest.replaceAll(word, ' '), plain);
   const rest = withoutRuns(words.replace(YEAR, ' ')).replace(SPACES, '');
   const isKnown = rest.length < plain.replace(SPACES, '').length;
-  return isKnown && [...rest].length <= BESIDE;
+  return isKnown && rest.length <= BESIDE;
 }
 
 /** Takes away what is counted up or down, or repeated, over three characters or more: 123, cba, 888. */

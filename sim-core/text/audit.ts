@@ -26,6 +26,7 @@ export const AUDIT_MESSAGES = {
   'audit.verb-delete-account': { zh: '删除账号', en: 'deletes an account' },
   'audit.verb-create-exercise': { zh: '新建演练', en: 'opens an exercise' },
   'audit.verb-last-good': { zh: '回看完好部分', en: 'looks back on what is good' },
+  'audit.verb-after-action': { zh: '取总结评估报告', en: 'takes the after-action report' },
   'audit.verb-branch': { zh: '从此处重演', en: 'replays from here' },
   'audit.verb-follow': { zh: '跟到重演里', en: 'follows into a replay' },
   'audit.verb-join': { zh: '凭码加入', en: 'joins by a code' },
