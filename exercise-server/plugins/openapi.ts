@@ -5,7 +5,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { MESSAGES, type Text } from '../../sim-core/text/index.ts';
 import type { App } from './context.ts';
 import { EXAMPLES } from './route-examples.ts';
-import { ROUTE_WORDS } from './route-words.ts';
+import { ROUTE_WORDS } from './route-words/route-words.ts';
 
 export async function openapi(app: App, version: string): Promise<void> {
   await app.register(swagger, {

@@ -1,6 +1,5 @@
 /** The typed events of the socket; the namespace of a group is the path of the connection. */
 import * as z from 'zod';
-import type { Text } from '../../sim-core/base/text.ts';
 import type { Verdict } from '../../sim-core/exercise/attempt.ts';
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { ForecastBand } from '../../sim-core/exercise/fan.ts';
@@ -89,7 +88,7 @@ export type AttemptAnswer =
       readonly error: string;
       readonly parameters: Readonly<Record<string, string | number>>;
       /** Of a malformed attempt: where, what was expected and what to do, as whole sentences. */
-      readonly said?: Text;
+      readonly said?: { readonly zh: string; readonly en: string };
     };
 
 export interface ServerEvents {

@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { isCommon, isFigures } from './common-passwords.ts';
+import { isCommon, isFigures } from './easy-guesses.ts';
 import { refusal } from './refusal.ts';
 
 const SHORTEST = 8;

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../exercise-server/plugins/route-examples.ts';
-import { ROUTE_WORDS } from '../../exercise-server/plugins/route-words.ts';
+import { ROUTE_WORDS } from '../../exercise-server/plugins/route-words/route-words.ts';
 import { STATUS } from '../../exercise-server/plugins/openapi.ts';
 import * as rest from '../../exercise-server/protocol/rest.ts';
 import { NEW_RUN } from '../../exercise-server/protocol/workbench.ts';
