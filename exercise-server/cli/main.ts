@@ -27,6 +27,7 @@ import { mergeCommand } from './merge.ts';
 import { rehearseCommand } from './rehearse.ts';
 import { replayCommand } from './replay.ts';
 import { restoreCommand } from './restore.ts';
+import { rosterCommand } from './roster.ts';
 import { runCommand } from './run.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
@@ -70,6 +71,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     botsCommand(context, exit),
     ...archiveCommands(context, exit),
     restoreCommand(context),
+    rosterCommand(context),
     auditCommand(context, exit),
     replayCommand(context),
     afterActionCommand(context),

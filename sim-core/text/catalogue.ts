@@ -22,6 +22,7 @@ import { ORDER_MESSAGES } from './order.ts';
 import { REFUSED_MESSAGES } from './refused.ts';
 import { REHEARSE_MESSAGES } from './rehearse.ts';
 import { REPLAY_MESSAGES } from './replay.ts';
+import { ROSTER_MESSAGES } from './roster.ts';
 import { RUN_MESSAGES } from './run.ts';
 import { SERVE_MESSAGES } from './serve.ts';
 import { SERVER_MESSAGES } from './server.ts';
@@ -51,6 +52,7 @@ export const MESSAGES = {
   ...REFUSED_MESSAGES,
   ...REHEARSE_MESSAGES,
   ...REPLAY_MESSAGES,
+  ...ROSTER_MESSAGES,
   ...RUN_MESSAGES,
   ...SERVE_MESSAGES,
   ...SERVER_MESSAGES,

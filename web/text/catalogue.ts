@@ -10,6 +10,7 @@ import { LANDING_MESSAGES } from './landing.ts';
 import { MAP_MESSAGES } from './maps.ts';
 import { PRACTICE_MESSAGES } from './practice.ts';
 import { REPLAY_MESSAGES } from './replay.ts';
+import { ROSTER_SCREEN_MESSAGES } from './roster.ts';
 import { SITTING_MESSAGES } from './sittings.ts';
 import { WATCH_MESSAGES } from './watch.ts';
 import { WORD_MESSAGES } from './words.ts';
@@ -28,6 +29,7 @@ export const WEB_MESSAGES = {
   ...MAP_MESSAGES,
   ...PRACTICE_MESSAGES,
   ...REPLAY_MESSAGES,
+  ...ROSTER_SCREEN_MESSAGES,
   ...SITTING_MESSAGES,
   ...WATCH_MESSAGES,
   ...WORD_MESSAGES,

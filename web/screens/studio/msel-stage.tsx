@@ -1,6 +1,6 @@
 import { useState, type ClipboardEvent, type DragEvent } from 'react';
 import { useSay } from './use-say.ts';
-import { writeCells } from '../../source/studio/msel/cells.ts';
+import { writeCells } from '../../../sim-core/text/cells.ts';
 import { tableOf } from '../../source/studio/msel/write.ts';
 import { freeId } from '../../source/studio/draft.ts';
 import { listOf, textOf } from '../../source/studio/outline.ts';
