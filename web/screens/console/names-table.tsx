@@ -39,7 +39,7 @@ export function NamesTable({
           <th>{say('names.unit')}</th>
           <th>{say('names.place')}</th>
           <th>{say('names.come')}</th>
-          <th />
+          <td />
         </tr>
       </thead>
       <tbody>
