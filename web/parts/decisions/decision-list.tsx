@@ -9,6 +9,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { useSeat, useTitles } from '../use-game.ts';
 import { useReason } from '../use-reason.ts';
 import { useSay } from '../use-say.ts';
+import { answerTo, givesUnits } from './answer.ts';
 import { AnswerTime } from './answer-time.tsx';
 import css from './decisions.module.css';
 
@@ -45,18 +46,12 @@ function Decision({
   const [openedAtMs] = useState(() => performance.now());
   const said = Object.values(useSeat('inbox') ?? {}).find((one) => one.decision === id)?.text;
   const belief = Object.values(beliefs).find(({ incident }) => incident === entry.incident);
-  const gives = entry.kind === 'ask' || entry.kind === 'order';
+  const gives = givesUnits(entry);
 
   const answer = async (yes: boolean): Promise<void> => {
     setBusy(true);
     const reply = await act(
-      {
-        kind: 'decide',
-        decision: id,
-        yes,
-        amount: yes && gives ? amount : null,
-        note: note.trim(),
-      },
+      answerTo(id, entry, yes, amount, note),
       Math.round(performance.now() - openedAtMs),
     );
     setBusy(false);
