@@ -23,7 +23,10 @@ export const ROSTER_HEADERS = {
 
 /** Words for the parts besides a desk that somebody can have in an exercise. */
 export const ROSTER_ROLES = {
-  director: { zh: ['演练总指挥', '总导演', '导演', '总导调'], en: ['Director', 'Exercise director'] },
+  director: {
+    zh: ['演练总指挥', '总导演', '导演', '总导调'],
+    en: ['Director', 'Exercise director'],
+  },
   facilitator: {
     zh: ['导调', '导调员', '导调人员', '控制', '控制员', '控制人员'],
     en: ['Facilitator', 'Controller'],
