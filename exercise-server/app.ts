@@ -21,6 +21,7 @@ import { oidc } from './plugins/oidc.ts';
 import { openapi } from './plugins/openapi.ts';
 import { orders } from './plugins/orders.ts';
 import { replays } from './plugins/replays.ts';
+import { rosters } from './plugins/rosters.ts';
 import { seats } from './plugins/seats.ts';
 import { CALLS_A_MINUTE, security, type CallLimits } from './plugins/security.ts';
 import { sockets } from './plugins/socket.ts';
@@ -98,6 +99,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   afterAction(app, context);
   maps(app, context, exerciseBody(context));
   seats(app, context);
+  rosters(app, context);
   replays(app, context);
   const { library, catalogue, clock } = options;
   const drafts = createDrafts(services.documents, library, catalogue, () => clock.utcMs());

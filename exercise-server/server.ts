@@ -20,6 +20,7 @@ import { createPeople, type People } from './registry/people.ts';
 import { createRelay } from './registry/relay.ts';
 import { createRooms, newHolder, type Rooms } from './registry/rooms.ts';
 import { refusal } from './registry/refusal.ts';
+import { createRosters, type Rosters } from './registry/rosters.ts';
 import { newId } from './registry/secret.ts';
 import { createSessions, type SessionKeeper } from './registry/sessions.ts';
 import { shortOf, type Engines } from './engine-host/engines.ts';
@@ -65,6 +66,7 @@ export interface Services {
   readonly branches: Branches;
   readonly maps: Maps;
   readonly people: People;
+  readonly rosters: Rosters;
   readonly rooms: Rooms;
   readonly orders: Orders;
   readonly forecasts: Forecasts;
@@ -196,6 +198,7 @@ export async function createServices(
     }),
     maps: createMaps(store, documents, utcMs),
     people,
+    rosters: createRosters(documents),
     rooms,
     orders: createOrders({ rooms, exercises, relay: createRelay(documents, utcMs) }),
     engines: options.engines,

@@ -8,7 +8,7 @@ import type { Store } from '../store/port.ts';
 import { readLastGood, type Damage } from './last-good.ts';
 
 /**
- * Takes every name off its person, ends all sessions, and throws away the key of the audit log's prints
+ * Takes every name off its person, and all lists of names away, ends all sessions, and throws away the key of the audit log's prints
  * of addresses, which then tell nothing any more. The logs know persons by meaningless ids only.
  * @returns how many names were erased
  */
@@ -20,10 +20,16 @@ export async function erasePersons(store: Store): Promise<number> {
     await documents.put('person', id, { ...person, name: '' });
     erased += 1;
   }
+  for (const [id, { expected }] of await documents.list('roster')) {
+    await documents.pop('roster', id);
+    erased += expected.length;
+  }
   // Who can say which name a damaged one still holds?
-  for (const id of await documents.unreadable('person')) {
-    await store.pop('person', id);
-    erased += 1;
+  for (const kind of ['person', 'roster'] as const) {
+    for (const id of await documents.unreadable(kind)) {
+      await store.pop(kind, id);
+      erased += 1;
+    }
   }
   for (const [id] of await documents.list('session')) await documents.pop('session', id);
   await documents.put('setting', 'audit-key', { value: newSecret() });
@@ -162,6 +168,8 @@ async function eraseGroup(store: Store, group: string): Promise<void> {
     if (of === group) await documents.pop('code', code);
   }
   for (const [id] of await documents.list('person', `${group}.`)) await documents.pop('person', id);
+  // As text: it may be damaged.
+  await store.pop('roster', group);
   for (const [id] of await documents.list('replay', `${group}.`)) await documents.pop('replay', id);
   for (const [id, program] of await documents.list('program')) {
     if (program.group === group) await documents.pop('program', id);

@@ -28,6 +28,7 @@ import { rehearseCommand } from './rehearse.ts';
 import { replayCommand } from './replay.ts';
 import { restoreCommand } from './restore.ts';
 import { retentionCommand } from './retention.ts';
+import { rosterCommand } from './roster.ts';
 import { runCommand } from './run.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
@@ -71,6 +72,7 @@ function programOf(context: Context, exit: (code: number) => void): Command {
     botsCommand(context, exit),
     ...archiveCommands(context, exit),
     restoreCommand(context),
+    rosterCommand(context),
     auditCommand(context, exit),
     retentionCommand(context),
     replayCommand(context),

@@ -1,7 +1,13 @@
 import { Command } from 'commander';
 import { rehearsalOf, rehearseOnce } from '../../sim-core/exercise/index.ts';
 import type { Future, GroupInput, Rehearsal } from '../../sim-core/exercise/index.ts';
-import { formatNumber, formatShare, say, type Language } from '../../sim-core/text/index.ts';
+import {
+  formatNumber,
+  formatShare,
+  MINUTE,
+  say,
+  type Language,
+} from '../../sim-core/text/index.ts';
 import type { CompiledExercise } from '../batch/compiled.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { onlyOne, openGiven } from './given.ts';
@@ -79,22 +85,41 @@ function report(
   { definition, scenario }: CompiledExercise,
   rehearsal: Rehearsal,
 ): readonly string[] {
-  const { futures, people, columns, seats, injects, phases, beginsUnseen } = rehearsal;
+  const { futures, people, columns, seats, injects, phases, idle, beginsUnseen } = rehearsal;
   const numbers = { title: definition.title[language], futures, people };
   const minutes = Array.from({ length: columns }, (_, c) => ({
     title: `${c * 10}′`,
     side: 'right' as const,
   }));
   const titleOf = (id: string): string => scenario.texts.departments[id]?.[language] ?? id;
-  const loads = seats.map(({ department, columns: cells }) => [
-    titleOf(department),
+  const phaseOf = (phase: string): string =>
+    definition.agenda.find(({ id }) => id === phase)?.title[language] ?? phase;
+  const loads = seats.map(({ department, merges, columns: cells }) => [
+    merges.length === 0
+      ? titleOf(department)
+      : say(language, 'rehearse.merged', {
+          seat: titleOf(department),
+          merges: say(language, 'rehearse.merged-count', { count: merges.length }),
+        }),
     ...cells.map(({ messages, decisions, idle, overload }) => {
       const mark = overload > OFTEN ? '!' : idle > OFTEN ? '–' : '';
       const amount = messages + decisions;
       return mark === '–' ? mark : `${formatNumber(amount, 0)}${mark}`;
     }),
   ]);
-  const faults = injects.flatMap(({ inject, comes, tells, why }) =>
+  const idleLine = ({
+    department,
+    fromMs,
+    toMs,
+    phases: meanwhile,
+  }: (typeof idle)[number]): string =>
+    say(language, 'rehearse.idle-line', {
+      seat: titleOf(department),
+      from: fromMs / MINUTE,
+      to: toMs / MINUTE,
+      phases: meanwhile.map(phaseOf).join(' · '),
+    });
+  const faults = injects.flatMap(({ inject, comes, tells, known, why }) =>
     why === null
       ? []
       : [
@@ -102,6 +127,7 @@ function report(
             inject,
             comes: formatShare(comes),
             tells: formatShare(tells),
+            known: formatShare(known),
           }),
         ],
   );
@@ -121,7 +147,7 @@ function report(
         { title: say(language, 'rehearse.hands'), side: 'right' },
       ],
       phases.map(({ phase, begins, pace, busiest }) => [
-        definition.agenda.find(({ id }) => id === phase)?.title[language] ?? phase,
+        phaseOf(phase),
         formatNumber(begins, 1),
         formatNumber(pace, 1),
         titleOf(busiest.department),
@@ -129,6 +155,10 @@ function report(
       ]),
     ),
     say(language, 'rehearse.unseen', { count: formatNumber(beginsUnseen, 1) }),
+    '',
+    ...(idle.length === 0
+      ? [say(language, 'rehearse.idle-none')]
+      : [say(language, 'rehearse.idle'), ...idle.map(idleLine)]),
     '',
     ...(faults.length === 0 ? [say(language, 'rehearse.injects-good')] : faults),
   ];

@@ -6,6 +6,7 @@ import { titlesOf, type Exercise, type GroupDocument } from '../registry/documen
 import { cannotOpen } from '../registry/order.ts';
 import type { Services } from '../server.ts';
 import type { PluginContext } from './context.ts';
+import { rosterBody } from './rosters.ts';
 
 type GroupBody = ExerciseBody['groups'][number];
 
@@ -13,7 +14,7 @@ export function exerciseBody({
   services,
   addresses,
 }: Pick<PluginContext, 'services' | 'addresses'>): (exercise: Exercise) => Promise<ExerciseBody> {
-  const { exercises: keeper, people, rooms } = services;
+  const { exercises: keeper, people, rooms, rosters } = services;
 
   /** What the group was made from; null where that is damaged or gone. */
   async function inputOf(group: GroupDocument): Promise<GroupInput | null> {
@@ -63,6 +64,7 @@ export function exerciseBody({
       others: everybody
         .filter((one) => one.department === null)
         .map(({ id, name, role }) => ({ id, name, role, connected: connected.has(id) })),
+      roster: rosterBody(await rosters.of(group.id), everybody),
     };
   }
 
@@ -107,6 +109,7 @@ function lost(id: string): GroupBody {
     code: '',
     seats: [],
     others: [],
+    roster: { revision: 0, expected: [] },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isKeptFromOthers } from '../../sim-core/exercise/index.ts';
 import type { JOINED } from '../protocol/rest.ts';
 import { titlesOf, type Person } from '../registry/documents.ts';
 import type { Exercises } from '../registry/exercises.ts';
@@ -7,7 +8,7 @@ import type { Services } from '../server.ts';
 
 /** Where a person is, and which seats of the group are there to be taken. */
 export async function joinedOf(
-  { people }: Services,
+  { people, rosters }: Services,
   person: Person,
   exercises: Exercises,
 ): Promise<z.output<typeof JOINED>> {
@@ -15,6 +16,7 @@ export async function joinedOf(
   const exercise = await exercises.get(group.exercise);
   const { definition, texts } = await exercises.input(group);
   const everybody = await people.of(group.id);
+  const { expected } = await rosters.of(group.id);
   return {
     exercise: exercise.id,
     group: group.id,
@@ -33,6 +35,7 @@ export async function joinedOf(
       title: texts.departments?.[department] ?? { zh: department, en: department },
       briefing,
       taken: everybody.filter((one) => one.department === department).length,
+      kept: isKeptFromOthers(expected, everybody, department, person),
     })),
   };
 }

@@ -10,6 +10,7 @@ import {
   TICKET,
   TICKET_FOR,
 } from '../protocol/rest.ts';
+import { deskKeptFor, isKeptFromOthers } from '../../sim-core/exercise/index.ts';
 import type { Person } from '../registry/documents.ts';
 import { SERVER } from '../registry/people.ts';
 import { codeOf, refusal } from '../registry/refusal.ts';
@@ -17,6 +18,7 @@ import { callerOf, facilitatorIn, giveCookie, groupFor, personIn } from './calle
 import type { App, PluginContext } from './context.ts';
 import { createGuesses } from './guesses.ts';
 import { joinedOf } from './joined.ts';
+import { seatByName } from './rosters.ts';
 import { roomOf } from './whereabouts.ts';
 
 const GROUP_PARAMS = z.object({ group: z.string() });
@@ -32,13 +34,28 @@ export function seats(app: App, { services, secure, url }: PluginContext): void 
     known: Readonly<Record<string, string>>,
   ): Promise<Person> {
     const place = await people.placeOf(code);
-    if (place.department === null) return people.join(code, name, known);
+    if (place.department === null) return enterLobby(code, name, known, place.group);
     const group = await exercises.group(place.group);
     const room = await roomOf(services, group.id);
     const person = await people.join(code, name, known);
     if (person.role !== 'participant' || person.department === place.department) return person;
     const { role } = person;
     return people.place(room, group, person, { role, department: place.department }, SERVER);
+  }
+
+  /** Whose name is on the list does not wait in the lobby. */
+  async function enterLobby(
+    code: string,
+    name: string,
+    known: Readonly<Record<string, string>>,
+    of: string,
+  ): Promise<Person> {
+    const { expected } = await services.rosters.of(of);
+    const desk = name === '' ? null : deskKeptFor(expected, await people.of(of), name);
+    if (desk === null) return people.join(code, name, known);
+    const group = await exercises.group(of);
+    const room = await roomOf(services, of);
+    return seatByName(services, room, group, await people.join(code, name, known), desk);
   }
 
   app.post(
@@ -89,6 +106,12 @@ export function seats(app: App, { services, secure, url }: PluginContext): void 
       const person = await personIn(request, group, services);
       if (person.role !== 'participant') throw refusal(403, 'http.forbidden');
       const { department } = request.body;
+      if (department !== null) {
+        const { expected } = await services.rosters.of(group.id);
+        const present = await people.of(group.id);
+        const isKept = isKeptFromOthers(expected, present, department, person);
+        if (isKept) throw refusal(409, 'http.seat-kept');
+      }
       const seated = await people.take(await roomOf(services, group.id), group, person, department);
       const event = { who: person.id, verb: 'take-seat', subject: group.id, seat: department };
       audit.write({ ...event, ok: true, address: request.ip });

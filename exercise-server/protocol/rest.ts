@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { ROLES } from '../../sim-core/exercise/attempt.ts';
 import { BOX } from './maps.ts';
+import { ROSTER } from './roster.ts';
 import { ID, NAME, NOTE, STORY_MS } from './words.ts';
 
 export const TEXT_BODY = z.object({ zh: z.string(), en: z.string() });
@@ -145,6 +146,8 @@ export const GROUP_BODY = z.object({
   others: z.array(
     z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES), connected: z.boolean() }),
   ),
+  /** Who is expected where, by name. */
+  roster: ROSTER,
 });
 /** `GET /api/exercises/:id` for its facilitators. */
 export const EXERCISE_BODY = z.object({
@@ -182,7 +185,14 @@ export const JOINED = z.object({
   /** Desks of this seat: its own first, then those merged into it. */
   desks: z.array(z.object({ department: z.string(), title: TEXT_BODY })),
   open: z.array(
-    z.object({ department: z.string(), title: TEXT_BODY, briefing: TEXT_BODY, taken: z.number() }),
+    z.object({
+      department: z.string(),
+      title: TEXT_BODY,
+      briefing: TEXT_BODY,
+      taken: z.number(),
+      /** Whether it is kept for somebody else, who has not come; for whom is not said. */
+      kept: z.boolean(),
+    }),
   ),
 });
 export type Joined = z.output<typeof JOINED>;

@@ -1,5 +1,6 @@
 /** The small documents that the server keeps besides logs, typed. */
 import type { Role } from '../../sim-core/exercise/attempt.ts';
+import type { ExpectedPerson } from '../../sim-core/exercise/index.ts';
 import type { Text } from '../../sim-core/text/index.ts';
 import type { Box } from '../protocol/box.ts';
 import type { Order } from '../protocol/rest.ts';
@@ -79,7 +80,7 @@ export interface SeatDocument {
   readonly code: string;
 }
 
-/** Somebody in a group. The name is the only personal datum; the log knows the id alone. */
+/** Somebody in a group. The name is a personal datum; the log knows the id alone. */
 export interface Person {
   readonly id: string;
   readonly group: string;
@@ -178,6 +179,13 @@ export interface InvitationDocument {
   readonly untilMs: number;
 }
 
+/** The names of those who are expected in a group; its id is the group's. */
+export interface RosterDocument {
+  /** Counts the savings, so that nobody overwrites what they have not seen. */
+  readonly revision: number;
+  readonly expected: readonly ExpectedPerson[];
+}
+
 export interface DocumentShapes {
   readonly account: Account;
   readonly session: Session;
@@ -193,6 +201,7 @@ export interface DocumentShapes {
   readonly replay: ReplayDocument;
   readonly order: OrderDocument;
   readonly invitation: InvitationDocument;
+  readonly roster: RosterDocument;
 }
 
 export interface Documents {
@@ -278,7 +287,11 @@ function parsed(text: string): unknown {
 }
 
 /** The lists that others are found by: without them a text may be JSON and still no such document. */
-const LISTS: Partial<Record<DocumentKind, string>> = { exercise: 'groups', group: 'seats' };
+const LISTS: Partial<Record<DocumentKind, string>> = {
+  exercise: 'groups',
+  group: 'seats',
+  roster: 'expected',
+};
 
 function isWhole(kind: DocumentKind, body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return false;

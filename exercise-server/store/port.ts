@@ -18,6 +18,7 @@ export const DOCUMENT_KINDS = [
   'replay',
   'order',
   'invitation',
+  'roster',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

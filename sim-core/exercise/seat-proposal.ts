@@ -26,7 +26,10 @@ const DIRECTOR_FROM = 8;
  * seat that names it, if that one is taken; people beyond the seats share desks, so that one drafts and one
  * signs.
  */
-export function proposeSeats(seats: readonly SeatPlan[], people: number): SeatProposal {
+export function proposeSeats(
+  seats: readonly Pick<SeatPlan, 'department' | 'rank' | 'merges'>[],
+  people: number,
+): SeatProposal {
   const directors = people >= DIRECTOR_FROM ? 1 : 0;
   const controllers = people >= 2 ? Math.max(1, Math.round(people / 6)) : 0;
   const evaluators = Math.round(people / 9);

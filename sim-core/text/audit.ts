@@ -24,6 +24,7 @@ export const AUDIT_MESSAGES = {
   'audit.verb-invite': { zh: '发出账号链接', en: 'gives out a link for an account' },
   'audit.verb-password': { zh: '设置口令', en: 'sets a password' },
   'audit.verb-delete-account': { zh: '删除账号', en: 'deletes an account' },
+  'audit.verb-roster': { zh: '保存名单', en: 'saves a list of names' },
   'audit.verb-create-exercise': { zh: '新建演练', en: 'opens an exercise' },
   'audit.verb-last-good': { zh: '回看完好部分', en: 'looks back on what is good' },
   'audit.verb-after-action': { zh: '取总结评估报告', en: 'takes the after-action report' },

@@ -24,6 +24,7 @@ import { REFUSED_MESSAGES } from './refused.ts';
 import { REHEARSE_MESSAGES } from './rehearse.ts';
 import { REPLAY_MESSAGES } from './replay.ts';
 import { RETENTION_MESSAGES } from './retention.ts';
+import { ROSTER_MESSAGES } from './roster.ts';
 import { RUN_MESSAGES } from './run.ts';
 import { SERVE_MESSAGES } from './serve.ts';
 import { SERVER_MESSAGES } from './server.ts';
@@ -55,6 +56,7 @@ export const MESSAGES = {
   ...REHEARSE_MESSAGES,
   ...REPLAY_MESSAGES,
   ...RETENTION_MESSAGES,
+  ...ROSTER_MESSAGES,
   ...RUN_MESSAGES,
   ...SERVE_MESSAGES,
   ...SERVER_MESSAGES,

@@ -180,6 +180,14 @@ export const SERVER_MESSAGES = {
     zh: '演练已经开始，席位由导调人员移交；有席位码的，可凭席位码就座。',
     en: 'The exercise has begun: a facilitator hands seats over, or you join by the seat’s own code.',
   },
+  'http.seat-kept': {
+    zh: '这个席位已按名单留给他人；请另选空席，或请导调人员安排。',
+    en: 'This seat is kept for somebody on the list of names: take another, or ask a facilitator.',
+  },
+  'http.roster-changed': {
+    zh: '名单已被他人改动；请看过新名单再改。',
+    en: 'Somebody else has changed the list of names: look at it as it is now, then change it.',
+  },
   'http.seat-of-another': {
     zh: '只有参演人员可以坐到席位上；请以参演角色移交，或不填席位。',
     en: 'Only a participant sits at a desk: hand it over in the role of a participant, or name no seat.',

@@ -179,6 +179,18 @@ export const SCREENS: readonly Screen[] = [
     prepare: heading,
   },
   {
+    name: 'names',
+    route: '/console/:exercise/:group',
+    where: conducted((play) => `/console/${lobbyOf(play)}`),
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^(参演名单|List of names)$/ }).click();
+      await page
+        .getByRole('textbox', { name: /粘贴|Paste/ })
+        .fill('姓名\t单位\t席位\n王芳\t吴江区应急管理局\t\n李雷\t\t评估\n\t青浦\t\n韩梅\t\t厨师');
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
     name: 'join-lobby',
     route: '/join',
     where: conducted(

@@ -50,6 +50,17 @@ async function playOn(boss: Caller): Promise<Play> {
   const [lobby] = body.groups;
   const seatCode = lobby.seats.find(({ department }) => department === 'wujiang-water')?.code;
   await joinBy(boss.url, seatCode ?? '');
+  const expected = [
+    {
+      name: '王芳',
+      unit: '吴江区应急管理局',
+      role: 'participant',
+      department: lobby.seats[0].department,
+    },
+    { name: '李雷', unit: '', role: 'participant', department: lobby.seats[0].department },
+    { name: '韩梅', unit: '某大学', role: 'evaluator', department: null },
+  ];
+  await boss.post(`/api/groups/${lobby.id}/roster`, { revision: 0, expected });
   const waiting = await joinBy(boss.url, lobby.code);
   const running = await openDrill(boss, 'zone-as-is');
   await happen(running);

@@ -16,6 +16,8 @@ describe('rehearse', () => {
     expect(answer.out).toContain('吴江区应急管理局');
     expect(answer.out).toContain('与议程是否合拍');
     expect(answer.out).toContain('需要人手');
+    expect(answer.out).toMatch(/苏州市吴江区应急管理局（兼 \d+ 个并席）/);
+    expect(answer.out).toMatch(/：第 \d+–\d+ 分钟（.+）/);
   });
 
   test('--json gives the same as one document', async () => {
@@ -24,11 +26,13 @@ describe('rehearse', () => {
       exercise: string;
       futures: number;
       seats: { columns: object[] }[];
+      idle: object[];
       injects: { inject: string; why: string | null }[];
       phases: { busiest: { department: string; people: number } }[];
     }>(answer);
     expect(rehearsal).toMatchObject({ exercise: 'taipu-river-90', futures: 1, people: 6 });
     expect(rehearsal.seats).toHaveLength(4);
+    expect(rehearsal.idle.length).toBeGreaterThan(0);
     expect(rehearsal.seats[0].columns).toHaveLength(9);
     // Three hours at 6× leave time to spare; twelve at 48× do not.
     const people = rehearsal.phases.map(({ busiest }) => busiest.people);

@@ -74,7 +74,10 @@ describe('a rehearsal', () => {
     },
   ];
   const msel = [
-    injectOf({ id: 'good', to: ['east-office'], atMs: 2 * HOUR, facts: ['blaze'] }),
+    injectOf({ id: 'good', to: ['east-office'], atMs: 2 * HOUR }),
+    injectOf({ id: 'stale', to: ['east-office'], atMs: 2 * HOUR, facts: ['blaze'] }),
+    injectOf({ id: 'too-late', to: ['east-office'], atMs: 10 * HOUR }),
+    injectOf({ id: 'to-doctrine', to: ['north-office'], atMs: 2 * HOUR }),
     injectOf({ id: 'in-a-jump', to: ['east-office'], atMs: 5 * HOUR }),
     injectOf({ id: 'too-early', to: ['east-office'], atMs: 70 * MINUTE, facts: ['bonfire'] }),
     injectOf({
@@ -95,6 +98,9 @@ describe('a rehearsal', () => {
   it('finds injects that cannot bite, and says why', () => {
     expect(Object.fromEntries(rehearsal.injects.map(({ inject, why }) => [inject, why]))).toEqual({
       good: null,
+      stale: 'already-known',
+      'too-late': 'after-the-end',
+      'to-doctrine': 'nobody-there',
       'in-a-jump': 'in-a-jump',
       'too-early': 'tells-nothing',
       never: 'never-comes',
@@ -114,6 +120,26 @@ describe('a rehearsal', () => {
         expect(overload).toBeLessThanOrEqual(1);
       }
     }
+  });
+
+  it('names who has nothing to do, from when to when and in which phase', () => {
+    const west = rehearsal.idle.filter(({ department }) => department === 'west-office');
+    expect(west[0]).toMatchObject({ fromMs: 0, phases: ['play'] });
+    for (const { fromMs, toMs } of rehearsal.idle) {
+      expect(toMs - fromMs).toBeGreaterThanOrEqual(10 * MINUTE);
+    }
+  });
+
+  it('takes merged desks as the one seat that they will be', () => {
+    const alone = rehearsalOf(input, 2, [rehearseOnce(input, 2)]);
+    expect(alone.seats.map(({ department, merges }) => [department, merges])).toEqual([
+      ['east-office', ['east-fire']],
+    ]);
+    const [together] = alone.seats;
+    const [apart] = rehearsalOf(input, 4, [rehearseOnce(input, 4)]).seats;
+    const items = ({ columns }: typeof together): number =>
+      columns.reduce((sum, { messages, decisions }) => sum + messages + decisions, 0);
+    expect(items(together)).not.toBe(items(apart));
   });
 
   it('says how the incidents fit the agenda', () => {

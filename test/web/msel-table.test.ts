@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readCells, writeCells } from '../../web/source/studio/msel/cells.ts';
+import { readCells, writeCells } from '../../sim-core/text/cells.ts';
 import { findHeader, headerOf } from '../../web/source/studio/msel/columns.ts';
 import { readMsel, type MselAround } from '../../web/source/studio/msel/read.ts';
 import { readCellTime, writeCellTime } from '../../web/source/studio/msel/time.ts';

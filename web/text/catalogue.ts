@@ -11,6 +11,7 @@ import { LANDING_MESSAGES } from './landing.ts';
 import { MAP_MESSAGES } from './maps.ts';
 import { PRACTICE_MESSAGES } from './practice.ts';
 import { REPLAY_MESSAGES } from './replay.ts';
+import { ROSTER_SCREEN_MESSAGES } from './roster.ts';
 import { RUN_TO_MESSAGES } from './run-to.ts';
 import { SITTING_MESSAGES } from './sittings.ts';
 import { WATCH_MESSAGES } from './watch.ts';
@@ -31,6 +32,7 @@ export const WEB_MESSAGES = {
   ...MAP_MESSAGES,
   ...PRACTICE_MESSAGES,
   ...REPLAY_MESSAGES,
+  ...ROSTER_SCREEN_MESSAGES,
   ...RUN_TO_MESSAGES,
   ...SITTING_MESSAGES,
   ...WATCH_MESSAGES,

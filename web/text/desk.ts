@@ -59,6 +59,7 @@ export const DESK_MESSAGES = {
   },
   'desk.decision-amount': { zh: '需要 {amount}', en: 'needs {amount}' },
   'desk.decision-spare': { zh: '留守之外尚余 {amount}', en: '{amount} to spare above our reserve' },
+  'desk.decision-note': { zh: '附言（可不填）', en: 'A sentence with it (optional)' },
   'desk.decision-give': { zh: '同意数量', en: 'Amount granted' },
   'desk.agree': { zh: '同意', en: 'Agree' },
   'desk.decline': { zh: '不同意', en: 'Decline' },

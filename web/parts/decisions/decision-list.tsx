@@ -1,4 +1,4 @@
-import { InputNumber } from 'antd';
+import { Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { DecisionEntry } from '../../../sim-core/exercise/entries.ts';
 import { act } from '../../stores/acting.ts';
@@ -9,6 +9,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { useSeat, useTitles } from '../use-game.ts';
 import { useReason } from '../use-reason.ts';
 import { useSay } from '../use-say.ts';
+import { answerTo, givesUnits } from './answer.ts';
 import { AnswerTime } from './answer-time.tsx';
 import css from './decisions.module.css';
 
@@ -41,15 +42,16 @@ function Decision({
   const beliefs = useSeat('beliefs') ?? {};
   const [busy, setBusy] = useState(false);
   const [amount, setAmount] = useState<number | null>(null);
+  const [note, setNote] = useState('');
   const [openedAtMs] = useState(() => performance.now());
   const said = Object.values(useSeat('inbox') ?? {}).find((one) => one.decision === id)?.text;
   const belief = Object.values(beliefs).find(({ incident }) => incident === entry.incident);
-  const gives = entry.kind === 'ask' || entry.kind === 'order';
+  const gives = givesUnits(entry);
 
   const answer = async (yes: boolean): Promise<void> => {
     setBusy(true);
     const reply = await act(
-      { kind: 'decide', decision: id, yes, amount: yes && gives ? amount : null, note: '' },
+      answerTo(id, entry, yes, amount, note),
       Math.round(performance.now() - openedAtMs),
     );
     setBusy(false);
@@ -92,6 +94,15 @@ function Decision({
         <Chip tone="line">{say(entry.binding ? 'desk.binding' : 'desk.not-binding')}</Chip>
       </p>
       {said === undefined ? null : <p className={css.said}>{titles.text(said)}</p>}
+      <Input
+        size="small"
+        value={note}
+        maxLength={2000}
+        placeholder={say('desk.decision-note')}
+        aria-label={say('desk.decision-note')}
+        onChange={({ target }) => setNote(target.value)}
+        disabled={disabled}
+      />
       <div className={css.actions}>
         {gives ? (
           <InputNumber

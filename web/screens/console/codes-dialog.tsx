@@ -1,7 +1,8 @@
 import { useSay } from '../../parts/use-say.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Door, SeatCodes } from './door.tsx';
+import { Door } from './door.tsx';
 import css from './lobby.module.css';
+import { Expected, SeatCodes } from './seat-codes.tsx';
 import { useHere } from './use-group.ts';
 
 /** 入场码: for those who come late, and for a replay, which has codes of its own. */
@@ -21,7 +22,10 @@ export function CodesDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <div className={css.codes}>
           <Door {...here} />
-          <SeatCodes group={here.group} />
+          <div>
+            <Expected group={here.group} />
+            <SeatCodes group={here.group} />
+          </div>
         </div>
       )}
     </Dialog>

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
-import { useTitles } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { ChoiceField } from '../../ui/field.tsx';
-import { join } from '../../ui/panel.tsx';
 import { Qr } from '../../ui/qr.tsx';
 import { joinAddress } from './address.ts';
 import css from './lobby.module.css';
@@ -51,31 +49,5 @@ export function Door({ exercise, group }: DoorProps) {
         </Link>
       </div>
     </section>
-  );
-}
-
-/** Every seat with its own code, and who sits there. */
-export function SeatCodes({ group }: { readonly group: GroupBody }) {
-  const { say, tell } = useSay();
-  const titles = useTitles();
-  return (
-    <ul className={css.seats}>
-      {group.seats.map((seat) => (
-        <li key={seat.department} className={join(css.seat, seat.people.length > 0 && css.taken)}>
-          <strong>{tell(seat.title)}</strong>
-          <span className={css.seatCode}>{seat.code}</span>
-          <span className={css.people}>
-            {seat.people.length === 0
-              ? say('lobby.empty-seat')
-              : seat.people.map(({ name }) => name || say('hand-over.nameless')).join(' · ')}
-          </span>
-          {seat.merges.length === 0 ? null : (
-            <span className={css.people}>
-              {say('lobby.merged', { who: seat.merges.map(titles.department).join(' · ') })}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

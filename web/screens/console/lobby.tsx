@@ -16,12 +16,14 @@ import { consoleStore } from '../../stores/console.ts';
 import { chooseMap } from '../../stores/maps.ts';
 import { notice } from '../../stores/notices.ts';
 import { useOrderAll } from './all-groups.tsx';
-import { Door, SeatCodes, type GroupBody } from './door.tsx';
+import { Door, type GroupBody } from './door.tsx';
 import { Freeze, FreezeDialog } from './freeze.tsx';
 import { HandOverDialog } from './hand-over.tsx';
 import { Groups } from './groups.tsx';
 import css from './lobby.module.css';
+import { Expected, SeatCodes } from './seat-codes.tsx';
 import { MapChoice } from './map-choice.tsx';
+import { NamesDialog } from './names-dialog.tsx';
 
 /** Before play: codes to come in by, who is there, and the one button. */
 export function ConsoleLobby({
@@ -39,6 +41,7 @@ export function ConsoleLobby({
   const mechanism = useMechanismTitle(group.mechanism);
   const orderAll = useOrderAll(exercise.id);
   const [moving, setMoving] = useState(false);
+  const [naming, setNaming] = useState(false);
   const freezing = useStore(consoleStore, ({ dialog }) => dialog === 'freeze');
   const alone = exercise.groups.length < 2;
   const taken = group.seats.filter(({ people }) => people.length > 0).length;
@@ -113,15 +116,24 @@ export function ConsoleLobby({
             <Button
               size="small"
               icon={<Icon name="people" size={14} />}
+              onClick={() => setNaming(true)}
+            >
+              {say('names.title')}
+            </Button>
+            <Button
+              size="small"
+              icon={<Icon name="people" size={14} />}
               onClick={() => setMoving(true)}
             >
               {say('hand-over.title')}
             </Button>
           </div>
+          <Expected group={group} />
           <SeatCodes group={group} />
         </section>
       </main>
       {freezing ? <FreezeDialog /> : null}
+      {naming ? <NamesDialog group={group} onClose={() => setNaming(false)} /> : null}
       {moving ? <HandOverDialog onClose={() => setMoving(false)} /> : null}
     </div>
   );

@@ -14,8 +14,8 @@ import { storyTime } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceField, TextField } from '../../ui/field.tsx';
-import { SeatCodes } from './door.tsx';
 import css from './replay.module.css';
+import { SeatCodes } from './seat-codes.tsx';
 import { useHere } from './use-group.ts';
 
 const MINUTE_MS = 60_000;

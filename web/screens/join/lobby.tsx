@@ -47,12 +47,14 @@ export function Lobby({ joined }: { readonly joined: Joined }) {
           <li key={seat.department} className={css.seat}>
             <div className={css.seatHead}>
               <h2 className={css.seatTitle}>{tell(seat.title)}</h2>
-              <Chip tone={seat.taken === 0 ? 'accent' : 'plain'}>
-                {seat.taken === 0 ? say('join.free') : say('join.taken', { count: seat.taken })}
+              <Chip tone={seat.taken === 0 && !seat.kept ? 'accent' : 'plain'}>
+                {seat.taken > 0
+                  ? say('join.taken', { count: seat.taken })
+                  : say(seat.kept ? 'names.kept' : 'join.free')}
               </Chip>
             </div>
             <p className={css.brief}>{tell(seat.briefing)}</p>
-            {seat.taken === 0 ? (
+            {seat.taken === 0 && !seat.kept ? (
               <Button
                 tone="main"
                 busy={busy === seat.department}

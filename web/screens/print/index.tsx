@@ -10,10 +10,9 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { AccountGate } from '../account/account-gate.tsx';
-import { joinAddress } from '../console/address.ts';
-import type { GroupBody } from '../console/door.tsx';
-import { Qr } from '../../ui/qr.tsx';
+import { Cards } from './cards.tsx';
 import css from './print.module.css';
+import { Sheet } from './sheet.tsx';
 
 export default function Print() {
   return (
@@ -53,58 +52,5 @@ function Paper() {
         <Sheet title={tell(body.titles)} group={found} />
       )}
     </div>
-  );
-}
-
-function Cards({ group, address }: { readonly group: GroupBody; readonly address: string }) {
-  const { say, tell } = useSay();
-  return (
-    <main className={css.cards}>
-      {group.seats.map((seat) => (
-        <article key={seat.department} className={css.card}>
-          <p className={css.mark}>{say('common.exercise')}</p>
-          <h1 className={css.seat}>{tell(seat.title)}</h1>
-          <div className={css.row}>
-            <div>
-              <p className={css.label}>{say('lobby.seat-code')}</p>
-              <p className={css.code}>{seat.code}</p>
-              <p className={css.help}>{say('lobby.card-help', { address: `${address}/join` })}</p>
-            </div>
-            <Qr value={joinAddress(address, seat.code)} size={112} />
-          </div>
-        </article>
-      ))}
-    </main>
-  );
-}
-
-function Sheet({ title, group }: { readonly title: string; readonly group: GroupBody }) {
-  const { say, tell } = useSay();
-  return (
-    <main className={css.sheet}>
-      <h1 className={css.title}>
-        {title} · {say('lobby.sheet-title')}
-      </h1>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th>{say('join.seat')}</th>
-            <th>{say('lobby.sheet-name')}</th>
-            <th>{say('lobby.sheet-unit')}</th>
-            <th>{say('lobby.sheet-sign')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {group.seats.map((seat) => (
-            <tr key={seat.department}>
-              <td>{tell(seat.title)}</td>
-              <td>{seat.people.map(({ name }) => name).join(' · ')}</td>
-              <td />
-              <td />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </main>
   );
 }

@@ -1,15 +1,11 @@
+import { textOfBytes } from '../../../exercise-server/protocol/file-text.ts';
 import type { DraftFile } from '../../source/studio/draft.ts';
 
 const LARGEST = 400_000;
 
-/** The text of a file: UTF-8, or what Chinese spreadsheets write where it is not. */
+/** The text of a file, in whichever of the usual encodings it is. */
 export async function textOfFile(file: Blob): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  return textOfBytes(new Uint8Array(await file.arrayBuffer()));
 }
 
 /** YAML files that somebody dropped or chose; others, and far too large ones, are left out. */

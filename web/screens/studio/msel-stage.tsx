@@ -1,7 +1,7 @@
 import { useState, type ClipboardEvent, type DragEvent } from 'react';
 import { saveAs } from '../../parts/save-as.ts';
 import { useSay } from './use-say.ts';
-import { writeCells } from '../../source/studio/msel/cells.ts';
+import { writeCells } from '../../../sim-core/text/cells.ts';
 import { tableOf } from '../../source/studio/msel/write.ts';
 import { freeId } from '../../source/studio/draft.ts';
 import { listOf, textOf } from '../../source/studio/outline.ts';

@@ -4,7 +4,7 @@ import { checkDraft } from './check.ts';
 import type { DraftFile } from './draft.ts';
 import { dryRun } from './dry-run.ts';
 import type { FromStudio, StudioCalls, StudioCall, ToStudio } from './messages.ts';
-import { readCells } from './msel/cells.ts';
+import { readCells } from '../../../sim-core/text/cells.ts';
 import { readMsel } from './msel/read.ts';
 import { peaksOf, tryHazard } from './preview.ts';
 

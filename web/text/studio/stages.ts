@@ -251,6 +251,18 @@ export const STUDIO_STAGES = {
     zh: '多半落在跳过的时段里（{comes} 的推演中有人在演，{tells} 有所告知）',
     en: 'mostly falls into a jump (somebody plays in {comes}; tells in {tells})',
   },
+  'studio.fault-after-the-end': {
+    zh: '计划在议程最后一段情景之后，不会发布',
+    en: 'Planned for after the last story that the agenda plays',
+  },
+  'studio.fault-nobody-there': {
+    zh: '接收方在这个人数下都无人在席',
+    en: 'Goes only to desks where nobody sits with so many people',
+  },
+  'studio.fault-already-known': {
+    zh: '发布时接收方多半已经掌握',
+    en: 'Tells its recipients what they know already',
+  },
   'studio.fault-tells-nothing': {
     zh: '到来时事件多半还没发生（{comes} 到来，只有 {tells} 有所告知）',
     en: 'mostly tells nothing yet (comes in {comes}, tells in {tells})',
