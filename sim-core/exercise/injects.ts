@@ -2,6 +2,7 @@ import { observe } from '../engine/beliefs.ts';
 import { evaluate } from '../engine/evaluate.ts';
 import { sight } from '../engine/facts.ts';
 import { byHand } from '../engine/people.ts';
+import { answersTo } from './deeds.ts';
 import type { Inject } from './definition.ts';
 import { factEntry } from './facts.ts';
 import type { Game } from './game.ts';
@@ -43,12 +44,13 @@ export function dueInjects(game: Game, untilMs: number): readonly Inject[] {
 export function conditionalInjects(game: Game): readonly Inject[] {
   const { sim } = game.run;
   const now = nowOf(game);
-  return allInjects(game).filter(({ id }) => {
+  return allInjects(game).filter(({ id, asked = [] }) => {
     const condition = game.conditions.get(id);
     const record = game.state.injects[id];
     if (condition === undefined || !isWaiting(record) || (record.atMs ?? 0) > now) return false;
-    const { linked } = sim.prepared;
-    return evaluate(linked, sim.state.hazards.env, null, condition, now) !== 0;
+    const { env } = sim.state.hazards;
+    const read = asked.length === 0 ? env : Float64Array.from([...env, ...answersTo(game, asked)]);
+    return evaluate(sim.prepared.linked, read, null, condition, now) !== 0;
   });
 }
 

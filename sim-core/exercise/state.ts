@@ -1,4 +1,5 @@
 import type { Text } from '../base/text.ts';
+import type { AskedAct } from '../model/asked.ts';
 import type { Verdict } from './attempt.ts';
 import type { Channel, Register, ReportForm } from './act.ts';
 import type { ExerciseDefinition, Inject } from './definition.ts';
@@ -90,6 +91,15 @@ export interface Thought {
   readonly speed: number;
 }
 
+/** Something that doctrine did at a desk, as conditions of injects ask for it. */
+export interface Deed {
+  readonly atMs: number;
+  readonly act: AskedAct;
+  readonly by: string;
+  /** Ids of whom or what it concerned, by the kind of act. */
+  readonly about: readonly string[];
+}
+
 export interface SeatRecord {
   people: readonly string[];
   lastActMs: number | null;
@@ -130,6 +140,8 @@ export interface GroupState {
   readonly thoughts: Thought[];
   readonly curve: CurveEntry[];
   readonly mechanism: { id: string; sinceMs: number };
+  /** What doctrine did; left out in an exercise in which no condition asks. */
+  readonly deeds?: Deed[];
 }
 
 export function initialGroupState(
@@ -159,6 +171,7 @@ export function initialGroupState(
     thoughts: [],
     curve: [],
     mechanism: { id: mechanism, sinceMs: 0 },
+    ...(definition.msel.some(({ asked }) => asked !== undefined) ? { deeds: [] } : {}),
   };
 }
 

@@ -206,8 +206,8 @@ export const STUDIO_FORMS = {
     en: 'recipients learn the truth of these as it is at release',
   },
   'studio.when-help': {
-    zh: '对模型状态的公式，如 of(spill, leak_rate) > 5 kg/h',
-    en: 'a formula over the model’s state: of(spill, leak_rate) > 5 kg/h',
+    zh: '对模型状态和各方所为的公式，如 of(spill, leak_rate) > 5 kg/h，或 acted(report, wujiang_ecology) == 0',
+    en: 'a formula over the model’s state and what was done: of(spill, leak_rate) > 5 kg/h, or acted(report, wujiang_ecology) == 0',
   },
   'studio.from-help': {
     zh: '单位编号，或任何机构的名称',
