@@ -51,7 +51,12 @@ export type AttemptBody =
   | { readonly kind: 'release-inject'; readonly inject: string }
   /** Takes a held inject back before it entered the world. */
   | { readonly kind: 'skip-inject'; readonly inject: string; readonly why: string }
-  | { readonly kind: 'postpone-inject'; readonly inject: string; readonly toMs: number }
+  | {
+      readonly kind: 'postpone-inject';
+      readonly inject: string;
+      readonly toMs: number;
+      readonly why?: string;
+    }
   /** Moves every inject still to come, keeping their spacing. */
   | { readonly kind: 'shift-injects'; readonly byMs: number }
   /** An inject written during play. */

@@ -6,6 +6,7 @@ import { currentPhase } from './agenda.ts';
 import type { AttentionEntry, ById } from './entries.ts';
 import type { Game } from './game.ts';
 import { nowOf } from './game.ts';
+import { isHeld } from './holding.ts';
 import { allInjects, isWaiting } from './injects.ts';
 
 /** Wall times after which something asks for a facilitator, ms; story time follows by the speed. */
@@ -27,7 +28,7 @@ const PRIORITIES: Readonly<Record<AttentionEntry['kind'], number>> = {
 };
 
 /**
- * The facilitators' one queue: words that nobody answers, decisions left lying, injects that are due by
+ * The facilitators' one queue: words that nobody answers, decisions left lying, injects that are held, due by
  * hand or soon, expected actions that did not come, seats without people or without a sign of life. One
  * seat makes one entry of a kind, so that the queue stays as short as what needs doing.
  */
@@ -100,7 +101,7 @@ function injectsComing(game: Game): readonly Item[] {
     const byHand = inject.trigger === 'manual' && inject.phase === (phase?.id ?? null);
     if (!soon && !(byHand && record.atMs === null)) return [];
     const sinceMs = record.atMs ?? game.state.clock.phaseStartedMs;
-    return [item('due-inject', null, inject.id, sinceMs)];
+    return [item(isHeld(game, inject) ? 'held-inject' : 'due-inject', null, inject.id, sinceMs)];
   });
 }
 

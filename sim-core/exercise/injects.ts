@@ -25,17 +25,13 @@ export function isWaiting({ state }: InjectRecord): boolean {
   return WAITING.includes(state);
 }
 
-/** Scheduled injects that are due at or before an instant, by time and then in the order of the list. */
+/** Scheduled injects, and held ones, that are due at or before an instant, by time and then in the order of the list. */
 export function dueInjects(game: Game, untilMs: number): readonly Inject[] {
   return allInjects(game)
     .filter(({ id, trigger }) => {
-      const { atMs } = game.state.injects[id];
-      return (
-        trigger === 'scheduled' &&
-        isWaiting(game.state.injects[id]) &&
-        atMs !== null &&
-        atMs <= untilMs
-      );
+      const record = game.state.injects[id];
+      const isTimed = trigger === 'scheduled' || record.state === 'held';
+      return isTimed && isWaiting(record) && record.atMs !== null && record.atMs <= untilMs;
     })
     .sort((a, b) => (game.state.injects[a.id].atMs ?? 0) - (game.state.injects[b.id].atMs ?? 0));
 }
@@ -47,7 +43,8 @@ export function conditionalInjects(game: Game): readonly Inject[] {
   return allInjects(game).filter(({ id, asked = [] }) => {
     const condition = game.conditions.get(id);
     const record = game.state.injects[id];
-    if (condition === undefined || !isWaiting(record) || (record.atMs ?? 0) > now) return false;
+    if (condition === undefined || !isWaiting(record) || record.state === 'held') return false;
+    if ((record.atMs ?? 0) > now) return false;
     const { env } = sim.state.hazards;
     const read = asked.length === 0 ? env : Float64Array.from([...env, ...answersTo(game, asked)]);
     return evaluate(sim.prepared.linked, read, null, condition, now) !== 0;

@@ -65,5 +65,5 @@ export const WORD_MESSAGES = {
   'attention.idle-seat': { zh: '席位空闲', en: 'Seat idle' },
   'attention.dropped-seat': { zh: '席位掉线', en: 'Seat dropped' },
   'attention.due-inject': { zh: '到时情景', en: 'Inject due' },
-  'attention.held-inject': { zh: '暂缓情景', en: 'Inject held' },
+  'attention.held-inject': { zh: '即将发布', en: 'Goes out by itself' },
 } as const;

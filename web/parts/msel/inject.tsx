@@ -14,7 +14,7 @@ import { useSay } from '../use-say.ts';
 import type { MselGroup } from './groups.ts';
 import css from './msel.module.css';
 
-const POSTPONE_MS = 15 * 60_000;
+export const POSTPONE_MS = 15 * 60_000;
 
 export function Inject({
   id,
@@ -154,7 +154,7 @@ function Actions({
           void conduct({
             kind: 'postpone-inject',
             inject: id,
-            toMs: Math.max(nowMs, inject.atMs ?? nowMs) + POSTPONE_MS,
+            toMs: Math.max(Math.floor(nowMs), inject.atMs ?? nowMs) + POSTPONE_MS,
           })
         }
       >
