@@ -57,7 +57,9 @@ export const ATTEMPT_BODY = z.discriminatedUnion('kind', [
     to: IDS.min(1),
     atMs: STORY_MS.nullable(),
     facts: IDS,
+    proposed: z.literal(true).exactOptional(),
   }),
+  z.strictObject({ kind: z.literal('approve-inject'), inject: ID }),
   z.strictObject({ kind: z.literal('adjudicate'), ruling: RULING, why: NOTE.min(1) }),
   z.strictObject({ kind: z.literal('mechanism'), mechanism: ID }),
   z.strictObject({

@@ -71,5 +71,8 @@ export function createHolds(
 }
 
 function waits(body: AttemptBody): boolean {
-  return body.kind === 'release-inject' || (body.kind === 'add-inject' && body.atMs === null);
+  return (
+    body.kind === 'release-inject' ||
+    (body.kind === 'add-inject' && body.atMs === null && body.proposed !== true)
+  );
 }

@@ -68,7 +68,10 @@ export type AttemptBody =
       readonly to: readonly string[];
       readonly atMs: number | null;
       readonly facts: readonly string[];
+      /** It waits until another controller has approved it. */
+      readonly proposed?: true;
     }
+  | { readonly kind: 'approve-inject'; readonly inject: string }
   | { readonly kind: 'adjudicate'; readonly ruling: Adjudication; readonly why: string }
   | { readonly kind: 'mechanism'; readonly mechanism: string }
   /** A note or a rating by an evaluator: of a task, a target or a capability, or of nothing in the guide. */

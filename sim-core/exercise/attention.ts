@@ -22,6 +22,7 @@ const PRIORITIES: Readonly<Record<AttentionEntry['kind'], number>> = {
   decision: 2,
   'due-inject': 3,
   'held-inject': 3,
+  'submitted-inject': 3,
   'missed-action': 4,
   'dropped-seat': 5,
   'idle-seat': 6,
@@ -96,6 +97,10 @@ function injectsComing(game: Game): readonly Item[] {
   const phase = currentPhase(game);
   return allInjects(game).flatMap((inject) => {
     const record = game.state.injects[inject.id];
+    if (record.state === 'submitted') {
+      const sinceMs = record.atMs ?? game.state.clock.phaseStartedMs;
+      return [item('submitted-inject', null, inject.id, sinceMs)];
+    }
     if (!isWaiting(record)) return [];
     const soon = record.atMs !== null && record.atMs <= until;
     const byHand = inject.trigger === 'manual' && inject.phase === (phase?.id ?? null);

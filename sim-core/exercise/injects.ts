@@ -3,15 +3,17 @@ import { evaluate } from '../engine/evaluate.ts';
 import { sight } from '../engine/facts.ts';
 import { byHand } from '../engine/people.ts';
 import { answersTo } from './deeds.ts';
+import type { Verdict } from './attempt.ts';
 import type { Inject } from './definition.ts';
 import { factEntry } from './facts.ts';
 import type { Game } from './game.ts';
 import { nowOf } from './game.ts';
 import { putInInbox } from './inbox.ts';
 import type { InjectRecord } from './state.ts';
+import { refused } from './verdict.ts';
 
 /** States in which an inject may still be released. */
-const WAITING: readonly InjectRecord['state'][] = ['approved', 'synchronized', 'held', 'deferred'];
+const WAITING: readonly InjectRecord['state'][] = ['approved', 'held', 'deferred'];
 
 export function allInjects({ input, state }: Game): readonly Inject[] {
   return [...input.definition.msel, ...state.added];
@@ -23,6 +25,14 @@ export function findInject(game: Game, id: string): Inject | null {
 
 export function isWaiting({ state }: InjectRecord): boolean {
   return WAITING.includes(state);
+}
+
+/** Why nothing can be done with an inject that should still come; null when it can. */
+export function whyNotWaiting(game: Game, id: string): Verdict | null {
+  if (findInject(game, id) === null) return refused('unknown-inject', { inject: id });
+  const record = game.state.injects[id];
+  if (record.state === 'submitted') return refused('inject-not-approved', { inject: id });
+  return isWaiting(record) ? null : refused('inject-is-past', { inject: id });
 }
 
 /** Scheduled injects, and held ones, that are due at or before an instant, by time and then in the order of the list. */

@@ -52,6 +52,8 @@ export interface InjectRecord {
   releasedMs: number | null;
   releasedBy: string | null;
   why: string | null;
+  /** Who wrote it for another to approve; left out for one of the file. */
+  proposedBy?: string;
   receipts: Record<string, Receipt>;
 }
 
@@ -163,7 +165,7 @@ export function initialGroupState(
     logs: perDepartment(() => []),
     drafts: perDepartment(() => []),
     drafted: perDepartment(() => 0),
-    injects: Object.fromEntries(definition.msel.map((one) => [one.id, plannedInject(one.atMs)])),
+    injects: Object.fromEntries(definition.msel.map((one) => [one.id, plannedInject(one)])),
     added: [],
     tray: [],
     observations: [],
@@ -175,9 +177,9 @@ export function initialGroupState(
   };
 }
 
-export function plannedInject(atMs: number | null): InjectRecord {
+export function plannedInject({ atMs, submitted }: Inject): InjectRecord {
   return {
-    state: 'approved',
+    state: submitted === true ? 'submitted' : 'approved',
     atMs,
     releasedMs: null,
     releasedBy: null,

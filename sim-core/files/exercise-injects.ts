@@ -21,9 +21,13 @@ export function compileInjects(around: Around, msel: readonly InjectData[]): rea
     department: ids(model.departments),
     incident: ids(model.incidents),
     protection: ids(model.protections),
-    inject: ids(msel),
+    inject: ids(msel.filter(({ status }) => status !== 'draft')),
   };
-  return msel.map((inject, i) => compileInject(around, inject, names, ['msel', i]));
+  // A draft is checked as the others are, and left out.
+  return msel.flatMap((inject, i) => {
+    const compiled = compileInject(around, inject, names, ['msel', i]);
+    return inject.status === 'draft' ? [] : [compiled];
+  });
 }
 
 function compileInject(around: Around, data: InjectData, names: InjectNames, path: Path): Inject {
@@ -64,6 +68,7 @@ function compileInject(around: Around, data: InjectData, names: InjectNames, pat
     track: data.track ?? null,
     priority: data.priority,
     facts: data.facts,
+    ...(data.status === 'submitted' ? { submitted: true } : {}),
   };
 }
 

@@ -88,6 +88,8 @@ export interface Inject {
   readonly phase: string | null;
   readonly track: string | null;
   readonly priority: 'high' | 'normal' | 'low';
+  /** Waits for somebody else's approval; left out for one that is approved. */
+  readonly submitted?: true;
   /** Incidents of which the recipients learn the truth as it is at release. */
   readonly facts: readonly string[];
 }

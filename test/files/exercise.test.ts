@@ -77,6 +77,24 @@ it('may ask in a condition what was done: the answers stand behind the state of 
   expect(definition.msel[0]).not.toHaveProperty('asked');
 });
 
+it('leaves drafts out of the exercise, and marks what waits for approval', () => {
+  const states = (status: string) => {
+    const text = edit(FILE.text, '    at: H+1 M+30', `    at: H+1 M+30\n    status: ${status}`);
+    const compiled = compileExercise(SMALL, { path: 'mine.yaml', text });
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
+    return compiled.value.definition.msel.map(({ id, submitted }) => [id, submitted]);
+  };
+  expect(states('draft')).toEqual([['seeping', undefined]]);
+  expect(states('submitted')).toEqual([
+    ['timed', true],
+    ['seeping', undefined],
+  ]);
+  expect(states('approved')).toEqual([
+    ['timed', undefined],
+    ['seeping', undefined],
+  ]);
+});
+
 const SEEPS = 'of(spill, leak_rate) > 5 kg/h';
 
 describe('a slip in an exercise file', () => {

@@ -130,6 +130,16 @@ function Remedy({ entry }: { readonly entry: AttentionEntry }) {
           </Button>
         </>
       );
+    case 'submitted-inject':
+      return (
+        <Button
+          size="small"
+          tone="main"
+          onClick={() => void conduct({ kind: 'approve-inject', inject: subject })}
+        >
+          {say('attention.approve')}
+        </Button>
+      );
     case 'due-inject':
       return (
         <Button

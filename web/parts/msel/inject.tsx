@@ -32,7 +32,7 @@ export function Inject({
   const nowMs = useNowMs();
   const chosen = useStore(consoleStore, (state) => state.inject === id);
   const when =
-    group === 'done'
+    group === 'done' || inject.state === 'submitted'
       ? say(`inject.${inject.state}`)
       : inject.atMs === null
         ? say(inject.trigger === 'conditional' ? 'msel.conditional' : 'msel.manual')
@@ -121,6 +121,19 @@ function Actions({
   const [skipping, setSkipping] = useState(false);
   const [why, setWhy] = useState('');
   if (!all) return null;
+  if (inject.state === 'submitted') {
+    return (
+      <div className={css.actions}>
+        <Button
+          size="small"
+          tone="main"
+          onClick={() => void conduct({ kind: 'approve-inject', inject: id })}
+        >
+          {say('attention.approve')}
+        </Button>
+      </div>
+    );
+  }
   if (skipping) {
     return (
       <div className={css.actions}>

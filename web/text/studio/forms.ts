@@ -195,6 +195,7 @@ export const STUDIO_FORMS = {
   'studio.col-phase': { zh: '阶段', en: 'Phase' },
   'studio.col-track': { zh: '情节线', en: 'Track' },
   'studio.col-type': { zh: '类型', en: 'Type' },
+  'studio.col-status': { zh: '状态', en: 'Status' },
   'studio.col-priority': { zh: '优先级', en: 'Priority' },
   'studio.col-capability': { zh: '能力', en: 'Capability' },
   'studio.col-objectives': { zh: '演练目标', en: 'Objectives' },
