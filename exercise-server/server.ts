@@ -111,6 +111,7 @@ export async function createServices(
     catalogue: options.catalogue,
     engines: options.engines,
     utcMs,
+    holdMs: options.holdMs,
   });
   const people = createPeople(documents, utcMs);
   const metrics = createMetrics(() => rooms.open().size);

@@ -42,7 +42,12 @@ export const ATTEMPT_BODY = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('freeze'), why: NOTE }),
   z.strictObject({ kind: z.literal('release-inject'), inject: ID }),
   z.strictObject({ kind: z.literal('skip-inject'), inject: ID, why: NOTE.min(1) }),
-  z.strictObject({ kind: z.literal('postpone-inject'), inject: ID, toMs: STORY_MS }),
+  z.strictObject({
+    kind: z.literal('postpone-inject'),
+    inject: ID,
+    toMs: STORY_MS,
+    why: NOTE.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('shift-injects'), byMs: z.number().int().min(-1e12).max(1e12) }),
   z.strictObject({
     kind: z.literal('add-inject'),
@@ -52,7 +57,9 @@ export const ATTEMPT_BODY = z.discriminatedUnion('kind', [
     to: IDS.min(1),
     atMs: STORY_MS.nullable(),
     facts: IDS,
+    proposed: z.literal(true).exactOptional(),
   }),
+  z.strictObject({ kind: z.literal('approve-inject'), inject: ID }),
   z.strictObject({ kind: z.literal('adjudicate'), ruling: RULING, why: NOTE.min(1) }),
   z.strictObject({ kind: z.literal('mechanism'), mechanism: ID }),
   z.strictObject({

@@ -49,6 +49,8 @@ export interface ExercisesOptions {
   readonly catalogue: Catalogue;
   readonly engines: Pick<Engines, 'own' | 'text'>;
   readonly utcMs: () => number;
+  /** Wall time for which injects are held before they go out, ms. */
+  readonly holdMs: number;
 }
 
 export function createExercises(options: ExercisesOptions): Exercises {
@@ -142,7 +144,8 @@ export function createExercises(options: ExercisesOptions): Exercises {
       // One disaster for all groups side by side.
       const inputs = groups.map(({ mechanism }) => {
         const input = from.group(drill, mechanism, seed);
-        return aliases ? aliased(input) : input;
+        const held = options.holdMs === 0 ? input : { ...input, holdMs: options.holdMs };
+        return aliases ? aliased(held) : held;
       });
       const exercise: Exercise = {
         id: newId(),

@@ -35,6 +35,7 @@ export const MAY_TRY: Readonly<Record<AttemptKind, readonly Role[]>> = {
   'postpone-inject': RUNS_THE_GAME,
   'shift-injects': RUNS_THE_GAME,
   'add-inject': RUNS_THE_GAME,
+  'approve-inject': RUNS_THE_GAME,
   adjudicate: RUNS_THE_GAME,
   mechanism: RUNS_THE_GAME,
   observe: [...RUNS_THE_GAME, 'simulator', 'evaluator'],

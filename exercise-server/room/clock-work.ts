@@ -19,10 +19,11 @@ export function clockWork(
   nowMs: number,
   { isAsked, isProbe }: { readonly isAsked: boolean; readonly isProbe: boolean },
 ): ClockWork {
-  const { phase, nextPhase, nextEventMs, clock } = state;
+  const { phase, nextPhase, clock } = state;
   const isRunning = clock.state === 'running';
   const toMs = pacing.targetMs(state, nowMs);
-  const isEventful = nextEventMs !== null && nextEventMs <= toMs;
+  const isReached = (ms: number | null): boolean => ms !== null && ms <= toMs;
+  const isEventful = isReached(state.nextEventMs) || isReached(state.nextHoldMs ?? null);
   const moves = (isProbe && isRunning) || (toMs > state.nowMs && (isAsked || isEventful));
   const isOver =
     isRunning &&

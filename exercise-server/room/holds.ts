@@ -1,4 +1,7 @@
-/** Injects released by hand wait a moment before they enter the log: that is the undo. */
+/**
+ * Injects released by hand wait a moment before they enter the log: that is the undo. One that the engine
+ * holds already, since it would go out by itself, goes at once.
+ */
 import type { AttemptBody } from '../../sim-core/exercise/attempt.ts';
 import type { HeldMessage } from '../protocol/socket.ts';
 import type { RoomClock } from './clock.ts';
@@ -19,10 +22,14 @@ interface Held {
   readonly cancel: () => void;
 }
 
-/** @param release is given each item when its time has come */
+/**
+ * @param isHeld whether the engine holds an inject
+ * @param release is given each item when its time has come
+ */
 export function createHolds(
   clock: RoomClock,
   holdMs: number,
+  isHeld: (inject: string) => boolean,
   release: (item: Item) => void,
 ): Holds {
   const held = new Map<string, Held>();
@@ -30,6 +37,7 @@ export function createHolds(
     hold(item) {
       const { id, body } = item.attempt;
       if (holdMs === 0 || !waits(body)) return false;
+      if (body.kind === 'release-inject' && isHeld(body.inject)) return false;
       const cancel = clock.after(holdMs, () => {
         held.delete(id);
         release(item);
@@ -63,5 +71,8 @@ export function createHolds(
 }
 
 function waits(body: AttemptBody): boolean {
-  return body.kind === 'release-inject' || (body.kind === 'add-inject' && body.atMs === null);
+  return (
+    body.kind === 'release-inject' ||
+    (body.kind === 'add-inject' && body.atMs === null && body.proposed !== true)
+  );
 }

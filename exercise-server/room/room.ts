@@ -67,7 +67,8 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
   pacing.anchor(state, clock.nowMs());
   const snapshots = createSnapshots(parts, answers, opening.resumedAt);
 
-  const holds = createHolds(clock, parts.holdMs, (item) => {
+  const isHeld = (inject: string): boolean => state.held?.includes(inject) === true;
+  const holds = createHolds(clock, parts.holdMs, isHeld, (item) => {
     audience.held(holds.list());
     push(item);
   });

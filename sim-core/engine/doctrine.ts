@@ -16,7 +16,10 @@ export function tellDoctrine(sim: Sim, department: number, stimulus: Stimulus): 
   const outer = view.levelBefore;
   view.levelBefore = sim.state.responseLevel[view.desk.jurisdiction];
   for (const duty of sim.rules.duties(sim.departments[department].function, view.desk.lead)) {
-    for (const action of duty(view.desk, stimulus)) apply(sim, action);
+    for (const action of duty(view.desk, stimulus)) {
+      const { standing } = apply(sim, action);
+      if (sim.hear !== null && standing !== 'impossible') sim.hear(action);
+    }
   }
   view.levelBefore = outer;
 }

@@ -124,6 +124,7 @@ export function createRun(rules: Rules, input: RunInput): Run {
     queue: createEventQueue(),
     trace: createTrace(withHashes || input.trace === true),
     luck: new Map(),
+    hear: null,
     state: initialState(scenario, departments, initialHazards(prepared.linked, tape), follows),
   };
   begin(sim, withHashes);

@@ -1,7 +1,7 @@
 import type { Draws } from '../base/random.ts';
 import type { EventQueue } from '../base/event-queue.ts';
 import type { Identity } from '../base/identity.ts';
-import type { ActionKind, ActionRule } from '../model/action.ts';
+import type { Action, ActionKind, ActionRule } from '../model/action.ts';
 import type { Department, DepartmentFunction } from '../model/department.ts';
 import type { Desk, Duty } from '../model/doctrine.ts';
 import { DIMENSIONS } from '../model/mechanism.ts';
@@ -91,6 +91,8 @@ export interface Sim {
   readonly trace: TraceBuffer;
   /** Draws that hold for a window and are looked at again in it, kept so that each is drawn once. */
   readonly luck: Map<string, number>;
+  /** Is told of everything that doctrine does; null when nobody wants to know. It must change nothing. */
+  hear: ((action: Action) => void) | null;
   state: State;
 }
 

@@ -13,3 +13,9 @@ export function enterPhase(game: Game, phase: Phase): void {
 export function currentPhase({ input, state }: Game): Phase | null {
   return input.definition.agenda.find(({ id }) => id === state.clock.phase) ?? null;
 }
+
+/** Where the story ends that this agenda plays, ms; the horizon without an agenda. */
+export function agendaEndMs({ input, run }: Game): number {
+  const ends = input.definition.agenda.flatMap(({ story }) => story?.toMs ?? []);
+  return ends.length === 0 ? run.sim.endMs : Math.min(Math.max(...ends), run.sim.endMs);
+}

@@ -51,7 +51,12 @@ export type AttemptBody =
   | { readonly kind: 'release-inject'; readonly inject: string }
   /** Takes a held inject back before it entered the world. */
   | { readonly kind: 'skip-inject'; readonly inject: string; readonly why: string }
-  | { readonly kind: 'postpone-inject'; readonly inject: string; readonly toMs: number }
+  | {
+      readonly kind: 'postpone-inject';
+      readonly inject: string;
+      readonly toMs: number;
+      readonly why?: string;
+    }
   /** Moves every inject still to come, keeping their spacing. */
   | { readonly kind: 'shift-injects'; readonly byMs: number }
   /** An inject written during play. */
@@ -63,7 +68,10 @@ export type AttemptBody =
       readonly to: readonly string[];
       readonly atMs: number | null;
       readonly facts: readonly string[];
+      /** It waits until another controller has approved it. */
+      readonly proposed?: true;
     }
+  | { readonly kind: 'approve-inject'; readonly inject: string }
   | { readonly kind: 'adjudicate'; readonly ruling: Adjudication; readonly why: string }
   | { readonly kind: 'mechanism'; readonly mechanism: string }
   /** A note or a rating by an evaluator: of a task, a target or a capability, or of nothing in the guide. */

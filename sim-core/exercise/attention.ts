@@ -6,6 +6,7 @@ import { currentPhase } from './agenda.ts';
 import type { AttentionEntry, ById } from './entries.ts';
 import type { Game } from './game.ts';
 import { nowOf } from './game.ts';
+import { isHeld } from './holding.ts';
 import { allInjects, isWaiting } from './injects.ts';
 
 /** Wall times after which something asks for a facilitator, ms; story time follows by the speed. */
@@ -21,13 +22,14 @@ const PRIORITIES: Readonly<Record<AttentionEntry['kind'], number>> = {
   decision: 2,
   'due-inject': 3,
   'held-inject': 3,
+  'submitted-inject': 3,
   'missed-action': 4,
   'dropped-seat': 5,
   'idle-seat': 6,
 };
 
 /**
- * The facilitators' one queue: words that nobody answers, decisions left lying, injects that are due by
+ * The facilitators' one queue: words that nobody answers, decisions left lying, injects that are held, due by
  * hand or soon, expected actions that did not come, seats without people or without a sign of life. One
  * seat makes one entry of a kind, so that the queue stays as short as what needs doing.
  */
@@ -95,12 +97,16 @@ function injectsComing(game: Game): readonly Item[] {
   const phase = currentPhase(game);
   return allInjects(game).flatMap((inject) => {
     const record = game.state.injects[inject.id];
+    if (record.state === 'submitted') {
+      const sinceMs = record.atMs ?? game.state.clock.phaseStartedMs;
+      return [item('submitted-inject', null, inject.id, sinceMs)];
+    }
     if (!isWaiting(record)) return [];
     const soon = record.atMs !== null && record.atMs <= until;
     const byHand = inject.trigger === 'manual' && inject.phase === (phase?.id ?? null);
     if (!soon && !(byHand && record.atMs === null)) return [];
     const sinceMs = record.atMs ?? game.state.clock.phaseStartedMs;
-    return [item('due-inject', null, inject.id, sinceMs)];
+    return [item(isHeld(game, inject) ? 'held-inject' : 'due-inject', null, inject.id, sinceMs)];
   });
 }
 

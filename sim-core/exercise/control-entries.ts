@@ -16,10 +16,8 @@ import type {
 } from './entries.ts';
 
 export const INJECT_STATES = [
-  'draft',
   'submitted',
   'approved',
-  'synchronized',
   'held',
   'released',
   'completed',
@@ -118,6 +116,7 @@ export const ATTENTION_KINDS = [
   'dropped-seat',
   'due-inject',
   'held-inject',
+  'submitted-inject',
 ] as const;
 
 /** One item of the facilitators' single attention queue. */

@@ -6,6 +6,7 @@ import type { Snapshot } from '../index.ts';
 import type { Attempt, Verdict } from './attempt.ts';
 import { tryAttempt } from './attempts/index.ts';
 import { settle } from './advancing.ts';
+import { hearDoctrine } from './deeds.ts';
 import { findingsOf } from './findings/index.ts';
 import type { Game } from './game.ts';
 import { nowOf } from './game.ts';
@@ -97,6 +98,7 @@ export function openGame(input: GroupInput, keepsTrace = true): Game {
     ),
     state: initialGroupState(definition, mechanism.id, departments),
   };
+  if (game.state.deeds !== undefined) hearDoctrine(game);
   settle(game);
   return game;
 }

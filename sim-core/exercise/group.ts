@@ -18,6 +18,11 @@ export interface GroupInput {
   readonly mechanisms: readonly MechanismModel[];
   /** 64 random bits as text; no seat ever sees it. */
   readonly seed: string;
+  /**
+   * Wall time for which an inject is held before it goes out by itself, ms; left out: not at all. It takes the
+   * story time that passes meanwhile at the speed that is set.
+   */
+  readonly holdMs?: number;
 }
 
 /** One group of an exercise: one run with people in it, one log. */

@@ -2,15 +2,18 @@ import { observe } from '../engine/beliefs.ts';
 import { evaluate } from '../engine/evaluate.ts';
 import { sight } from '../engine/facts.ts';
 import { byHand } from '../engine/people.ts';
+import { answersTo } from './deeds.ts';
+import type { Verdict } from './attempt.ts';
 import type { Inject } from './definition.ts';
 import { factEntry } from './facts.ts';
 import type { Game } from './game.ts';
 import { nowOf } from './game.ts';
 import { putInInbox } from './inbox.ts';
 import type { InjectRecord } from './state.ts';
+import { refused } from './verdict.ts';
 
 /** States in which an inject may still be released. */
-const WAITING: readonly InjectRecord['state'][] = ['approved', 'synchronized', 'held', 'deferred'];
+const WAITING: readonly InjectRecord['state'][] = ['approved', 'held', 'deferred'];
 
 export function allInjects({ input, state }: Game): readonly Inject[] {
   return [...input.definition.msel, ...state.added];
@@ -24,17 +27,21 @@ export function isWaiting({ state }: InjectRecord): boolean {
   return WAITING.includes(state);
 }
 
-/** Scheduled injects that are due at or before an instant, by time and then in the order of the list. */
+/** Why nothing can be done with an inject that should still come; null when it can. */
+export function whyNotWaiting(game: Game, id: string): Verdict | null {
+  if (findInject(game, id) === null) return refused('unknown-inject', { inject: id });
+  const record = game.state.injects[id];
+  if (record.state === 'submitted') return refused('inject-not-approved', { inject: id });
+  return isWaiting(record) ? null : refused('inject-is-past', { inject: id });
+}
+
+/** Scheduled injects, and held ones, that are due at or before an instant, by time and then in the order of the list. */
 export function dueInjects(game: Game, untilMs: number): readonly Inject[] {
   return allInjects(game)
     .filter(({ id, trigger }) => {
-      const { atMs } = game.state.injects[id];
-      return (
-        trigger === 'scheduled' &&
-        isWaiting(game.state.injects[id]) &&
-        atMs !== null &&
-        atMs <= untilMs
-      );
+      const record = game.state.injects[id];
+      const isTimed = trigger === 'scheduled' || record.state === 'held';
+      return isTimed && isWaiting(record) && record.atMs !== null && record.atMs <= untilMs;
     })
     .sort((a, b) => (game.state.injects[a.id].atMs ?? 0) - (game.state.injects[b.id].atMs ?? 0));
 }
@@ -43,12 +50,14 @@ export function dueInjects(game: Game, untilMs: number): readonly Inject[] {
 export function conditionalInjects(game: Game): readonly Inject[] {
   const { sim } = game.run;
   const now = nowOf(game);
-  return allInjects(game).filter(({ id }) => {
+  return allInjects(game).filter(({ id, asked = [] }) => {
     const condition = game.conditions.get(id);
     const record = game.state.injects[id];
-    if (condition === undefined || !isWaiting(record) || (record.atMs ?? 0) > now) return false;
-    const { linked } = sim.prepared;
-    return evaluate(linked, sim.state.hazards.env, null, condition, now) !== 0;
+    if (condition === undefined || !isWaiting(record) || record.state === 'held') return false;
+    if ((record.atMs ?? 0) > now) return false;
+    const { env } = sim.state.hazards;
+    const read = asked.length === 0 ? env : Float64Array.from([...env, ...answersTo(game, asked)]);
+    return evaluate(sim.prepared.linked, read, null, condition, now) !== 0;
   });
 }
 

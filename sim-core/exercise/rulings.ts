@@ -81,9 +81,8 @@ function setFact(game: Game, departmentId: string, incidentId: string): Verdict 
 function withdrawInject(game: Game, id: string): Verdict {
   const record = game.state.injects[id];
   if (record === undefined) return refused('unknown-inject', { inject: id });
-  if (!isWaiting(record) && record.state !== 'released' && record.state !== 'completed') {
-    return refused('inject-is-past', { inject: id });
-  }
+  const isHere = ['submitted', 'released', 'completed'].includes(record.state);
+  if (!isWaiting(record) && !isHere) return refused('inject-is-past', { inject: id });
   record.state = 'obsolete';
   for (const items of Object.values(game.state.inbox)) {
     for (const item of items) if (item.inject === id) item.entry.withdrawn = true;

@@ -1,4 +1,5 @@
 import type { Text } from '../base/text.ts';
+import type { AskedAct } from '../model/asked.ts';
 import type { Verdict } from './attempt.ts';
 import type { Channel, Register, ReportForm } from './act.ts';
 import type { ExerciseDefinition, Inject } from './definition.ts';
@@ -51,6 +52,8 @@ export interface InjectRecord {
   releasedMs: number | null;
   releasedBy: string | null;
   why: string | null;
+  /** Who wrote it for another to approve; left out for one of the file. */
+  proposedBy?: string;
   receipts: Record<string, Receipt>;
 }
 
@@ -88,6 +91,15 @@ export interface Thought {
   /** Items that lay unanswered at that desk. */
   readonly openItems: number;
   readonly speed: number;
+}
+
+/** Something that doctrine did at a desk, as conditions of injects ask for it. */
+export interface Deed {
+  readonly atMs: number;
+  readonly act: AskedAct;
+  readonly by: string;
+  /** Ids of whom or what it concerned, by the kind of act. */
+  readonly about: readonly string[];
 }
 
 export interface SeatRecord {
@@ -130,6 +142,8 @@ export interface GroupState {
   readonly thoughts: Thought[];
   readonly curve: CurveEntry[];
   readonly mechanism: { id: string; sinceMs: number };
+  /** What doctrine did; left out in an exercise in which no condition asks. */
+  readonly deeds?: Deed[];
 }
 
 export function initialGroupState(
@@ -151,7 +165,7 @@ export function initialGroupState(
     logs: perDepartment(() => []),
     drafts: perDepartment(() => []),
     drafted: perDepartment(() => 0),
-    injects: Object.fromEntries(definition.msel.map((one) => [one.id, plannedInject(one.atMs)])),
+    injects: Object.fromEntries(definition.msel.map((one) => [one.id, plannedInject(one)])),
     added: [],
     tray: [],
     observations: [],
@@ -159,12 +173,13 @@ export function initialGroupState(
     thoughts: [],
     curve: [],
     mechanism: { id: mechanism, sinceMs: 0 },
+    ...(definition.msel.some(({ asked }) => asked !== undefined) ? { deeds: [] } : {}),
   };
 }
 
-export function plannedInject(atMs: number | null): InjectRecord {
+export function plannedInject({ atMs, submitted }: Inject): InjectRecord {
   return {
-    state: 'approved',
+    state: submitted === true ? 'submitted' : 'approved',
     atMs,
     releasedMs: null,
     releasedBy: null,

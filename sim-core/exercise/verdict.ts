@@ -7,6 +7,11 @@ export function done(...made: readonly string[]): Verdict {
   return { ok: true, standing: 'under', reason: null, made };
 }
 
+/** Done; it is said that what was moved will not happen, since the agenda ends before it. */
+export function doneTooLate(...made: readonly string[]): Verdict {
+  return { ok: true, standing: 'under', reason: 'inject-after-end', made };
+}
+
 /** @param what the part after `refused.` of a key of the message catalogue */
 export function refused(
   what: string,

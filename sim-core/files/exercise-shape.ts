@@ -46,6 +46,8 @@ const INJECT = mapping({
   phase: REF.optional(),
   track: ID.optional(),
   priority: z.enum(['high', 'normal', 'low']).default('normal'),
+  /** A draft is no part of the exercise yet; what is submitted waits in it for approval. */
+  status: z.enum(['draft', 'submitted', 'approved']).default('approved'),
   /** Incidents of which the recipients learn the truth as it is at release. */
   facts: z.array(REF).default([]),
 });

@@ -1,17 +1,12 @@
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
-import { DIMENSIONLESS } from '../formula/dimension.ts';
-import type {
-  CompiledExercise,
-  EvaluationTarget,
-  Inject,
-  Phase,
-  SeatPlan,
-} from '../model/exercise.ts';
+import type { CompiledExercise, EvaluationTarget, Phase, SeatPlan } from '../model/exercise.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
 import { EXERCISE } from './exercise-shape.ts';
-import type { ExerciseData, InjectData } from './exercise-shape.ts';
-import { compileFormula } from './formulas.ts';
+import type { ExerciseData } from './exercise-shape.ts';
+import { aroundOf, refuseTwins } from './exercise-around.ts';
+import type { Around } from './exercise-around.ts';
+import { compileInjects } from './exercise-injects.ts';
 import { findFile, idsOf } from './library.ts';
 import type { Library } from './library.ts';
 import { openFile } from './opening.ts';
@@ -20,24 +15,12 @@ import { inReadingOrder } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { checkSources, collectNumbers, complainOfFlaws } from './provenance.ts';
 import { countQualities, UNMARKED } from './provenance.ts';
-import { complainOfDuplicate, gather, namesOf, resolve, resolveAll } from './references.ts';
-import type { Names } from './references.ts';
+import { complainOfDuplicate, gather, namesOf, resolve } from './references.ts';
 import type { Report } from './report.ts';
 import { openScenario } from './scenario.ts';
 import type { OpenedScenario } from './scenario.ts';
 import { readShape } from './shape.ts';
 import { sourcesOf } from './words.ts';
-
-/** What the parts of an exercise may name. */
-interface Around {
-  readonly report: Report;
-  readonly scenario: OpenedScenario;
-  readonly departments: Names;
-  readonly incidents: Names;
-  readonly capabilities: Names;
-  readonly objectives: Names;
-  readonly phases: Names;
-}
 
 /**
  * Compiles an opened exercise file with the scenario that it plays. The problems are those of all these
@@ -106,36 +89,6 @@ function openPlayed(
   return null;
 }
 
-function aroundOf(report: Report, data: ExerciseData, scenario: OpenedScenario): Around {
-  const { model } = scenario.compiled;
-  const ids = (things: readonly { readonly id: string }[]): readonly string[] =>
-    things.map(({ id }) => id);
-  return {
-    report,
-    scenario,
-    departments: namesOf(
-      { zh: '情景中的一个单位', en: 'a department of the scenario' },
-      ids(model.departments),
-    ),
-    incidents: namesOf(
-      {
-        zh: '情景中的一个事件（河流事件写作 plume@jiashan）',
-        en: 'an incident of the scenario (a part of a river incident is written plume@jiashan)',
-      },
-      ids(model.incidents),
-    ),
-    capabilities: namesOf(
-      { zh: '情景中的一种能力', en: 'a capability of the scenario' },
-      model.capabilities,
-    ),
-    objectives: namesOf(
-      { zh: 'objectives 中的一项', en: 'one of the objectives' },
-      ids(data.objectives),
-    ),
-    phases: namesOf({ zh: 'agenda 中的一个阶段', en: 'a phase of the agenda' }, ids(data.agenda)),
-  };
-}
-
 /** A department has one seat of its own at most, and is merged into one other at most. */
 function compileSeats(around: Around, seats: ExerciseData['seats']): readonly SeatPlan[] {
   const { report, departments } = around;
@@ -193,70 +146,6 @@ function compileAgenda(
   });
 }
 
-function compileInjects(around: Around, msel: readonly InjectData[]): readonly Inject[] {
-  refuseTwins(around.report, msel, ['msel']);
-  return msel.map((inject, i) => compileInject(around, inject, ['msel', i]));
-}
-
-function compileInject(around: Around, data: InjectData, path: Path): Inject {
-  const { report, departments, incidents, capabilities, objectives, phases, scenario } = around;
-  resolveAll(report, departments, data.to, [...path, 'to']);
-  resolveAll(report, incidents, data.facts, [...path, 'facts']);
-  resolveAll(report, objectives, data.objectives, [...path, 'objectives']);
-  if (data.capability !== undefined) {
-    resolve(report, capabilities, data.capability, [...path, 'capability']);
-  }
-  if (data.phase !== undefined) resolve(report, phases, data.phase, [...path, 'phase']);
-  const trigger = triggerOf(report, data, path);
-  return {
-    id: data.id,
-    title: data.title,
-    text: data.text,
-    atMs: data.at?.value ?? null,
-    trigger,
-    when:
-      trigger !== 'conditional' || data.when === undefined
-        ? null
-        : compileFormula(report, [...path, 'when'], data.when, scenario.scope, DIMENSIONLESS),
-    from: data.from,
-    to: data.to,
-    method: data.method,
-    type: data.type,
-    expectedAction: data.expected ?? null,
-    controller: data.controller,
-    controllerNotes: data.notes ?? null,
-    objectives: data.objectives,
-    capability: data.capability ?? null,
-    phase: data.phase ?? null,
-    track: data.track ?? null,
-    priority: data.priority,
-    facts: data.facts,
-  };
-}
-
-/** What an inject waits for, and that it says when. */
-function triggerOf(
-  report: Report,
-  { trigger, at, when }: InjectData,
-  path: Path,
-): Inject['trigger'] {
-  const meant =
-    trigger ?? (when !== undefined ? 'conditional' : at !== undefined ? 'scheduled' : 'manual');
-  if (meant === 'scheduled' && at === undefined) {
-    const expected = { zh: '时间，如 H+1 M+30', en: 'its time, such as H+1 M+30' };
-    report.complain({ code: 'missing-key', path: [...path, 'at'], token: 'at', expected });
-  }
-  if (meant === 'conditional' && when === undefined) {
-    const expected = { zh: '条件公式', en: 'a formula for its condition' };
-    report.complain({ code: 'missing-key', path: [...path, 'when'], token: 'when', expected });
-  }
-  if (meant !== 'conditional' && when !== undefined) {
-    const expected = { zh: 'trigger: conditional', en: 'trigger: conditional' };
-    report.complain({ code: 'no-effect', path: [...path, 'when'], on: 'key', expected });
-  }
-  return meant;
-}
-
 function compileTargets(
   { report, objectives }: Around,
   targets: ExerciseData['evaluation'],
@@ -270,14 +159,5 @@ function compileTargets(
     });
     const { id, objective, capability, target, basis, tasks: list } = item;
     return { id, objective, capability, target, source: basis, tasks: list };
-  });
-}
-
-/** Ids within a sequence are used once. */
-function refuseTwins(report: Report, items: readonly { readonly id: string }[], path: Path): void {
-  const seen = new Set<string>();
-  items.forEach(({ id }, i) => {
-    if (seen.has(id)) complainOfDuplicate(report, [...path, i, 'id']);
-    seen.add(id);
   });
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../base/text.ts';
+import type { Asked } from './asked.ts';
 import type { Compiled } from './hazard.ts';
 import type { QualityCounts } from './quality.ts';
 import type { CompiledScenario } from './scenario.ts';
@@ -16,7 +17,10 @@ export const DELIVERY_METHODS = [
 ] as const;
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
 
-/** What starts an inject: its time, a facilitator's hand, or a formula over the model's state. */
+/**
+ * What starts an inject: its time, a facilitator's hand, or a formula over the model's state and what was
+ * done.
+ */
 export const TRIGGERS = ['scheduled', 'manual', 'conditional'] as const;
 export const INJECT_TYPES = ['standard', 'contingency', 'adaptive'] as const;
 
@@ -64,8 +68,13 @@ export interface Inject {
   /** Story time, ms; null for an inject without a time. */
   readonly atMs: number | null;
   readonly trigger: (typeof TRIGGERS)[number];
-  /** Truth of the model on which a conditional inject waits; null for the others. */
+  /** Truth on which a conditional inject waits; null for the others. */
   readonly when: Compiled | null;
+  /**
+   * What `when` asks of what was done: it reads the answers from the slots behind those of the model's state.
+   * Left out when it asks nothing.
+   */
+  readonly asked?: readonly Asked[];
   /** Department id, or a body outside the scenario in plain words or in both languages. */
   readonly from: string | Text;
   readonly to: readonly string[];
@@ -79,6 +88,8 @@ export interface Inject {
   readonly phase: string | null;
   readonly track: string | null;
   readonly priority: 'high' | 'normal' | 'low';
+  /** Waits for somebody else's approval; left out for one that is approved. */
+  readonly submitted?: true;
   /** Incidents of which the recipients learn the truth as it is at release. */
   readonly facts: readonly string[];
 }

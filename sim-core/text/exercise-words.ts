@@ -19,10 +19,8 @@ export const EXERCISE_WORD_MESSAGES = {
   'control.people': { zh: '真人', en: 'People' },
   'control.simulator': { zh: '代答', en: 'Simulator' },
 
-  'inject.draft': { zh: '草稿', en: 'Draft' },
   'inject.submitted': { zh: '待审', en: 'Submitted' },
   'inject.approved': { zh: '已批准', en: 'Approved' },
-  'inject.synchronized': { zh: '待发布', en: 'Ready' },
   'inject.held': { zh: '待放行', en: 'Held' },
   'inject.released': { zh: '已发布', en: 'Released' },
   'inject.completed': { zh: '已完成', en: 'Completed' },

@@ -33,8 +33,10 @@ export const MSEL_HEADERS = {
   },
   day: { zh: ['情景日'], en: ['Scenario Day', 'Day'] },
   clock: { zh: ['情景时间'], en: ['Scenario Time', 'Story Time', 'Sim Time'] },
-  when: { zh: ['触发条件', '条件'], en: ['Trigger Condition', 'Condition'] },
-  trigger: { zh: ['触发方式', '触发'], en: ['Trigger'] },
+  text: {
+    zh: ['情景内容', '情景', '内容', '描述'],
+    en: ['Description', 'Details', 'Narrative', 'Script', 'Text', 'Content'],
+  },
   from: {
     zh: ['发送方', '来源', '发出单位'],
     en: ['From', 'Source', 'Sender', 'Originator', 'From Org'],
@@ -47,10 +49,6 @@ export const MSEL_HEADERS = {
     zh: ['传达方式', '方式', '渠道'],
     en: ['Delivery Method', 'Method', 'Means', 'Modality'],
   },
-  text: {
-    zh: ['情景内容', '情景', '内容', '描述'],
-    en: ['Description', 'Details', 'Narrative', 'Script', 'Text', 'Content'],
-  },
   expected: {
     zh: ['期望行动', '预期行动', '期望响应'],
     en: [
@@ -61,16 +59,6 @@ export const MSEL_HEADERS = {
       'Expectation Description',
     ],
   },
-  phase: { zh: ['阶段'], en: ['Phase', 'Move', 'Module', 'Phase (Move)'] },
-  track: {
-    zh: ['情节线', '条线'],
-    en: ['Track', 'Storyline', 'Thread', 'Functional Area', 'ESF'],
-  },
-  type: { zh: ['类型', '情景类型'], en: ['Inject Type', 'Type'] },
-  priority: { zh: ['优先级'], en: ['Priority'] },
-  capability: { zh: ['能力'], en: ['Capability', 'Core Capability'] },
-  objectives: { zh: ['演练目标', '目标'], en: ['Objective(s)', 'Objectives', 'Objective'] },
-  facts: { zh: ['告知事件', '所知事件'], en: ['Facts', 'Incidents'] },
   controller: {
     zh: ['负责控制人员', '控制人员', '责任人'],
     en: ['Responsible Controller', 'Controller', 'Injected By', 'POC', 'Owner', 'Assigned To'],
@@ -79,6 +67,19 @@ export const MSEL_HEADERS = {
     zh: ['控制备注', '备注'],
     en: ['Controller Notes', 'Notes', 'Comments', 'Remarks'],
   },
+  objectives: { zh: ['演练目标', '目标'], en: ['Objective(s)', 'Objectives', 'Objective'] },
+  capability: { zh: ['能力'], en: ['Capability', 'Core Capability'] },
+  phase: { zh: ['阶段'], en: ['Phase', 'Move', 'Module', 'Phase (Move)'] },
+  type: { zh: ['类型', '情景类型'], en: ['Inject Type', 'Type'] },
+  trigger: { zh: ['触发方式', '触发'], en: ['Trigger'] },
+  when: { zh: ['触发条件', '条件'], en: ['Trigger Condition', 'Condition'] },
+  track: {
+    zh: ['情节线', '条线'],
+    en: ['Track', 'Storyline', 'Thread', 'Functional Area', 'ESF'],
+  },
+  priority: { zh: ['优先级'], en: ['Priority'] },
+  facts: { zh: ['告知事件', '所知事件'], en: ['Facts', 'Incidents'] },
+  status: { zh: ['状态'], en: ['Status', 'State'] },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type MselColumn = keyof typeof MSEL_HEADERS;
@@ -104,6 +105,27 @@ export const MSEL_CELLS = {
     high: { zh: ['高', '紧急'], en: ['High', 'Urgent'] },
     normal: { zh: ['中', '普通', '一般'], en: ['Normal', 'Medium'] },
     low: { zh: ['低'], en: ['Low'] },
+  },
+  status: {
+    draft: { zh: ['草稿'], en: ['Draft'] },
+    submitted: { zh: ['待审', '已提交'], en: ['Submitted', 'In review'] },
+    /** A list of an exercise that was held says what became of each: it is approved for the next one. */
+    approved: {
+      zh: ['已批准', '待发布', '已发布', '已完成', '已跳过', '暂缓发布', '未完成'],
+      en: [
+        'Approved',
+        'Ready',
+        'Pending',
+        'To do',
+        'Synchronized',
+        'Released',
+        'Complete',
+        'Completed',
+        'Done',
+        'Deferred',
+        'Skipped',
+      ],
+    },
   },
   trigger: {
     scheduled: { zh: ['定时', '按时间'], en: ['Scheduled', 'Timed'] },

@@ -35,6 +35,10 @@ export const REASONS = {
     zh: '会商应由牵头单位或秘书处召集：可以召集，但不属于协议内行动。',
     en: 'Leads and the secretariat convene: this is allowed, outside the agreement.',
   },
+  'inject-after-end': {
+    zh: '改到的时间在议程最后一段之后：演练进行不到那里，它不会发出。',
+    en: 'That is after the last phase of the agenda: the exercise does not get there, and it will not go out.',
+  },
   'none-ready': { zh: '没有待命的队伍。', en: 'No unit stands ready.' },
   'not-covered': {
     zh: '协议没有规定向该单位通报，改为发函：可以，但不属于协议内行动。',

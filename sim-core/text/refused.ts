@@ -12,6 +12,18 @@ const BEFORE_THE_RULES = {
     zh: '本席位现由系统代演规则答复；请导调人员交还席位后再行动。',
     en: 'Doctrine answers for this desk now; ask the facilitators to hand it back to you.',
   },
+  'inject-not-approved': {
+    zh: '情景注入“{inject}”还未批准：先由另一名控制人员批准。',
+    en: 'Inject “{inject}” has not been approved: another controller approves it first.',
+  },
+  'nothing-to-approve': {
+    zh: '情景注入“{inject}”不在待审。',
+    en: 'Inject “{inject}” does not wait for approval.',
+  },
+  'own-proposal': {
+    zh: '情景注入“{inject}”由您提出，须由另一名控制人员批准。',
+    en: 'You proposed inject “{inject}”: another controller approves it.',
+  },
   'inject-is-past': {
     zh: '情景注入“{inject}”已经发布、跳过或作废。',
     en: 'Inject “{inject}” was released, skipped or withdrawn already.',

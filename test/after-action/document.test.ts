@@ -211,6 +211,15 @@ describe('the tables of a workbook', () => {
     expect(timeline?.rows.map((row) => row[2])).toEqual([200, 210]);
   });
 
+  it('say of each inject whether the clock or a controller released it, and name nobody', () => {
+    const injects = sheetsOf(smallExercise(), 'en').find(({ columns }) =>
+      columns.some(({ title }) => title === 'Released by'),
+    );
+    const at = injects?.columns.findIndex(({ title }) => title === 'Released by') ?? -1;
+    expect(injects?.rows[0]?.[at]).toBe('a controller');
+    expect(JSON.stringify(injects)).not.toContain('p-9');
+  });
+
   it('stand in one sheet for all groups', () => {
     const exercise = smallExercise([smallGroup('1'), smallGroup('2')]);
     for (const { rows } of sheetsOf(exercise, 'zh')) {

@@ -5,7 +5,7 @@ import { ATTEMPTS } from '../../sim-core/exercise/attempts/index.ts';
 import { ROLES } from '../../sim-core/exercise/attempt.ts';
 import type { AttemptBody } from '../../sim-core/exercise/attempt.ts';
 import type { Evidence } from '../../sim-core/exercise/index.ts';
-import { MESSAGES } from '../../sim-core/text/index.ts';
+import { MESSAGES, REASONS } from '../../sim-core/text/index.ts';
 import { FIRES, injectOf, MECHANISMS, play } from '../kit/exercise.ts';
 import type { Played, Setting } from '../kit/exercise.ts';
 
@@ -52,6 +52,7 @@ const BODIES: Readonly<Record<AttemptBody['kind'], AttemptBody>> = {
     atMs: null,
     facts: [],
   },
+  'approve-inject': { kind: 'approve-inject', inject: 'timed' },
   adjudicate: {
     kind: 'adjudicate',
     why: 'so it goes on',
@@ -368,7 +369,9 @@ describe('injects', () => {
     });
     game.attempt({ kind: 'skip-inject', inject: 'by-hand', why: 'no time' });
     expect(game.control().msel['by-hand']).toMatchObject({ state: 'skipped', why: 'no time' });
-    game.attempt({ kind: 'postpone-inject', inject: 'timed', toMs: 2 * HOUR });
+    const why = 'the room is not ready';
+    game.attempt({ kind: 'postpone-inject', inject: 'timed', toMs: 2 * HOUR, why });
+    expect(game.control().msel['timed'].why).toBe(why);
     game.attempt({ kind: 'shift-injects', byMs: 30 * MINUTE });
     expect(game.control().msel['timed']).toMatchObject({ state: 'deferred', atMs: 150 * MINUTE });
     game.to(HOUR);
@@ -388,6 +391,73 @@ describe('injects', () => {
     });
     expect(entry()).toMatchObject({ withdrawn: true });
     expect(game.control().msel['added-1'].state).toBe('obsolete');
+  });
+});
+
+describe('an inject that is moved beyond the end of the agenda', () => {
+  it('is moved, and it is said that it will not go out', () => {
+    const game = running({ definition: { msel: MSEL } });
+    const end = 6 * HOUR;
+    const to = (toMs: number) => game.attempt({ kind: 'postpone-inject', inject: 'timed', toMs });
+    expect(to(end)).toMatchObject({ ok: true, reason: null });
+    expect(to(end + 1)).toMatchObject({ ok: true, reason: 'inject-after-end' });
+    to(end);
+    const shift = (byMs: number) => game.attempt({ kind: 'shift-injects', byMs });
+    expect(shift(-MINUTE)).toMatchObject({ ok: true, reason: null });
+    expect(shift(2 * MINUTE)).toMatchObject({ ok: true, reason: 'inject-after-end' });
+    expect(Object.keys(REASONS)).toContain('inject-after-end');
+  });
+});
+
+describe('an inject that waits for approval', () => {
+  const SUBMITTED = injectOf({
+    id: 'timed',
+    to: ['west-office'],
+    atMs: 90 * MINUTE,
+    submitted: true,
+  });
+  const ATTENTION = { kind: 'submitted-inject', subject: 'timed' };
+
+  it('does not go out, by itself or by hand, until a controller approves it', () => {
+    const game = running({ definition: { msel: [SUBMITTED] } });
+    game.to(2 * HOUR);
+    expect(game.control().msel['timed'].state).toBe('submitted');
+    expect(Object.values(game.control().attention)).toMatchObject([ATTENTION]);
+    for (const body of [
+      { kind: 'release-inject', inject: 'timed' },
+      { kind: 'skip-inject', inject: 'timed', why: 'late' },
+      { kind: 'postpone-inject', inject: 'timed', toMs: 3 * HOUR },
+    ] as const) {
+      expect(game.attempt(body)).toMatchObject({ reason: 'refused.inject-not-approved' });
+    }
+    game.attempt({ kind: 'shift-injects', byMs: HOUR });
+    expect(game.attempt(BODIES['approve-inject']).ok).toBe(true);
+    expect(game.attempt(BODIES['approve-inject'])).toMatchObject({
+      reason: 'refused.nothing-to-approve',
+    });
+    game.to(3 * HOUR);
+    expect(game.control().msel['timed'].releasedMs).toBe(150 * MINUTE);
+  });
+
+  it('is approved by another hand than the one that proposed it', () => {
+    const game = running();
+    const proposal = { ...BODIES['add-inject'], proposed: true } as AttemptBody;
+    expect(game.attempt(proposal, 'facilitator', 'one')).toMatchObject({ made: ['added-1'] });
+    expect(game.control().msel['added-1']).toMatchObject({ state: 'submitted', releasedMs: null });
+    const approval = { kind: 'approve-inject', inject: 'added-1' } as const;
+    expect(game.attempt(approval, 'facilitator', 'one')).toMatchObject({
+      reason: 'refused.own-proposal',
+    });
+    expect(game.attempt(approval, 'facilitator', 'two').ok).toBe(true);
+    expect(game.control().msel['added-1'].state).toBe('approved');
+    expect(game.attempt({ kind: 'release-inject', inject: 'added-1' }).ok).toBe(true);
+  });
+
+  it('can be withdrawn instead', () => {
+    const game = running({ definition: { msel: [SUBMITTED] } });
+    const ruling = { kind: 'withdraw-inject', inject: 'timed' } as const;
+    game.attempt({ kind: 'adjudicate', why: 'no', ruling });
+    expect(game.control().msel['timed'].state).toBe('obsolete');
   });
 });
 

@@ -58,6 +58,45 @@ describe('an exercise file', () => {
   });
 });
 
+it('may ask in a condition what was done: the answers stand behind the state of the model', () => {
+  const asks = 'after(inject, timed) > 30 min and acted(inform, up_office, down-office) == 0';
+  const compiled = compileExercise(SMALL, {
+    path: 'mine.yaml',
+    text: edit(FILE.text, 'of(spill, leak_rate) > 5 kg/h', asks),
+  });
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
+  const { definition, scenario } = compiled.value;
+  const { environmentSize: size } = scenario.model;
+  expect(definition.msel[1]).toMatchObject({
+    when: { tree: ['and', ['>', ['abs', size], 0.5], ['==', ['abs', size + 1], 0]] },
+    asked: [
+      { measure: 'after', act: 'inject', by: 'timed', about: null },
+      { measure: 'acted', act: 'inform', by: 'up-office', about: 'down-office' },
+    ],
+  });
+  expect(definition.msel[0]).not.toHaveProperty('asked');
+});
+
+it('leaves drafts out of the exercise, and marks what waits for approval', () => {
+  const states = (status: string) => {
+    const text = edit(FILE.text, '    at: H+1 M+30', `    at: H+1 M+30\n    status: ${status}`);
+    const compiled = compileExercise(SMALL, { path: 'mine.yaml', text });
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
+    return compiled.value.definition.msel.map(({ id, submitted }) => [id, submitted]);
+  };
+  expect(states('draft')).toEqual([['seeping', undefined]]);
+  expect(states('submitted')).toEqual([
+    ['timed', true],
+    ['seeping', undefined],
+  ]);
+  expect(states('approved')).toEqual([
+    ['timed', undefined],
+    ['seeping', undefined],
+  ]);
+});
+
+const SEEPS = 'of(spill, leak_rate) > 5 kg/h';
+
 describe('a slip in an exercise file', () => {
   it.each([
     ['at: H+1 M+30', 'at: 10h30', 'mine.yaml:', 'a time since the start of the scenario'],
@@ -65,6 +104,15 @@ describe('a slip in an exercise file', () => {
     ['river-plume@down', 'river-plume@nowhere', 'river-plume@nowhere', 'an incident'],
     ['leak_rate', 'leek_rate', 'did you mean "leak_rate"', 'when'],
     ['> 5 kg/h', '> 5 kg', 'wrong', 'when'],
+    [SEEPS, 'acted(repot, up_office) > 0', 'mine.yaml:49:18', 'did you mean "report"'],
+    [SEEPS, 'acted(report, up_ofice) > 0', 'mine.yaml:49:26', 'did you mean "up_office"'],
+    [SEEPS, 'after(inject, timd) > 1 h', 'mine.yaml:49:26', 'did you mean "timed"'],
+    [SEEPS, 'acted(protect, down_office, warn_dwn) > 0', 'did you mean "warn_down"'],
+    [SEEPS, 'acted(request, up_office, spil) > 0', 'did you mean "spill"'],
+    [SEEPS, 'acted(declare, up_office, spill) > 0', 'no further name here'],
+    [SEEPS, 'acted(report) > 0', 'a department of the scenario'],
+    [SEEPS, 'since(report, up_office) > 30', 'time (h)', 'when'],
+    [SEEPS, 'actd(report, up_office) > 0', 'did you mean "acted"'],
     ['scenario: small-spill', 'scenario: small-spil', 'did you mean "small-spill"', 'scenario'],
     ['mechanism: quick', 'mechanism: quik', 'did you mean "quick"', 'mechanism'],
     ['aim: run-in-mechanism', 'aim: run-in-mechanisms', 'did you mean "run-in-mechanism"', 'aim'],

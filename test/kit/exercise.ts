@@ -138,6 +138,8 @@ export interface Setting {
   readonly mechanisms?: readonly MechanismModel[];
   readonly definition?: Partial<ExerciseDefinition>;
   readonly seed?: string;
+  /** Wall time for which injects are held, ms. */
+  readonly holdMs?: number;
 }
 
 export function inputOf(setting: Setting = {}): GroupInput {
@@ -148,6 +150,7 @@ export function inputOf(setting: Setting = {}): GroupInput {
     texts: textsOf(scenario),
     mechanisms: setting.mechanisms ?? [mechanismOf()],
     seed: setting.seed ?? '1',
+    ...(setting.holdMs === undefined ? {} : { holdMs: setting.holdMs }),
   };
 }
 

@@ -11,7 +11,7 @@ import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import type { AttemptAnswer } from '../../exercise-server/protocol/socket.ts';
 import type { SeatAct } from '../../sim-core/exercise/act.ts';
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
-import type { GroupInput } from '../../sim-core/exercise/group.ts';
+import type { CreateGroup, GroupInput } from '../../sim-core/exercise/group.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
 import { createCounterGroup, counterInput } from './counter-group.ts';
 import type { FakeClock } from './fake-clock.ts';
@@ -22,6 +22,8 @@ export interface RoomSpec {
   readonly clock: FakeClock;
   readonly store: LogPort;
   readonly input?: GroupInput;
+  /** Left out: the counter world. */
+  readonly createGroup?: CreateGroup;
   readonly epoch?: number;
   readonly holdMs?: number;
   readonly snapshots?: SnapshotPort;
@@ -39,7 +41,7 @@ export async function openTestRoom(spec: RoomSpec): Promise<Room> {
   const prefix = `r${opened}`;
   return openRoom(
     {
-      engine: hostInline(createCounterGroup, input),
+      engine: hostInline(spec.createGroup ?? createCounterGroup, input),
       log,
       snapshots: spec.snapshots ?? null,
       snapshotEvery: spec.snapshotEvery ?? 20,

@@ -176,6 +176,49 @@ describe('a pasted list', () => {
     expect(rows[0].notes).toMatchObject([{ column: 'to', code: 'to-everybody', severe: false }]);
   });
 
+  it('says that a column of delivery methods was taken for the type', () => {
+    const headers = [
+      { column: 'title', language: 'en' },
+      { column: 'at', language: null },
+      { column: 'type', language: null },
+    ] as const;
+    const cells = readCells('A call\t1:00\tPhone\nA word\t2:00\tStandard');
+    const { rows } = readMsel(cells, AROUND, { headers, begins: null });
+    const codes = rows.map(({ notes }) => notes.map(({ code }) => code));
+    expect(codes).toEqual([['to-everybody', 'method-as-type'], ['to-everybody']]);
+  });
+
+  it('warns of two with the same title, and takes both', () => {
+    const { rows } = readMsel(readCells('Title,Time\nA call,1:00\nA call,2:00'), AROUND, AS_SAID);
+    const warned = rows.map(({ notes }) => notes.filter(({ code }) => code === 'same-title'));
+    expect(warned).toMatchObject([[], [{ column: 'title', token: '2', severe: false }]]);
+  });
+
+  it('takes what became of an inject in an exercise that was held as approved for the next', () => {
+    const table = 'Title,Time,Status\nA,1:00,Done\nB,2:00,Draft\nC,3:00,待审\nD,4:00,';
+    const { rows } = readMsel(readCells(table), AROUND, AS_SAID);
+    expect(rows.map(({ inject }) => inject['status'])).toEqual([
+      'approved',
+      'draft',
+      'submitted',
+      undefined,
+    ]);
+  });
+
+  it('goes out with its columns in the order of a master list', () => {
+    const [head] = tableOf([], { ...AROUND }, 'en');
+    expect(head).toEqual(
+      expect.arrayContaining(['Inject #', 'Title', 'Scheduled Time', 'Description', 'Status']),
+    );
+    const places = ['Inject #', 'Title', 'Scheduled Time', 'Description', 'From', 'To'].concat(
+      ['Delivery Method', 'Expected Action', 'Responsible Controller', 'Controller Notes'],
+      ['Objective(s)', 'Capability', 'Phase', 'Inject Type', 'Trigger', 'Trigger Condition'],
+      ['Track', 'Priority', 'Status'],
+    );
+    const at = places.map((place) => head?.indexOf(place) ?? -1);
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+  });
+
   it('takes the columns as somebody set them', () => {
     const headers = [
       { column: 'at', language: null },

@@ -10,9 +10,10 @@ export function useConduct(): (body: ClientAttempt['body']) => Promise<boolean> 
   const reasonOf = useReason();
   return useCallback(
     (body) =>
-      conduct(body, (code, parameters) =>
-        say('composer.refused', { why: reasonOf(code, parameters) }),
-      ),
+      conduct(body, {
+        refused: (code, parameters) => say('composer.refused', { why: reasonOf(code, parameters) }),
+        taken: (code) => reasonOf(code),
+      }),
     [say, reasonOf],
   );
 }

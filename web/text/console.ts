@@ -75,9 +75,9 @@ export const CONSOLE_MESSAGES = {
   'truth.since': { zh: '{time} 起', en: 'since {time}' },
 
   'attention.empty': { zh: '没有待处理的事', en: 'Nothing waits for you' },
-  'attention.since': { zh: '{span}', en: '{span}' },
   'attention.answer': { zh: '代答', en: 'Answer' },
   'attention.release': { zh: '发布', en: 'Release' },
+  'attention.let-go': { zh: '立即发布', en: 'Now' },
   'attention.to-doctrine': { zh: '转系统代演', en: 'To doctrine' },
   'attention.show': { zh: '查看', en: 'Show' },
 

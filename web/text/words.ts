@@ -65,5 +65,11 @@ export const WORD_MESSAGES = {
   'attention.idle-seat': { zh: '席位空闲', en: 'Seat idle' },
   'attention.dropped-seat': { zh: '席位掉线', en: 'Seat dropped' },
   'attention.due-inject': { zh: '到时情景', en: 'Inject due' },
-  'attention.held-inject': { zh: '暂缓情景', en: 'Inject held' },
+  'attention.submitted-inject': { zh: '待审情景', en: 'Inject to approve' },
+  'msel.propose': {
+    zh: '先由另一名控制人员批准',
+    en: 'Another controller approves it first',
+  },
+  'attention.approve': { zh: '批准', en: 'Approve' },
+  'attention.held-inject': { zh: '即将发布', en: 'Goes out by itself' },
 } as const;

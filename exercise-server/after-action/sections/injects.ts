@@ -54,6 +54,7 @@ export function injectsSheet(group: GroupReport, language: Language): Table {
       column('sender', 4, 'text', language),
       column('planned', 3, 'time', language),
       column('released', 3, 'time', language),
+      column('released-by', 3, 'text', language),
       column('standing', 3, 'text', language),
       column('expected', 6, 'text', language),
       column('recipient', 5, 'text', language),
@@ -70,6 +71,7 @@ export function injectsSheet(group: GroupReport, language: Language): Table {
         names.sender(inject.from),
         inject.atMs,
         inject.releasedMs,
+        releasedBy(inject, language),
         standing(inject, language),
         inject.expectedAction?.[language] ?? null,
       ];
@@ -86,12 +88,26 @@ export function injectsSheet(group: GroupReport, language: Language): Table {
 
 function column(
   name:
-    'number' | 'inject' | 'sender' | 'planned' | 'released' | 'standing' | 'expected' | 'recipient',
+    | 'number'
+    | 'inject'
+    | 'sender'
+    | 'planned'
+    | 'released'
+    | 'released-by'
+    | 'standing'
+    | 'expected'
+    | 'recipient',
   width: number,
   kind: Column['kind'],
   language: Language,
 ): Column {
   return { title: say(language, `after-action-document.${name}`), width, kind };
+}
+
+/** By itself or by a controller's hand: the report names no persons. */
+function releasedBy({ releasedBy: by }: InjectRecord, language: Language): Cell {
+  if (by === null) return null;
+  return say(language, `after-action-document.${by === 'clock' ? 'by-itself' : 'by-hand'}`);
 }
 
 function standing({ state, why }: InjectRecord, language: Language): string {

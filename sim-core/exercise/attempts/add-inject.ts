@@ -7,12 +7,12 @@ import { done, refused } from '../verdict.ts';
 import { CONTROLLERS, IN_PLAY } from './rule.ts';
 import type { AttemptRule } from './rule.ts';
 
-/** An inject written during play: at a time, or now. */
+/** An inject written during play: at a time, or now; or proposed, for another controller to approve. */
 export const addInject: AttemptRule<'add-inject'> = {
   kind: 'add-inject',
   roles: CONTROLLERS,
   states: ['lobby', ...IN_PLAY],
-  carryOut(game, { title, text, from, to, atMs, facts }, by) {
+  carryOut(game, { title, text, from, to, atMs, facts, proposed }, by) {
     const unknown = to.find((id) => game.names.department(id) < 0);
     if (unknown !== undefined) return refused('unknown-recipient');
     const strange = facts.find((id) => game.names.incident(id) < 0);
@@ -40,10 +40,13 @@ export const addInject: AttemptRule<'add-inject'> = {
       track: null,
       priority: 'normal',
       facts,
+      ...(proposed === true ? { submitted: true } : {}),
     };
     game.state.added.push(inject);
-    game.state.injects[inject.id] = plannedInject(atMs);
-    if (atMs === null && game.state.clock.state !== 'lobby') {
+    const record = plannedInject(inject);
+    game.state.injects[inject.id] = record;
+    if (proposed === true) record.proposedBy = by.person;
+    else if (atMs === null && game.state.clock.state !== 'lobby') {
       releaseInject(game, inject, by.person);
       settle(game);
     }

@@ -1,5 +1,5 @@
 import { MINUTE } from '../../base/time.ts';
-import { advanceTo } from '../advancing.ts';
+import { advanceTo, landed } from '../advancing.ts';
 import { nowOf } from '../game.ts';
 import { giveRecaps, markRecap } from '../recap.ts';
 import { done, refused } from '../verdict.ts';
@@ -19,7 +19,8 @@ export const advance: AttemptRule<'advance'> = {
   carryOut(game, { toMs, jump }) {
     if (!Number.isSafeInteger(toMs) || toMs < nowOf(game)) return refused('backwards');
     const before = jump === true ? markRecap(game) : null;
-    advanceTo(game, Math.min(toMs, game.run.sim.endMs));
+    advanceTo(game, Math.min(toMs, game.run.sim.endMs), before === null ? 'pace' : 'jump');
+    if (before !== null) landed(game);
     if (before !== null && nowOf(game) - before.fromMs >= SHORTEST_MS) giveRecaps(game, before);
     return done();
   },

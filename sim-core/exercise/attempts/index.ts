@@ -2,6 +2,7 @@ import { act } from './act.ts';
 import { addInject } from './add-inject.ts';
 import { adjudicate } from './adjudicate.ts';
 import { advance } from './advance.ts';
+import { approveInject } from './approve-inject.ts';
 import { control } from './control.ts';
 import { end } from './end.ts';
 import { freeze } from './freeze.ts';
@@ -28,6 +29,7 @@ export const ATTEMPTS: { readonly [K in AttemptKind]: AttemptRule<K> } = {
   'add-inject': addInject,
   adjudicate,
   advance,
+  'approve-inject': approveInject,
   control,
   end,
   freeze,

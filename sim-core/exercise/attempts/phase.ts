@@ -1,4 +1,4 @@
-import { advanceTo } from '../advancing.ts';
+import { advanceTo, landed } from '../advancing.ts';
 import { enterPhase } from '../agenda.ts';
 import { nowOf } from '../game.ts';
 import { giveRecaps, markRecap } from '../recap.ts';
@@ -18,12 +18,14 @@ export const phase: AttemptRule<'phase'> = {
     const next = game.input.definition.agenda.find((one) => one.id === id);
     if (next === undefined) return refused('unknown-phase', { phase: id });
     const { story } = next;
-    if (story !== null && story.fromMs > nowOf(game)) {
+    const isJump = story !== null && story.fromMs > nowOf(game);
+    if (isJump) {
       const before = markRecap(game);
-      advanceTo(game, Math.min(story.fromMs, game.run.sim.endMs));
+      advanceTo(game, Math.min(story.fromMs, game.run.sim.endMs), 'jump');
       giveRecaps(game, before);
     }
     enterPhase(game, next);
+    if (story !== null && nowOf(game) === story.fromMs) landed(game);
     return done();
   },
 };

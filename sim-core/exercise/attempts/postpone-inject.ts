@@ -1,6 +1,7 @@
-import { findInject, isWaiting } from '../injects.ts';
+import { agendaEndMs } from '../agenda.ts';
+import { whyNotWaiting } from '../injects.ts';
 import { nowOf } from '../game.ts';
-import { done, refused } from '../verdict.ts';
+import { done, doneTooLate, refused } from '../verdict.ts';
 import { BEFORE_END, CONTROLLERS } from './rule.ts';
 import type { AttemptRule } from './rule.ts';
 
@@ -9,13 +10,14 @@ export const postponeInject: AttemptRule<'postpone-inject'> = {
   kind: 'postpone-inject',
   roles: CONTROLLERS,
   states: BEFORE_END,
-  carryOut(game, { inject: id, toMs }) {
-    if (findInject(game, id) === null) return refused('unknown-inject', { inject: id });
+  carryOut(game, { inject: id, toMs, why = '' }) {
+    const refusal = whyNotWaiting(game, id);
+    if (refusal !== null) return refusal;
     const record = game.state.injects[id];
-    if (!isWaiting(record)) return refused('inject-is-past', { inject: id });
     if (!(Number.isSafeInteger(toMs) && toMs >= nowOf(game))) return refused('backwards');
     record.atMs = toMs;
     record.state = 'deferred';
-    return done(id);
+    if (why.trim() !== '') record.why = why;
+    return toMs > agendaEndMs(game) ? doneTooLate(id) : done(id);
   },
 };

@@ -1,5 +1,5 @@
 import { settle } from '../advancing.ts';
-import { findInject, isWaiting, releaseInject as release } from '../injects.ts';
+import { findInject, releaseInject as release, whyNotWaiting } from '../injects.ts';
 import { done, refused } from '../verdict.ts';
 import { CONTROLLERS } from './rule.ts';
 import type { AttemptRule } from './rule.ts';
@@ -11,8 +11,8 @@ export const releaseInject: AttemptRule<'release-inject'> = {
   states: ['running', 'paused'],
   carryOut(game, { inject: id }, by) {
     const inject = findInject(game, id);
-    if (inject === null) return refused('unknown-inject', { inject: id });
-    if (!isWaiting(game.state.injects[id])) return refused('inject-is-past', { inject: id });
+    const refusal = whyNotWaiting(game, id);
+    if (inject === null || refusal !== null) return refusal ?? refused('unknown-inject');
     release(game, inject, by.person);
     settle(game);
     return done(id);

@@ -1,6 +1,8 @@
+import { agendaEndMs } from '../agenda.ts';
 import { allInjects, isWaiting } from '../injects.ts';
 import { nowOf } from '../game.ts';
-import { done, refused } from '../verdict.ts';
+import type { InjectRecord } from '../state.ts';
+import { done, doneTooLate, refused } from '../verdict.ts';
 import { BEFORE_END, CONTROLLERS } from './rule.ts';
 import type { AttemptRule } from './rule.ts';
 
@@ -13,9 +15,13 @@ export const shiftInjects: AttemptRule<'shift-injects'> = {
     if (!Number.isSafeInteger(byMs)) return refused('backwards');
     const waiting = allInjects(game)
       .map(({ id }) => game.state.injects[id])
-      .filter((record) => isWaiting(record) && record.atMs !== null);
+      .filter((record) => isWaiting(record) || record.state === 'submitted')
+      .filter(({ atMs }) => atMs !== null);
     if (waiting.some(({ atMs }) => (atMs ?? 0) + byMs < nowOf(game))) return refused('backwards');
+    const endMs = agendaEndMs(game);
+    const isIn = ({ atMs }: InjectRecord): boolean => (atMs ?? 0) <= endMs;
+    const before = waiting.filter(isIn);
     for (const record of waiting) record.atMs = (record.atMs ?? 0) + byMs;
-    return done();
+    return before.every(isIn) ? done() : doneTooLate();
   },
 };

@@ -1,4 +1,4 @@
-import { addToCurve } from '../advancing.ts';
+import { addToCurve, landed } from '../advancing.ts';
 import { enterPhase } from '../agenda.ts';
 import { done } from '../verdict.ts';
 import { CONTROLLERS } from './rule.ts';
@@ -13,7 +13,10 @@ export const start: AttemptRule<'start'> = {
     game.state.clock.state = 'running';
     addToCurve(game);
     const [first] = game.input.definition.agenda;
-    if (first !== undefined) enterPhase(game, first);
+    if (first !== undefined) {
+      enterPhase(game, first);
+      if (first.story !== null) landed(game);
+    }
     return done();
   },
 };

@@ -17,6 +17,7 @@ import type {
 import { asId, gradeOf } from '../facts.ts';
 import type { Game } from '../game.ts';
 import { nowOf } from '../game.ts';
+import { isHeld } from '../holding.ts';
 import { allInjects } from '../injects.ts';
 import { trafficSection } from '../traffic.ts';
 import { actsSection, draftsSection } from './acts.ts';
@@ -175,7 +176,7 @@ function mselSection(game: Game): ById<InjectEntry> {
           controllerNotes: inject.controllerNotes,
           track: inject.track,
           priority: inject.priority,
-          state: record.state,
+          state: isHeld(game, inject) ? 'held' : record.state,
           releasedMs: record.releasedMs,
           releasedBy: record.releasedBy,
           why: record.why,

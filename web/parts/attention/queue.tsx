@@ -5,6 +5,7 @@ import { span } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { join } from '../../ui/panel.tsx';
+import { POSTPONE_MS } from '../msel/inject.tsx';
 import { useTrack } from '../msel/msel-list.tsx';
 import { useConduct } from '../use-conduct.ts';
 import { useClock, useControl, useGame, useNowMs, useTitles } from '../use-game.ts';
@@ -63,7 +64,13 @@ function Item({ entry }: { readonly entry: AttentionEntry }) {
     <li className={join(css.item, entry.priority <= HIGH && css.high)}>
       <span className={css.kind}>
         {say(`attention.${entry.kind}`)}
-        <span className={css.wait}>{span(language, nowMs - entry.sinceMs)}</span>
+        <span className={css.wait}>
+          {entry.kind === 'held-inject' ? (
+            <Countdown untilMs={injects[entry.subject]?.atMs ?? nowMs} />
+          ) : (
+            span(language, nowMs - entry.sinceMs)
+          )}
+        </span>
       </span>
       <span className={css.who}>
         {entry.department === null ? '' : titles.department(entry.department)} {subject}
@@ -75,9 +82,19 @@ function Item({ entry }: { readonly entry: AttentionEntry }) {
   );
 }
 
+/** Wall time until it goes out by itself. */
+function Countdown({ untilMs }: { readonly untilMs: number }) {
+  const { say } = useSay();
+  const nowMs = useNowMs();
+  const speed = useClock()?.speed ?? 1;
+  const seconds = Math.ceil(Math.max(0, untilMs - nowMs) / speed / 1000);
+  return <span aria-hidden="true">{say('held.seconds', { count: seconds })}</span>;
+}
+
 function Remedy({ entry }: { readonly entry: AttentionEntry }) {
   const { say } = useSay();
   const conduct = useConduct();
+  const nowMs = Math.floor(useNowMs());
   const { department, subject } = entry;
   switch (entry.kind) {
     case 'simulator':
@@ -93,8 +110,37 @@ function Remedy({ entry }: { readonly entry: AttentionEntry }) {
           {say('attention.answer')}
         </Button>
       );
-    case 'due-inject':
     case 'held-inject':
+      return (
+        <>
+          <Button
+            size="small"
+            tone="main"
+            onClick={() => void conduct({ kind: 'release-inject', inject: subject })}
+          >
+            {say('attention.let-go')}
+          </Button>
+          <Button
+            size="small"
+            onClick={() =>
+              void conduct({ kind: 'postpone-inject', inject: subject, toMs: nowMs + POSTPONE_MS })
+            }
+          >
+            {say('msel.postpone')}
+          </Button>
+        </>
+      );
+    case 'submitted-inject':
+      return (
+        <Button
+          size="small"
+          tone="main"
+          onClick={() => void conduct({ kind: 'approve-inject', inject: subject })}
+        >
+          {say('attention.approve')}
+        </Button>
+      );
+    case 'due-inject':
       return (
         <Button
           size="small"

@@ -12,7 +12,7 @@ const OVER = new Set(['released', 'completed', 'skipped', 'obsolete']);
  */
 export function urgencyOf(inject: InjectEntry, nowMs: number, due: boolean): MselGroup {
   if (OVER.has(inject.state)) return 'done';
-  if (inject.state === 'held') return 'ready';
+  if (inject.state === 'held' || inject.state === 'submitted') return 'ready';
   if (inject.atMs === null) return due ? 'ready' : 'later';
   if (inject.atMs <= nowMs) return 'ready';
   return inject.atMs - nowMs <= SOON_MS ? 'soon' : 'later';

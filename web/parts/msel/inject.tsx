@@ -14,7 +14,7 @@ import { useSay } from '../use-say.ts';
 import type { MselGroup } from './groups.ts';
 import css from './msel.module.css';
 
-const POSTPONE_MS = 15 * 60_000;
+export const POSTPONE_MS = 15 * 60_000;
 
 export function Inject({
   id,
@@ -32,7 +32,7 @@ export function Inject({
   const nowMs = useNowMs();
   const chosen = useStore(consoleStore, (state) => state.inject === id);
   const when =
-    group === 'done'
+    group === 'done' || inject.state === 'submitted'
       ? say(`inject.${inject.state}`)
       : inject.atMs === null
         ? say(inject.trigger === 'conditional' ? 'msel.conditional' : 'msel.manual')
@@ -121,6 +121,19 @@ function Actions({
   const [skipping, setSkipping] = useState(false);
   const [why, setWhy] = useState('');
   if (!all) return null;
+  if (inject.state === 'submitted') {
+    return (
+      <div className={css.actions}>
+        <Button
+          size="small"
+          tone="main"
+          onClick={() => void conduct({ kind: 'approve-inject', inject: id })}
+        >
+          {say('attention.approve')}
+        </Button>
+      </div>
+    );
+  }
   if (skipping) {
     return (
       <div className={css.actions}>
@@ -154,7 +167,7 @@ function Actions({
           void conduct({
             kind: 'postpone-inject',
             inject: id,
-            toMs: Math.max(nowMs, inject.atMs ?? nowMs) + POSTPONE_MS,
+            toMs: Math.max(Math.floor(nowMs), inject.atMs ?? nowMs) + POSTPONE_MS,
           })
         }
       >

@@ -19,6 +19,7 @@ export function InjectDialog({ onClose }: { readonly onClose: () => void }) {
   const [from, setFrom] = useState(() => say('role.facilitator'));
   const [to, setTo] = useState<readonly string[]>([]);
   const [facts, setFacts] = useState<readonly string[]>([]);
+  const [proposed, setProposed] = useState(false);
   const ready = [title, text, from].every((one) => one.trim() !== '') && to.length > 0;
   const write = async (): Promise<void> => {
     const taken = await conduct({
@@ -29,6 +30,7 @@ export function InjectDialog({ onClose }: { readonly onClose: () => void }) {
       to: [...to],
       atMs: null,
       facts: [...facts],
+      ...(proposed ? { proposed: true } : {}),
     });
     if (taken) onClose();
   };
@@ -78,6 +80,14 @@ export function InjectDialog({ onClose }: { readonly onClose: () => void }) {
           choices={truth.map(([id, entry]) => ({ value: id, label: titles.text(entry.title) }))}
           onChange={setFacts}
         />
+        <label>
+          <input
+            type="checkbox"
+            checked={proposed}
+            onChange={({ target }) => setProposed(target.checked)}
+          />{' '}
+          {say('msel.propose')}
+        </label>
       </div>
     </Dialog>
   );

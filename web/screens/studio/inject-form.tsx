@@ -83,6 +83,13 @@ export function InjectForm({ file }: { readonly file: OpenFile }) {
         />
         <PickField
           file={file}
+          path={at('status')}
+          label={say('studio.col-status')}
+          choices={coded('status')}
+          empty={say('studio.by-default')}
+        />
+        <PickField
+          file={file}
           path={at('type')}
           label={say('studio.col-type')}
           choices={coded('type')}

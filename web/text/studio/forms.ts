@@ -195,6 +195,7 @@ export const STUDIO_FORMS = {
   'studio.col-phase': { zh: '阶段', en: 'Phase' },
   'studio.col-track': { zh: '情节线', en: 'Track' },
   'studio.col-type': { zh: '类型', en: 'Type' },
+  'studio.col-status': { zh: '状态', en: 'Status' },
   'studio.col-priority': { zh: '优先级', en: 'Priority' },
   'studio.col-capability': { zh: '能力', en: 'Capability' },
   'studio.col-objectives': { zh: '演练目标', en: 'Objectives' },
@@ -206,8 +207,8 @@ export const STUDIO_FORMS = {
     en: 'recipients learn the truth of these as it is at release',
   },
   'studio.when-help': {
-    zh: '对模型状态的公式，如 of(spill, leak_rate) > 5 kg/h',
-    en: 'a formula over the model’s state: of(spill, leak_rate) > 5 kg/h',
+    zh: '对模型状态和各方所为的公式，如 of(spill, leak_rate) > 5 kg/h，或 acted(report, wujiang_ecology) == 0',
+    en: 'a formula over the model’s state and what was done: of(spill, leak_rate) > 5 kg/h, or acted(report, wujiang_ecology) == 0',
   },
   'studio.from-help': {
     zh: '单位编号，或任何机构的名称',

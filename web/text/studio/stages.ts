@@ -168,6 +168,14 @@ export const STUDIO_STAGES = {
     zh: '不认识“{token}”。',
     en: '“{token}” is not one of the choices.',
   },
+  'studio.note-method-as-type': {
+    zh: '“{token}”是传达方式：请把这一列设为“传达方式”，而不是“类型”。',
+    en: '“{token}” is a delivery method: set this column to Delivery Method, not Inject Type.',
+  },
+  'studio.note-same-title': {
+    zh: '与第 {token} 行标题相同，演练中难以分清。',
+    en: 'it has the same title as row {token}, and will be hard to tell from it.',
+  },
   'studio.note-bad-id': { zh: '编号“{token}”已用过。', en: 'the id “{token}” is taken.' },
   'studio.note-to-everybody': {
     zh: '未写接收方，将发给所有席位{token}。',

@@ -32,9 +32,11 @@ export interface CellNote {
     | 'needs-begin'
     | 'unknown-name'
     | 'unknown-word'
+    | 'method-as-type'
     | 'bad-id'
     | 'to-everybody'
-    | 'one-language';
+    | 'one-language'
+    | 'same-title';
   readonly token: string;
   readonly nearest: string | null;
   readonly severe: boolean;
@@ -77,13 +79,27 @@ export function readMsel(
     (_, i) => chosen?.[i] ?? (chosen === null ? (said[i] ?? null) : null),
   );
   const taken = new Set(around.taken);
+  const titles = new Map<string, number>();
   const rows = cells.flatMap((row, index): readonly ReadRow[] => {
     if (index <= headerAt) return [];
     const read = readRow(row, headers, { around, begins, taken });
     taken.add(String(read.inject['id']));
-    return [{ line: index + 1, ...read }];
+    const line = index + 1;
+    const notes = [...read.notes, ...sameTitle(read.inject['title'], titles, line)];
+    return [{ line, inject: read.inject, notes }];
   });
   return { headerAt, headers, rows };
+}
+
+/** Two with one title are told apart by nobody in a hurry; it keeps no row out. */
+function sameTitle(title: unknown, titles: Map<string, number>, line: number): readonly CellNote[] {
+  const key = JSON.stringify(title ?? null);
+  const first = titles.get(key);
+  if (first === undefined) titles.set(key, line);
+  if (first === undefined || title === undefined) return [];
+  return [
+    { column: 'title', code: 'same-title', token: String(first), nearest: null, severe: false },
+  ];
 }
 
 interface Reading {
@@ -124,7 +140,9 @@ function readRow(
     const written = cell(column);
     if (written === '') return null;
     const found = codeOf(column, written);
-    if (found === null)
+    const isMethod = column === 'type' && codeOf('method', written) !== null;
+    if (found === null && isMethod) note(column, 'method-as-type', written);
+    else if (found === null)
       note(column, 'unknown-word', written, { nearest: nearestWord(column, written) });
     return found;
   };
@@ -172,6 +190,7 @@ function readRow(
     ['phase', phase ?? null],
     ['track', track === '' ? null : trackOf(track)],
     ['priority', coded('priority')],
+    ['status', coded('status')],
     ['expected', spoken('expected')],
     ['controller', cell('controller') === '' ? null : cell('controller')],
     ['notes', spoken('notes')],
