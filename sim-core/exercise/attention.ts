@@ -7,6 +7,7 @@ import type { AttentionEntry, ById } from './entries.ts';
 import type { Game } from './game.ts';
 import { nowOf } from './game.ts';
 import { allInjects, isWaiting } from './injects.ts';
+import { awaitsRuling } from './measures.ts';
 
 /** Wall times after which something asks for a facilitator, ms; story time follows by the speed. */
 const MISSED_MS = 6 * MINUTE;
@@ -19,6 +20,7 @@ const LONGEST = 12;
 const PRIORITIES: Readonly<Record<AttentionEntry['kind'], number>> = {
   simulator: 1,
   decision: 2,
+  measure: 2,
   'due-inject': 3,
   'held-inject': 3,
   'missed-action': 4,
@@ -27,7 +29,8 @@ const PRIORITIES: Readonly<Record<AttentionEntry['kind'], number>> = {
 };
 
 /**
- * The facilitators' one queue: words that nobody answers, decisions left lying, injects that are due by
+ * The facilitators' one queue: words that nobody answers, decisions left lying, measures in the field whose
+ * effect nobody has ruled on, injects that are due by
  * hand or soon, expected actions that did not come, seats without people or without a sign of life. One
  * seat makes one entry of a kind, so that the queue stays as short as what needs doing.
  */
@@ -36,6 +39,7 @@ export function attentionSection(game: Game): ById<AttentionEntry> {
   const found = [
     ...unansweredWords(game),
     ...decisionsLeftLying(game),
+    ...measuresUnruled(game),
     ...injectsComing(game),
     ...missedActions(game),
     ...quietSeats(game),
@@ -88,6 +92,13 @@ function decisionsLeftLying(game: Game): readonly Item[] {
     if (!isOurs && nowOf(game) < answerDueMs(oldest.sinceMs, game.state.clock)) return [];
     return [item('decision', id, `d${oldest.serial}`, oldest.sinceMs)];
   });
+}
+
+/** Whoever ordered it has been told that the effect is decided here. */
+function measuresUnruled(game: Game): readonly Item[] {
+  return game.state.measures
+    .filter(({ entry }) => awaitsRuling(entry))
+    .map(({ id, entry }) => item('measure', entry.department, id, entry.orderedMs));
 }
 
 function injectsComing(game: Game): readonly Item[] {

@@ -4,8 +4,16 @@
  */
 import type { Text } from '../base/text.ts';
 import type { DecisionKind } from '../model/people.ts';
-import type { ControlMode, Role } from './attempt.ts';
-import type { Channel, Register, ReportForm, SeatAct, SeatActKind, WarningColour } from './act.ts';
+import type { CompetentBody, ControlMode, Role } from './attempt.ts';
+import type {
+  Channel,
+  MeasureKind,
+  Register,
+  ReportForm,
+  SeatAct,
+  SeatActKind,
+  WarningColour,
+} from './act.ts';
 
 export type ById<T> = Readonly<Record<string, T>>;
 
@@ -201,6 +209,23 @@ export interface ProtectionEntry {
   readonly sinceMs: number | null;
 }
 
+/** A measure in the field that a desk has ordered, and what facilitators have said comes of it. */
+export interface MeasureEntry {
+  readonly department: string;
+  readonly measure: MeasureKind;
+  readonly incident: string;
+  /** Where, null = where the incident is. */
+  readonly place: string | null;
+  readonly orderedMs: number;
+  readonly endedMs: number | null;
+  /** null until it is ruled on. */
+  readonly ruling: {
+    readonly atMs: number;
+    readonly works: boolean;
+    readonly text: string;
+  } | null;
+}
+
 /** What this department may do now: under the agreement, outside it, or not, and why. */
 export interface OptionEntry {
   readonly act: SeatActKind;
@@ -208,6 +233,8 @@ export interface OptionEntry {
   readonly reason: string | null;
   /** Ids that may be put in its fields (recipients, protections, incidents …). */
   readonly choices: ById<readonly string[]>;
+  /** Who may, where this desk may not; left out where nobody else may. */
+  readonly competent?: readonly CompetentBody[];
 }
 
 /** One line of the department's own decision log: what it did, with the verdict. */
@@ -276,6 +303,7 @@ export interface SeatView {
   readonly sittings: ById<SittingEntry>;
   readonly units: ById<UnitEntry>;
   readonly protections: ById<ProtectionEntry>;
+  readonly measures: ById<MeasureEntry>;
   readonly options: ById<OptionEntry>;
   readonly public: ById<PublicEntry>;
   readonly log: ById<LogEntry>;

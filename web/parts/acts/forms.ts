@@ -1,5 +1,6 @@
 import type {
   Channel,
+  MeasureKind,
   Register,
   ReportForm,
   WarningColour,
@@ -132,6 +133,30 @@ export const ACT_FORMS: ActForms = {
       kind: 'protect',
       protection: read.text('protection'),
       on: read.flag('on'),
+    }),
+  },
+  measure: {
+    icon: 'gavel',
+    key: 'g',
+    title: 'act.measure',
+    verb: 'do',
+    help: 'measure.help',
+    fields: [
+      { name: 'measure', kind: 'measure', label: 'field.measure' },
+      { name: 'on', kind: 'switch', label: 'field.on' },
+      INCIDENT,
+      { name: 'place', kind: 'place', label: 'field.place', optional: true },
+      { name: 'to', kind: 'departments', label: 'field.also-to', optional: true },
+      NOTE,
+    ],
+    build: (read) => ({
+      kind: 'measure',
+      measure: read.text('measure') as MeasureKind,
+      on: read.flag('on'),
+      incident: read.text('incident'),
+      place: read.text('place') === '' ? null : read.text('place'),
+      to: read.list('to'),
+      note: read.text('note'),
     }),
   },
   declare: {
