@@ -27,6 +27,8 @@ export default defineConfig({
           testTimeout: 60_000,
           // Left to itself vitest keeps one core of two idle.
           maxWorkers: 2,
+          // Files of one worker share the modules that they import: loading them anew took longer than the tests.
+          isolate: false,
         },
       },
       {

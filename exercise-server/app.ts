@@ -7,6 +7,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { accounts } from './plugins/accounts.ts';
+import { afterAction } from './plugins/after-action.ts';
 import type { App, PluginContext } from './plugins/context.ts';
 import { errors } from './plugins/errors.ts';
 import { counterfactual } from './plugins/counterfactual.ts';
@@ -94,6 +95,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
   exercises(app, context);
   orders(app, context);
   counterfactual(app, context);
+  afterAction(app, context);
   maps(app, context, exerciseBody(context));
   seats(app, context);
   replays(app, context);
@@ -110,6 +112,7 @@ export async function buildApp(options: AppOptions): Promise<BuiltApp> {
     async stop() {
       services.forecasts.stop();
       services.counterfactuals.stop();
+      services.reports.stop();
       await services.rooms.stop('restart');
       io.disconnectSockets(true);
       await services.audit.close();

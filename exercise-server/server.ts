@@ -1,6 +1,7 @@
 /** The services behind the interface, put together; no HTTP and no sockets in here. */
 import type { FastifyBaseLogger } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { createReports, type Reports } from './after-action/reports.ts';
 import { exportExercise } from './archive/archive.ts';
 import { takeInBeside } from './archive/restore.ts';
 import { createAccounts, type Accounts } from './registry/accounts.ts';
@@ -66,6 +67,7 @@ export interface Services {
   readonly orders: Orders;
   readonly forecasts: Forecasts;
   readonly counterfactuals: Counterfactuals;
+  readonly reports: Reports;
   readonly engines: Pick<Engines, 'urlOf'>;
   readonly audit: Audit;
   readonly metrics: Metrics;
@@ -197,6 +199,7 @@ export async function createServices(
       (group, fault) => logger.error({ group, fault }, 'forecast'),
     ),
     counterfactuals: createCounterfactuals(store, exercises, options.engines),
+    reports: createReports(store, options.catalogue, options.engines),
     audit,
     metrics,
   };

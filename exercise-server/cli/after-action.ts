@@ -2,13 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { afterAction } from '../../sim-core/after-action/index.ts';
-import { LANGUAGES, say, type Language } from '../../sim-core/text/index.ts';
-import {
-  reportDocument,
-  type ExerciseReport,
-  type GroupReport,
-} from '../after-action/exercise-report.ts';
+import { LANGUAGES, say, type Language, type Text } from '../../sim-core/text/index.ts';
+import { reportDocument, type ExerciseReport } from '../after-action/exercise-report.ts';
+import { FORMATS, type Format } from '../protocol/after-action.ts';
 import type { Archive } from '../archive/archive.ts';
 import { cutLines } from './archive.ts';
 import { mainPoints } from './after-action-text.ts';
@@ -20,9 +16,6 @@ import { unlessBroken } from './listed.ts';
 import { archiveOf, chosenGroups, playedGroup, shortEngine } from './played.ts';
 import { storeCommand, type Where } from './stores.ts';
 import { programVersion } from './version.ts';
-
-const FORMATS = ['html', 'docx', 'xlsx', 'json'] as const;
-type Format = (typeof FORMATS)[number];
 
 interface AfterActionOptions extends Where {
   readonly group?: string;
@@ -86,68 +79,41 @@ function parseFormats(value: string): readonly Format[] {
   });
 }
 
-/** Runs the log of each group again. */
 async function reportOf(
   context: Context,
   archive: Archive,
   options: AfterActionOptions,
 ): Promise<ExerciseReport> {
-  const { readEntry } = await import('../room/entry.ts');
-  const { titlesOf } = await import('../registry/documents.ts');
+  const { composeReport, OtherCourse } = await import('../after-action/compose.ts');
   const { shippedEngine } = await import('../engine-host/engines.ts');
-  const exercise = archive.exercise as unknown as Parameters<typeof titlesOf>[0] & {
-    readonly branchOf?: object;
-  };
-  const groups: GroupReport[] = [];
-  for (const group of chosenGroups(archive, options.group)) {
-    const { engine, input, log } = await playedGroup(context, group, options);
-    const report = afterAction(input, log);
-    const { id, title, engine: identity } = group.document;
-    // Our own way of playing makes the report: where another engine played, it must have come to the same.
-    if (identity !== null && identity !== shippedEngine().own) {
-      const played = engine.createGroup(input);
-      for (const attempt of log) played.apply(attempt);
-      if (played.hash() !== report.hash) {
-        throw callError('after-action-document.other-course', {
-          group: id,
-          engine: await shortEngine(group),
-        });
-      }
-    }
-    const instants = group.records.map(({ body }) => readEntry(body).at);
-    groups.push({
-      id,
-      title: typeof title === 'string' ? title : id,
-      engine: identity,
-      records: group.records.length,
-      cutAt: group.damage?.seq ?? null,
-      firstMs: instants[0] ?? null,
-      lastMs: instants[instants.length - 1] ?? null,
-      mechanisms: mechanismTitles(context, report.overview.mechanisms),
-      report,
+  const groups = chosenGroups(archive, options.group);
+  try {
+    return await composeReport(
+      { ...archive, groups },
+      {
+        version: programVersion(),
+        own: shippedEngine().own,
+        engineOf: async (group) => (await playedGroup(context, group, options)).engine.createGroup,
+        titleOf: shippedTitles(context),
+      },
+    );
+  } catch (error) {
+    if (!(error instanceof OtherCourse)) throw error;
+    const { group } = error;
+    throw callError('after-action-document.other-course', {
+      group: group.document.id,
+      engine: await shortEngine(group),
     });
   }
-  return {
-    id: archive.exercise.id,
-    title: titlesOf(exercise),
-    isBranch: exercise.branchOf !== undefined,
-    version: programVersion(),
-    groups,
-  };
 }
 
-function mechanismTitles(
-  { io }: Context,
-  played: GroupReport['report']['overview']['mechanisms'],
-): GroupReport['mechanisms'] {
+function shippedTitles({ io }: Context): (mechanism: string) => Text | null {
   const shelf = openShelf();
   const shipped = new Set(mechanismIds(shelf));
-  return Object.fromEntries(
-    played.flatMap(({ id }) => {
-      const found = shipped.has(id) ? unlessBroken(() => mechanismNamed(shelf, id, io)) : null;
-      return found === null ? [] : [[id, found.title]];
-    }),
-  );
+  return (id) => {
+    if (!shipped.has(id)) return null;
+    return unlessBroken(() => mechanismNamed(shelf, id, io))?.title ?? null;
+  };
 }
 
 interface FileName {
@@ -191,6 +157,7 @@ async function writeReport(
   names: readonly FileName[],
 ): Promise<void> {
   const { writeTogether } = await import('../batch/whole-file.ts');
+  const { written } = await import('../after-action/formats.ts');
   const files = new Map<string, string | Uint8Array>();
   for (const { name, format, languages } of names) {
     files.set(name, await written(report, format, languages));
@@ -198,28 +165,4 @@ async function writeReport(
   await inFolder(out, () => writeTogether(resolve(io.folder, out), files));
   const said = names.map(({ name }) => `${out}/${name}`).join(', ');
   io.err(`${say(language, 'after-action-document.written', { files: said })}\n`);
-}
-
-/** The packages of a format are loaded by those who ask for it. */
-async function written(
-  report: ExerciseReport,
-  format: Format,
-  languages: readonly Language[],
-): Promise<string | Uint8Array> {
-  switch (format) {
-    case 'html': {
-      const { htmlReport } = await import('../after-action/html.ts');
-      return htmlReport(report, languages);
-    }
-    case 'docx': {
-      const { docxReport } = await import('../after-action/docx.ts');
-      return docxReport(report, languages[0]);
-    }
-    case 'xlsx': {
-      const { xlsxReport } = await import('../after-action/xlsx.ts');
-      return xlsxReport(report, languages[0]);
-    }
-    case 'json':
-      return `${JSON.stringify(reportDocument(report), null, 2)}\n`;
-  }
 }

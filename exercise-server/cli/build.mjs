@@ -4,6 +4,7 @@
  * - engine-worker.mjs, a thread that hosts the engines of rooms;
  * - forecast-process.mjs, a process that runs futures of a room;
  * - counterfactual-process.mjs, a process that replays a log under another mechanism;
+ * - after-action-process.mjs, a process that makes an after-action report;
  * - batch-worker.mjs, one worker of a batch of runs;
  * - web/, the screens, and the drills that they can play without a server;
  * - engine.mjs, everything a run executes and nothing else, for any JavaScript host. The SHA-256 of
@@ -73,6 +74,7 @@ const NODE_BUNDLES = [
     output: 'counterfactual-process.mjs',
     entries: ['exercise-server/counterfactual/process.ts'],
   },
+  { output: 'after-action-process.mjs', entries: ['exercise-server/after-action/process.ts'] },
   { output: 'batch-worker.mjs', entries: ['exercise-server/batch/worker.ts'] },
   { output: 'solo-files.mjs', entries: ['exercise-server/cli/solo-files.ts'] },
 ];

@@ -1,13 +1,13 @@
-/** Replays of logs under other mechanisms: one at a time on this server, each in a process of its own. */
+/** Replays of logs under other mechanisms, each in a process of its own. */
 import { serialize } from 'node:v8';
 import type { LiteralReplay } from '../../sim-core/exercise/index.ts';
 import { shortOf, type Engines } from '../engine-host/engines.ts';
+import { createErrands } from '../errands.ts';
 import type { GroupDocument } from '../registry/documents.ts';
 import type { Exercises } from '../registry/exercises.ts';
 import { refusal } from '../registry/refusal.ts';
 import { readEntry } from '../room/entry.ts';
 import type { Store } from '../store/port.ts';
-import { startProcess } from '../thread.ts';
 
 const ALL = Number.MAX_SAFE_INTEGER;
 
@@ -24,8 +24,7 @@ export interface ReplayAsked {
 export type ReplayTold =
   | { readonly replay: LiteralReplay }
   /** The engine knows no counterfactual yet, or the group has no such mechanism. */
-  | { readonly refused: 'no-counterfactual' | 'no-mechanism' }
-  | { readonly fault: string };
+  | { readonly refused: 'no-counterfactual' | 'no-mechanism' };
 
 export interface Counterfactuals {
   /**
@@ -41,9 +40,10 @@ export function createCounterfactuals(
   exercises: Pick<Exercises, 'inputBytes'>,
   engines: Pick<Engines, 'urlOf'>,
 ): Counterfactuals {
-  let turn: Promise<unknown> = Promise.resolve();
-  let end: (() => void) | null = null;
-  let stopped = false;
+  const errands = createErrands<ReplayAsked, ReplayTold>(
+    './counterfactual-process.mjs',
+    './counterfactual/process.ts',
+  );
 
   async function asked(group: GroupDocument, mechanism: string): Promise<ReplayAsked> {
     const engine = engines.urlOf(group.engine);
@@ -59,32 +59,13 @@ export function createCounterfactuals(
     };
   }
 
-  function run(what: ReplayAsked): Promise<ReplayTold> {
-    if (stopped) return Promise.resolve({ fault: 'the server stops' });
-    return new Promise((resolve) => {
-      const child = startProcess('./counterfactual-process.mjs', './counterfactual/process.ts');
-      end = () => child.kill('SIGKILL');
-      child.once('message', (told: ReplayTold) => resolve(told));
-      child.once('error', (error) => resolve({ fault: error.message }));
-      child.once('exit', (code) => resolve({ fault: `a replay ended with ${code}` }));
-      child.send(what);
-    });
-  }
-
   return {
     async replay(group, mechanism) {
-      const what = await asked(group, mechanism);
-      const next = turn.then(() => run(what));
-      turn = next;
-      const told = await next;
+      const told = await errands.run(await asked(group, mechanism));
       if ('replay' in told) return told.replay;
-      if ('fault' in told) throw new Error(told.fault);
       if (told.refused === 'no-counterfactual') throw refusal(409, 'http.no-counterfactual');
       throw refusal(404, 'http.unknown-mechanism', { id: mechanism });
     },
-    stop() {
-      stopped = true;
-      end?.();
-    },
+    stop: () => errands.stop(),
   };
 }

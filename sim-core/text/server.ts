@@ -194,6 +194,10 @@ export const SERVER_MESSAGES = {
     zh: '演练正在进行，请先暂停或结束。',
     en: 'It is being played: pause or end it first.',
   },
+  'http.nothing-to-report': {
+    zh: '这场演练（{id}）没有一组的记录可读，写不出报告。可用 liandong restore 从备份中找回它。',
+    en: 'No group of this exercise ({id}) has a log that can be read, so there is nothing to report. liandong restore brings it back out of a copy.',
+  },
   'http.no-counterfactual': {
     zh: '这场演练由旧版引擎进行，它还不会反事实重演。',
     en: 'An older version of the engine played this exercise; it knows no counterfactual yet.',

@@ -280,6 +280,17 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'after-action',
+    route: '/console/:exercise/:group',
+    where: conducted(consoleOf),
+    prepare: async (page) => {
+      const isChinese = (await page.locator('html').getAttribute('lang'))?.startsWith('zh');
+      const title = isChinese === true ? '演练总结评估报告' : 'After-action report';
+      await page.getByRole('button', { name: title }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'counterfactual',
     route: '/counterfactual/:exercise/:group',
     where: conducted(({ running }) => `/counterfactual/${running.exercise}/${running.group}`),

@@ -24,6 +24,15 @@ export async function api<T>(method: 'GET' | 'POST', path: string, body?: unknow
   throw new ApiError(error?.code ?? 'offline', response.status, error);
 }
 
+/** A file that the server makes. @throws {ApiError} */
+export async function apiFile(path: string): Promise<Blob> {
+  const response = await answerOf('GET', path, undefined);
+  if (response.ok) return response.blob();
+  const json = parsed(await response.text());
+  const error = isErrorBody(json) ? json.error : null;
+  throw new ApiError(error?.code ?? 'offline', response.status, error);
+}
+
 async function answerOf(method: string, path: string, body: unknown): Promise<Response> {
   try {
     return await fetch(path, {

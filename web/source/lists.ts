@@ -14,3 +14,7 @@ export { answerDueMs } from '../../sim-core/exercise/answer-time.ts';
 export { proposeSeats } from '../../sim-core/exercise/seat-proposal.ts';
 export { STANDINGS_THERE } from '../../sim-core/exercise/counterfactual/standing.ts';
 export { apartKm, boxOf } from '../../exercise-server/protocol/box.ts';
+export {
+  FORMATS as AFTER_ACTION_FORMATS,
+  type Format as AfterActionFormat,
+} from '../../exercise-server/protocol/after-action.ts';

@@ -8,10 +8,11 @@ import type {
   Session,
 } from '../../exercise-server/protocol/rest.ts';
 import type { CounterfactualBody } from '../../exercise-server/protocol/counterfactual.ts';
-import type { Text } from '../../sim-core/text/index.ts';
+import type { Language, Text } from '../../sim-core/text/index.ts';
 import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
 import type { Role } from '../../sim-core/exercise/attempt.ts';
-import { api } from '../source/api.ts';
+import { api, apiFile } from '../source/api.ts';
+import type { AfterActionFormat } from '../source/lists.ts';
 import { sessionStore } from './session.ts';
 import { shelfStore, type Titled } from './shelf.ts';
 
@@ -94,6 +95,15 @@ export function notDone({ groups }: Ordered): readonly Text[] {
 /** What the acts of a group would have come to under another mechanism. @throws {ApiError} */
 export function counterfactualOf(group: string, mechanism: string): Promise<CounterfactualBody> {
   return api<CounterfactualBody>('POST', `/api/groups/${group}/counterfactual`, { mechanism });
+}
+
+/** The after-action report of an exercise as a file. @throws {ApiError} */
+export function afterActionOf(
+  exercise: string,
+  format: AfterActionFormat,
+  language: Language,
+): Promise<Blob> {
+  return apiFile(`/api/exercises/${exercise}/after-action?format=${format}&language=${language}`);
 }
 
 /** Titles of a group's places and departments. @throws {ApiError} */

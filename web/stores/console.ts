@@ -27,6 +27,7 @@ export const CONSOLE_DIALOGS = [
   'forecast',
   'hand-over',
   'replay',
+  'after-action',
   'codes',
   'keys',
 ] as const;

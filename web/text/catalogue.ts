@@ -3,6 +3,7 @@ import { ACCOUNTS_MESSAGES } from './accounts.ts';
 import { ACT_MESSAGES } from './acts.ts';
 import { COMMON_MESSAGES } from './frame.ts';
 import { CONSOLE_MESSAGES } from './console.ts';
+import { AFTER_ACTION_MESSAGES } from './after-action.ts';
 import { COUNTERFACTUAL_MESSAGES } from './counterfactual.ts';
 import { DESK_MESSAGES } from './desk.ts';
 import { JOIN_MESSAGES } from './join.ts';
@@ -21,6 +22,7 @@ export const WEB_MESSAGES = {
   ...ACT_MESSAGES,
   ...COMMON_MESSAGES,
   ...CONSOLE_MESSAGES,
+  ...AFTER_ACTION_MESSAGES,
   ...COUNTERFACTUAL_MESSAGES,
   ...DESK_MESSAGES,
   ...JOIN_MESSAGES,

@@ -111,6 +111,14 @@ function Moves() {
           >
             <span className={css.word}>{say('replay.title')}</span>
           </Button>
+          <Button
+            size="small"
+            icon={<Icon name="report" size={16} />}
+            label={say('after-action.title')}
+            onClick={() => openDialog('after-action')}
+          >
+            <span className={css.word}>{say('after-action.title')}</span>
+          </Button>
           {isOver ? (
             <Button
               size="small"

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { AdjudicateDialog } from './adjudicate.tsx';
+import { AfterActionDialog } from './after-action-dialog.tsx';
 import { CodesDialog } from './codes-dialog.tsx';
 import css from './dialogs.module.css';
 import { ForecastDialog } from './forecast.tsx';
@@ -49,6 +50,8 @@ export function Dialogs() {
       return <HandOverDialog onClose={close} />;
     case 'replay':
       return <ReplayDialog onClose={close} />;
+    case 'after-action':
+      return <AfterActionDialog onClose={close} />;
     case 'codes':
       return <CodesDialog onClose={close} />;
     case 'keys':

@@ -1,9 +1,9 @@
+import { saveAs } from '../../parts/save-as.ts';
 import { useSay } from './use-say.ts';
 import { headOf, type DraftFile } from '../../source/studio/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { saveAs } from './save-as.ts';
 import css from './forms.module.css';
 import studio from './studio.module.css';
 
@@ -16,7 +16,8 @@ export function ExportDialog({
   readonly onClose: () => void;
 }) {
   const { say } = useSay();
-  const save = (file: DraftFile): void => saveAs(nameOf(file), 'text/yaml', file.text);
+  const save = (file: DraftFile): void =>
+    saveAs(nameOf(file), new Blob([file.text], { type: 'text/yaml' }));
   return (
     <Dialog
       title={say('studio.export-title')}

@@ -1,4 +1,5 @@
 import { useState, type ClipboardEvent, type DragEvent } from 'react';
+import { saveAs } from '../../parts/save-as.ts';
 import { useSay } from './use-say.ts';
 import { writeCells } from '../../source/studio/msel/cells.ts';
 import { tableOf } from '../../source/studio/msel/write.ts';
@@ -13,7 +14,6 @@ import { textOfFile } from './import-files.ts';
 import { MselTable } from './msel-table.tsx';
 import { NoExercise } from './no-exercise.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
-import { saveAs } from './save-as.ts';
 import { StageHead } from './stage-head.tsx';
 import { useAround } from './use-around.ts';
 import { useFile } from './use-file.ts';
@@ -35,11 +35,16 @@ export default function MselStage() {
     file.insert(['msel'], injects.length, newInject(id, around.seats[0] ?? ''));
     choosePart('msel', id);
   };
+  const saveCsv = (): void =>
+    saveAs(
+      `${textOf(file.data['id'])}-msel.csv`,
+      new Blob([writeCells(table(), ',')], { type: 'text/csv' }),
+    );
   const copy = (): void => {
     navigator.clipboard.writeText(writeCells(table(), '\t')).then(
       () => setCopied(true),
       // A page without HTTPS has no clipboard; the file is the way then.
-      () => saveAs(`${textOf(file.data['id'])}-msel.csv`, 'text/csv', writeCells(table(), ',')),
+      saveCsv,
     );
   };
   const paste = (event: ClipboardEvent): void => {
@@ -72,13 +77,7 @@ export default function MselStage() {
         <Button size="small" disabled={injects.length === 0} onClick={copy}>
           {say(copied ? 'studio.copied' : 'studio.copy-table')}
         </Button>
-        <Button
-          size="small"
-          disabled={injects.length === 0}
-          onClick={() =>
-            saveAs(`${textOf(file.data['id'])}-msel.csv`, 'text/csv', writeCells(table(), ','))
-          }
-        >
+        <Button size="small" disabled={injects.length === 0} onClick={saveCsv}>
           {say('studio.save-csv')}
         </Button>
       </StageHead>

@@ -1,13 +1,9 @@
+import { saveAs } from '../../parts/save-as.ts';
 import type { ComparisonResultBody } from '../../../exercise-server/protocol/workbench.ts';
 
 /** Saves what somebody made or chose, under the mark that everything of an exercise bears. */
 function save(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `演练-EXERCISE-${name}`;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveAs(`演练-EXERCISE-${name}`, new Blob([text], { type }));
 }
 
 export function saveData(result: ComparisonResultBody, id: string): void {
