@@ -4,16 +4,9 @@
  */
 import type { Text } from '../base/text.ts';
 import type { DecisionKind } from '../model/people.ts';
+import type { MeasureEntry } from './measure-entry.ts';
 import type { CompetentBody, ControlMode, Role } from './attempt.ts';
-import type {
-  Channel,
-  MeasureKind,
-  Register,
-  ReportForm,
-  SeatAct,
-  SeatActKind,
-  WarningColour,
-} from './act.ts';
+import type { Channel, Register, ReportForm, SeatAct, SeatActKind, WarningColour } from './act.ts';
 
 export type ById<T> = Readonly<Record<string, T>>;
 
@@ -42,34 +35,6 @@ export interface PhaseEntry {
   readonly pace: 'clock' | 'facilitator';
   readonly questions: readonly Text[];
   readonly state: 'ahead' | 'now' | 'done';
-}
-
-/**
- * What everybody may know of the stage before it begins: titles, the tree, the map. Incidents are not in
- * it: that one can happen at all is a secret until somebody believes it.
- */
-export interface Gazetteer {
-  readonly jurisdictions: ById<{
-    readonly title: Text;
-    readonly parent: string | null;
-    readonly place: string;
-    readonly population: number;
-    readonly member: boolean;
-  }>;
-  readonly departments: ById<{
-    readonly title: Text;
-    readonly function: string;
-    readonly nature: string;
-    readonly jurisdiction: string;
-    readonly superior: string | null;
-    readonly lead: boolean;
-  }>;
-  readonly places: ById<{ readonly title: Text; readonly lon: number; readonly lat: number }>;
-  readonly roads: readonly (readonly [from: string, to: string])[];
-  /** Places that each river passes, from source to mouth. */
-  readonly rivers: readonly (readonly string[])[];
-  readonly capabilities: ById<Text>;
-  readonly unitKinds: ById<Text>;
 }
 
 /** A fact as somebody holds or tells it. It carries its own words, since no list of incidents is public. */
@@ -209,23 +174,6 @@ export interface ProtectionEntry {
   readonly sinceMs: number | null;
 }
 
-/** A measure in the field that a desk has ordered, and what facilitators have said comes of it. */
-export interface MeasureEntry {
-  readonly department: string;
-  readonly measure: MeasureKind;
-  readonly incident: string;
-  /** Where, null = where the incident is. */
-  readonly place: string | null;
-  readonly orderedMs: number;
-  readonly endedMs: number | null;
-  /** null until it is ruled on. */
-  readonly ruling: {
-    readonly atMs: number;
-    readonly works: boolean;
-    readonly text: string;
-  } | null;
-}
-
 /** What this department may do now: under the agreement, outside it, or not, and why. */
 export interface OptionEntry {
   readonly act: SeatActKind;
@@ -311,6 +259,8 @@ export interface SeatView {
 }
 
 export * from './control-entries.ts';
+export type { Gazetteer } from './gazetteer-entry.ts';
+export type { MeasureEntry } from './measure-entry.ts';
 
 /** Who looks: a participant through a department's eyes, or one of the others through the game's. */
 export type Viewer =
