@@ -40,6 +40,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          isolate: false,
           // Real browsers on a shared machine: what fails twice in a row is a fault. The report says which were repeated.
           retry: 1,
         },

@@ -1,9 +1,10 @@
+import type { Ordered } from '../../exercise-server/protocol/rest.ts';
 import { connectSeat, type SeatConnection } from '../../exercise-server/protocol/client.ts';
 import type { AttemptAnswer, ForecastMessage } from '../../exercise-server/protocol/socket.ts';
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
 import { FUTURES } from '../../sim-core/exercise/fan.ts';
-import { api } from './api.ts';
+import { api, ApiError } from './api.ts';
 import { LinkLost, type ExerciseSource, type SourceListener } from './source.ts';
 
 interface Pass {
@@ -85,7 +86,11 @@ export function remoteSource(group: string, department: string | null = null): E
     withdraw: (id) => connection?.withdraw(id) ?? Promise.resolve(false),
     resync: () => connection?.resync(),
     async jump(to) {
-      await api('POST', `/api/groups/${group}/order`, { kind: 'run-to', what: to });
+      const order =
+        typeof to === 'object' ? { kind: 'run-to-time', ...to } : { kind: 'run-to', what: to };
+      const { groups } = await api<Ordered>('POST', `/api/groups/${group}/order`, order);
+      const { ok, reason, said } = groups[group];
+      if (!ok) throw new ApiError(reason ?? 'order', 409, said);
     },
     forecast(to) {
       onFan = to;

@@ -13,6 +13,9 @@ import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
 /** `lost` heals by itself; `gone` does not: the seat was handed over or the group is no more. */
 export type Link = 'connecting' | 'live' | 'lost' | 'gone';
 
+/** The next event, what a person at a seat must see or decide next, or a story time. */
+export type JumpTo = 'event' | 'decision' | { readonly toMs: number };
+
 export interface SourceListener {
   link(link: Link, why: string | null): void;
   stage(gazetteer: Gazetteer): void;
@@ -42,8 +45,8 @@ export interface ExerciseSource {
   withdraw(id: string): Promise<boolean>;
   /** Asks for the whole view, after a gap. */
   resync(): void;
-  /** Lets story time run at once to the next event, or to what a person at a seat must see or decide. */
-  jump(to: 'event' | 'decision'): Promise<void>;
+  /** Lets story time run at once so far, or to the end of the phase where that comes first. @throws {ApiError} */
+  jump(to: JumpTo): Promise<void>;
   /**
    * Runs futures from this instant and tells where they lie, ever sharper; null where that can't be done.
    * @returns a function that stops it

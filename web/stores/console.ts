@@ -18,6 +18,7 @@ export const PANES_MOST = 5;
 
 export const CONSOLE_DIALOGS = [
   'pause',
+  'run-to',
   'end',
   'freeze',
   'mechanism',

@@ -9,7 +9,7 @@ import type {
 } from '../../exercise-server/protocol/socket.ts';
 import type { ControlView, Gazetteer, SeatView, Viewer } from '../../sim-core/exercise/entries.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
-import type { ExerciseSource, Link } from '../source/source.ts';
+import type { ExerciseSource, JumpTo, Link } from '../source/source.ts';
 import { newId } from './identity.ts';
 import { presenceAfter, type Presence } from './presence.ts';
 
@@ -134,8 +134,8 @@ export function controlView(view: View): ControlView {
   return view as unknown as ControlView;
 }
 
-/** Lets story time run to the next thing that happens, or that a person must see or decide. */
-export async function jump(to: 'event' | 'decision'): Promise<void> {
+/** Lets story time run so far at once. @throws {ApiError} for what the server refused */
+export async function jump(to: JumpTo): Promise<void> {
   await source?.jump(to);
 }
 

@@ -12,6 +12,7 @@ import { LANDING_MESSAGES } from './landing.ts';
 import { MAP_MESSAGES } from './maps.ts';
 import { PRACTICE_MESSAGES } from './practice.ts';
 import { REPLAY_MESSAGES } from './replay.ts';
+import { RUN_TO_MESSAGES } from './run-to.ts';
 import { SITTING_MESSAGES } from './sittings.ts';
 import { WATCH_MESSAGES } from './watch.ts';
 import { WORD_MESSAGES } from './words.ts';
@@ -32,6 +33,7 @@ export const WEB_MESSAGES = {
   ...MAP_MESSAGES,
   ...PRACTICE_MESSAGES,
   ...REPLAY_MESSAGES,
+  ...RUN_TO_MESSAGES,
   ...SITTING_MESSAGES,
   ...WATCH_MESSAGES,
   ...WORD_MESSAGES,

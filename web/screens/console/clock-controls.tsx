@@ -37,6 +37,13 @@ export function ClockControls() {
           .map((speed) => ({ value: String(speed), label: `${speed}×` }))}
         onChange={(speed) => void conduct({ kind: 'speed', speed: Number(speed) })}
       />
+      {running ? (
+        <Button
+          icon={<Icon name="next" size={16} />}
+          label={say('run-to.title')}
+          onClick={() => openDialog('run-to')}
+        />
+      ) : null}
       <Button
         tone={running ? 'plain' : 'main'}
         icon={<Icon name={running ? 'pause' : 'play'} size={16} />}

@@ -20,6 +20,7 @@ import { InjectDialog } from './inject-dialog.tsx';
 import { ConsoleKeys } from './key-page.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 import { ReplayDialog } from './replay-dialog.tsx';
+import { RunToDialog } from './run-to-dialog.tsx';
 import { TalkDialog } from './talk-dialog.tsx';
 
 const close = (): void => openDialog(null);
@@ -32,6 +33,8 @@ export function Dialogs() {
       return null;
     case 'pause':
       return <PauseOneDialog />;
+    case 'run-to':
+      return <RunToDialog onClose={close} />;
     case 'freeze':
       return <FreezeDialog />;
     case 'end':

@@ -5,6 +5,7 @@ import type { ClockEntry, SeatView, Viewer } from '../../../sim-core/exercise/en
 import type { Group, GroupInput } from '../../../sim-core/exercise/group.ts';
 import { createGroup, diffView, gazetteerOf } from '../../../sim-core/exercise/index.ts';
 import type { View } from '../../../sim-core/exercise/view.ts';
+import type { JumpTo } from '../source.ts';
 import type { FromWorker } from './messages.ts';
 
 /** The one person in a solo exercise. */
@@ -15,7 +16,7 @@ const SLEPT_WALL_MS = 2000;
 export interface Host {
   look(viewer: Viewer): void;
   attempt(attempt: ClientAttempt): void;
-  jump(to: 'event' | 'decision'): void;
+  jump(to: JumpTo): void;
   resync(): void;
   snapshot(): unknown;
   /** Lets story time follow the wall. @param wallMs monotonic */
@@ -69,6 +70,11 @@ export function createHost(
     if (group.nowMs >= horizonMs) own({ kind: 'end' }, 'facilitator');
   };
 
+  const whereTo = (to: JumpTo): number | null => {
+    if (typeof to === 'object') return to.toMs;
+    return to === 'event' ? group.nextEventMs() : group.nextDecisionMs();
+  };
+
   /** Phases without play are for a room; alone, the story goes on with the next that plays. */
   const followAgenda = (id: string | null): void => {
     const { agenda } = input.definition;
@@ -109,8 +115,7 @@ export function createHost(
     jump(to) {
       if (clock().state === 'paused') own({ kind: 'resume' }, 'facilitator');
       else if (clock().state !== 'running') return;
-      const next = to === 'event' ? group.nextEventMs() : group.nextDecisionMs();
-      advanceTo(next ?? clock().horizonMs, true);
+      advanceTo(whereTo(to) ?? clock().horizonMs, true);
       publish();
     },
     resync: full,

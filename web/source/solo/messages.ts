@@ -1,3 +1,4 @@
+import type { JumpTo } from '../source.ts';
 import type { ClientAttempt } from '../../../exercise-server/protocol/attempt.ts';
 import type {
   AttemptAnswer,
@@ -13,7 +14,7 @@ export type ToWorker =
   | { readonly kind: 'open'; readonly input: GroupInput; readonly viewer: Viewer }
   | { readonly kind: 'attempt'; readonly attempt: ClientAttempt }
   | { readonly kind: 'look'; readonly viewer: Viewer }
-  | { readonly kind: 'jump'; readonly to: 'event' | 'decision' }
+  | { readonly kind: 'jump'; readonly to: JumpTo }
   | { readonly kind: 'resync' }
   /** Asks for what a forecast starts from. */
   | { readonly kind: 'snapshot' }
