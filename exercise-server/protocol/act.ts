@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { CHANNELS, REGISTERS, REPORT_FORMS, WARNING_COLOURS } from '../../sim-core/exercise/act.ts';
+import {
+  CHANNELS,
+  MEASURE_KINDS,
+  REGISTERS,
+  REPORT_FORMS,
+  WARNING_COLOURS,
+} from '../../sim-core/exercise/act.ts';
 import type { SeatAct } from '../../sim-core/exercise/act.ts';
 import { AMOUNT, ID, IDS, NOTE, TEXT } from './words.ts';
 
@@ -38,6 +44,15 @@ const plain = [
     text: NOTE,
   }),
   z.strictObject({ kind: z.literal('protect'), protection: ID, on: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('measure'),
+    measure: z.enum(MEASURE_KINDS),
+    on: z.boolean(),
+    incident: ID,
+    place: ID.nullable(),
+    to: IDS,
+    note: NOTE,
+  }),
   z.strictObject({
     kind: z.literal('dispatch'),
     owner: ID,

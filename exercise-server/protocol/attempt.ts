@@ -3,7 +3,7 @@ import { CONTROL_MODES, RATINGS } from '../../sim-core/exercise/attempt.ts';
 import type { AttemptBody } from '../../sim-core/exercise/attempt.ts';
 import { EVIDENCE_KINDS } from '../../sim-core/exercise/findings/finding.ts';
 import { SEAT_ACT } from './act.ts';
-import { ID, IDS, NAME, NOTE, STORY_MS, TEXT, UNIT_ID } from './words.ts';
+import { ID, IDS, MEASURE_ID, NAME, NOTE, STORY_MS, TEXT, UNIT_ID } from './words.ts';
 
 const RULING = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('delay-unit'), unit: UNIT_ID, byMs: z.number().int().min(0) }),
@@ -14,6 +14,12 @@ const RULING = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('set-fact'), department: ID, incident: ID }),
   z.strictObject({ kind: z.literal('withdraw-inject'), inject: ID }),
+  z.strictObject({
+    kind: z.literal('rule-measure'),
+    measure: MEASURE_ID,
+    works: z.boolean(),
+    text: NOTE,
+  }),
 ]);
 
 const EVIDENCE = z.strictObject({

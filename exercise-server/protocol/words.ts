@@ -14,6 +14,13 @@ export const UNIT_ID = z
   .max(128)
   .regex(/^[\w@.:#-]+(\/[\w@.:#-]+)*$/);
 
+/** A measure's id is made of those of its desk and its incident. */
+export const MEASURE_ID = z
+  .string()
+  .min(1)
+  .max(320)
+  .regex(/^[\w@.:#-]+$/);
+
 // A lone surrogate cannot be stored as UTF-8, and a NUL byte ends a text in many a tool.
 const WELL_FORMED = (text: string): boolean => !/\p{Surrogate}/u.test(text) && !text.includes('\0');
 

@@ -33,6 +33,7 @@ export const BEARINGS: Readonly<Record<Finding['kind'], readonly Bearing[]>> = {
   'missed-action': [],
   'off-record': [],
   outside: [],
+  measure: [],
 };
 
 export function optionsFor(kind: Finding['kind']): readonly string[] {

@@ -3,6 +3,7 @@ import type { SeatAct, SeatActKind } from '../exercise/act.ts';
 import { offRecord } from '../exercise/findings/off-record.ts';
 import { asId } from '../exercise/facts.ts';
 import { statutoryRecipients } from '../exercise/reporting.ts';
+import { MEASURE_WORDS } from '../text/measures.ts';
 import { REASONS } from '../text/reasons.ts';
 import { matterOf, questionsTo } from './decisions.ts';
 import {
@@ -38,6 +39,7 @@ const KIND_OF: Readonly<Record<Logged, Moment['kind']>> = {
   declare: 'act',
   warn: 'act',
   protect: 'act',
+  measure: 'order',
   offer: 'act',
   press: 'act',
   pay: 'act',
@@ -170,6 +172,13 @@ const TELLERS: { readonly [K in Logged]: Teller<K> } = {
     }),
     incident: null,
   }),
+  measure: (told, _, { measure, on, incident: id }) =>
+    about(told, id, (incident) =>
+      sentence('after-action.measure', {
+        measure: MEASURE_WORDS[measure][on ? 'on' : 'off'],
+        incident,
+      }),
+    ),
   offer: (told, _, { to, incident: id, capability, amount }) =>
     about(told, id, (incident) =>
       sentence('after-action.offer', {

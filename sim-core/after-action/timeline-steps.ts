@@ -2,6 +2,7 @@ import type { Text } from '../base/text.ts';
 import type { Adjudication, AttemptBody } from '../exercise/attempt.ts';
 import { asId } from '../exercise/facts.ts';
 import { allInjects, findInject } from '../exercise/injects.ts';
+import { MEASURE_WORDS } from '../text/measures.ts';
 import { sayBoth } from '../text/say.ts';
 import { departmentOf, incidentOf, moment } from './moment.ts';
 import type { Placed, Told, When } from './moment.ts';
@@ -84,6 +85,14 @@ function rulingTold(
     case 'withdraw-inject': {
       const inject = injectTitle(told, ruling.inject);
       return [sentence('after-action.withdraw-inject', { inject, why }), {}];
+    }
+    case 'rule-measure': {
+      const found = told.played.game.state.measures.find(({ id }) => id === ruling.measure);
+      if (found === undefined) throw new RangeError(`no measure ${ruling.measure}`);
+      const { department, measure, incident: id } = found.entry;
+      const code = ruling.works ? 'after-action.measure-works' : 'after-action.measure-fails';
+      const values = { measure: MEASURE_WORDS[measure].title, incident: incidentOf(told, id), why };
+      return [sentence(code, values), { department, incident: id }];
     }
   }
 }

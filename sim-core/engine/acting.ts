@@ -47,6 +47,15 @@ export function judge<K extends ActionKind>(
   return sim.rules.actions[kind].judge(sim.world, action);
 }
 
+/** Departments that may do what the actor may not, by index, the first to be asked first. */
+export function competentFor<K extends ActionKind>(
+  sim: Sim,
+  kind: K,
+  action: Extract<Action, { kind: K }>,
+): readonly number[] {
+  return sim.rules.actions[kind].competent?.(sim.world, action) ?? [];
+}
+
 function takeEffect(sim: Sim, action: Action): void {
   switch (action.kind) {
     case 'notify':

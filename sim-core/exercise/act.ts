@@ -1,4 +1,8 @@
 /** What a person at a desk does. Everything is named by ids: an act is data that travels and is logged. */
+import type { MeasureKind } from '../model/measure.ts';
+
+export { MEASURE_KINDS } from '../model/measure.ts';
+export type { MeasureKind } from '../model/measure.ts';
 
 /** Ways to tell another department something; the mechanism decides what each takes. */
 export const CHANNELS = [
@@ -72,6 +76,21 @@ export type SeatAct =
       readonly text: string;
     }
   | { readonly kind: 'protect'; readonly protection: string; readonly on: boolean }
+  /**
+   * Orders (or ends) something in the field whose effect no number of the scenario says: it is recorded, those
+   * concerned are told, and facilitators rule on what comes of it.
+   */
+  | {
+      readonly kind: 'measure';
+      readonly measure: MeasureKind;
+      readonly on: boolean;
+      readonly incident: string;
+      /** Where, null = where the incident is. */
+      readonly place: string | null;
+      /** Told besides those who must be. */
+      readonly to: readonly string[];
+      readonly note: string;
+    }
   | {
       readonly kind: 'dispatch';
       readonly owner: string;

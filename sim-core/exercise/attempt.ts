@@ -1,3 +1,4 @@
+import type { CompetentBody } from '../model/competence.ts';
 import type { ControlMode } from '../model/people.ts';
 import type { SeatAct } from './act.ts';
 import type { Evidence } from './findings/finding.ts';
@@ -22,7 +23,14 @@ export type Adjudication =
   | { readonly kind: 'delay-unit'; readonly unit: string; readonly byMs: number }
   | { readonly kind: 'grant-units'; readonly incident: string; readonly units: readonly string[] }
   | { readonly kind: 'set-fact'; readonly department: string; readonly incident: string }
-  | { readonly kind: 'withdraw-inject'; readonly inject: string };
+  | { readonly kind: 'withdraw-inject'; readonly inject: string }
+  /** What comes of a measure in the field; `text` is what the desk that ordered it is told. */
+  | {
+      readonly kind: 'rule-measure';
+      readonly measure: string;
+      readonly works: boolean;
+      readonly text: string;
+    };
 
 /** What can be tried. Each is logged before it is judged, and judged the same way whenever it is replayed. */
 export type AttemptBody =
@@ -93,6 +101,7 @@ export type AttemptKind = AttemptBody['kind'];
 
 export { CONTROL_MODES } from '../model/people.ts';
 export type { ControlMode } from '../model/people.ts';
+export type { CompetentBody } from '../model/competence.ts';
 
 export interface Attempt {
   /** Made by the client, 1 to 64 characters; a repeat gets the first answer. */
@@ -120,4 +129,6 @@ export type Verdict =
       /** Key of the message catalogue, `refused.<what>`. */
       readonly reason: string;
       readonly parameters: Readonly<Record<string, string | number>>;
+      /** Who may do it, the first to be asked first; left out where nobody else may. */
+      readonly competent?: readonly CompetentBody[];
     };

@@ -8,6 +8,7 @@ import type { Game } from './game.ts';
 import { nowOf } from './game.ts';
 import { isHeld } from './holding.ts';
 import { allInjects, isWaiting } from './injects.ts';
+import { awaitsRuling } from './measures.ts';
 
 /** Wall times after which something asks for a facilitator, ms; story time follows by the speed. */
 const MISSED_MS = 6 * MINUTE;
@@ -20,6 +21,7 @@ const LONGEST = 12;
 const PRIORITIES: Readonly<Record<AttentionEntry['kind'], number>> = {
   simulator: 1,
   decision: 2,
+  measure: 2,
   'due-inject': 3,
   'held-inject': 3,
   'submitted-inject': 3,
@@ -29,7 +31,8 @@ const PRIORITIES: Readonly<Record<AttentionEntry['kind'], number>> = {
 };
 
 /**
- * The facilitators' one queue: words that nobody answers, decisions left lying, injects that are held, due by
+ * The facilitators' one queue: words that nobody answers, decisions left lying, measures in the field whose
+ * effect nobody has ruled on, injects that are held, due by
  * hand or soon, expected actions that did not come, seats without people or without a sign of life. One
  * seat makes one entry of a kind, so that the queue stays as short as what needs doing.
  */
@@ -38,6 +41,7 @@ export function attentionSection(game: Game): ById<AttentionEntry> {
   const found = [
     ...unansweredWords(game),
     ...decisionsLeftLying(game),
+    ...measuresUnruled(game),
     ...injectsComing(game),
     ...missedActions(game),
     ...quietSeats(game),
@@ -90,6 +94,13 @@ function decisionsLeftLying(game: Game): readonly Item[] {
     if (!isOurs && nowOf(game) < answerDueMs(oldest.sinceMs, game.state.clock)) return [];
     return [item('decision', id, `d${oldest.serial}`, oldest.sinceMs)];
   });
+}
+
+/** Whoever ordered it has been told that the effect is decided here. */
+function measuresUnruled(game: Game): readonly Item[] {
+  return game.state.measures
+    .filter(({ entry }) => awaitsRuling(entry))
+    .map(({ id, entry }) => item('measure', entry.department, id, entry.orderedMs));
 }
 
 function injectsComing(game: Game): readonly Item[] {

@@ -21,6 +21,7 @@ export const BOT_THINK_MS: Readonly<Record<SeatActKind, number>> = {
   declare: 40 * SECOND,
   warn: 60 * SECOND,
   protect: 30 * SECOND,
+  measure: 60 * SECOND,
   dispatch: 40 * SECOND,
   request: 60 * SECOND,
   offer: 60 * SECOND,
@@ -135,7 +136,9 @@ function report(view: SeatView, gazetteer: Gazetteer, nowMs: number): SeatAct | 
     if (last >= 0 && nowMs - last < FOLLOW_UP_MS) continue;
     const form = last < 0 ? 'initial' : 'follow-up';
     const titleOf = (id: string) =>
-      gazetteer.places[id]?.title ?? gazetteer.departments[id]?.title ?? { zh: id, en: id };
+      gazetteer.places[id]?.title ??
+      gazetteer.departments[id]?.title ??
+      gazetteer.capabilities[id] ?? { zh: id, en: id };
     const items = prefill(view, form, incident, titleOf);
     return {
       kind: 'report',

@@ -9,6 +9,7 @@ import type {
   DecisionEntry,
   DraftEntry,
   LogEntry,
+  MeasureEntry,
   PhaseEntry,
   PublicEntry,
   SittingEntry,
@@ -114,6 +115,7 @@ export const ATTENTION_KINDS = [
   'missed-action',
   'idle-seat',
   'dropped-seat',
+  'measure',
   'due-inject',
   'held-inject',
   'submitted-inject',
@@ -200,6 +202,8 @@ export interface ControlView {
   readonly findings: ById<FindingEntry>;
   readonly evaluation: ById<Omit<EvaluationTarget, 'id'>>;
   readonly observations: ById<ObservationEntry>;
+  /** Every measure in the field: those without a ruling wait for one. */
+  readonly measures: ById<MeasureEntry>;
   readonly rulings: ById<RulingEntry>;
   readonly curve: ById<CurveEntry>;
   readonly levels: ById<{ readonly responseLevel: number; readonly warning: string | null }>;

@@ -4,7 +4,8 @@
  */
 import type { Text } from '../base/text.ts';
 import type { DecisionKind } from '../model/people.ts';
-import type { ControlMode, Role } from './attempt.ts';
+import type { MeasureEntry } from './measure-entry.ts';
+import type { CompetentBody, ControlMode, Role } from './attempt.ts';
 import type { Channel, Register, ReportForm, SeatAct, SeatActKind, WarningColour } from './act.ts';
 
 export type ById<T> = Readonly<Record<string, T>>;
@@ -34,34 +35,6 @@ export interface PhaseEntry {
   readonly pace: 'clock' | 'facilitator';
   readonly questions: readonly Text[];
   readonly state: 'ahead' | 'now' | 'done';
-}
-
-/**
- * What everybody may know of the stage before it begins: titles, the tree, the map. Incidents are not in
- * it: that one can happen at all is a secret until somebody believes it.
- */
-export interface Gazetteer {
-  readonly jurisdictions: ById<{
-    readonly title: Text;
-    readonly parent: string | null;
-    readonly place: string;
-    readonly population: number;
-    readonly member: boolean;
-  }>;
-  readonly departments: ById<{
-    readonly title: Text;
-    readonly function: string;
-    readonly nature: string;
-    readonly jurisdiction: string;
-    readonly superior: string | null;
-    readonly lead: boolean;
-  }>;
-  readonly places: ById<{ readonly title: Text; readonly lon: number; readonly lat: number }>;
-  readonly roads: readonly (readonly [from: string, to: string])[];
-  /** Places that each river passes, from source to mouth. */
-  readonly rivers: readonly (readonly string[])[];
-  readonly capabilities: ById<Text>;
-  readonly unitKinds: ById<Text>;
 }
 
 /** A fact as somebody holds or tells it. It carries its own words, since no list of incidents is public. */
@@ -208,6 +181,8 @@ export interface OptionEntry {
   readonly reason: string | null;
   /** Ids that may be put in its fields (recipients, protections, incidents …). */
   readonly choices: ById<readonly string[]>;
+  /** Who may, where this desk may not; left out where nobody else may. */
+  readonly competent?: readonly CompetentBody[];
 }
 
 /** One line of the department's own decision log: what it did, with the verdict. */
@@ -276,6 +251,7 @@ export interface SeatView {
   readonly sittings: ById<SittingEntry>;
   readonly units: ById<UnitEntry>;
   readonly protections: ById<ProtectionEntry>;
+  readonly measures: ById<MeasureEntry>;
   readonly options: ById<OptionEntry>;
   readonly public: ById<PublicEntry>;
   readonly log: ById<LogEntry>;
@@ -283,6 +259,8 @@ export interface SeatView {
 }
 
 export * from './control-entries.ts';
+export type { Gazetteer } from './gazetteer-entry.ts';
+export type { MeasureEntry } from './measure-entry.ts';
 
 /** Who looks: a participant through a department's eyes, or one of the others through the game's. */
 export type Viewer =

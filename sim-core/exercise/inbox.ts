@@ -163,7 +163,10 @@ function entryOf(
     fact: told,
     text: note === null || note.text === '' ? null : note.text,
     writer: note === null || isOwn || note.from === from ? null : note.from,
-    title: decision > 0 ? decisionTitle(game, self, decision) : (MAIL_WORDS[kind] ?? null),
+    title:
+      decision > 0
+        ? decisionTitle(game, self, decision)
+        : (note?.title ?? MAIL_WORDS[kind] ?? null),
     replyTo: note?.replyTo[self] ?? null,
     decision: decision > 0 ? `d${decision}` : null,
     ...(note?.recorded === true ? { recorded: true } : {}),

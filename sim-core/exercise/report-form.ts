@@ -1,7 +1,7 @@
-import { formatClock } from '../base/time.ts';
 import type { Text } from '../base/text.ts';
 import type { ReportForm } from './act.ts';
-import type { BeliefEntry, LogEntry, SeatView } from './entries.ts';
+import type { SeatView } from './entries.ts';
+import { knownItems } from './report-items.ts';
 
 export interface ReportItem {
   readonly id: string;
@@ -61,18 +61,10 @@ export const REPORT_ITEMS: Readonly<Record<ReportForm, readonly ReportItem[]>> =
   ],
 };
 
-const GRADES: readonly Text[] = [
-  { zh: '一般以下', en: 'below grade IV' },
-  { zh: '特别重大（Ⅰ级）', en: 'grade I' },
-  { zh: '重大（Ⅱ级）', en: 'grade II' },
-  { zh: '较大（Ⅲ级）', en: 'grade III' },
-  { zh: '一般（Ⅳ级）', en: 'grade IV' },
-];
-
 /**
  * A form filled from what the desk holds, so that it can be sent in twenty seconds; what it does not know
  * says so.
- * @param titleOf words for the ids of places and departments
+ * @param titleOf words for the ids of places, departments and capabilities
  */
 export function prefill(
   view: SeatView,
@@ -81,55 +73,6 @@ export function prefill(
   titleOf: (id: string) => Text,
 ): Readonly<Record<string, Text>> {
   const belief = view.beliefs[incident];
-  const known = belief === undefined ? {} : fromBelief(view, belief, titleOf);
+  const known = belief === undefined ? {} : knownItems(view, belief, titleOf);
   return Object.fromEntries(REPORT_ITEMS[form].map(({ id }) => [id, known[id] ?? NOT_KNOWN]));
-}
-
-function fromBelief(
-  view: SeatView,
-  belief: BeliefEntry,
-  titleOf: (id: string) => Text,
-): Readonly<Record<string, Text>> {
-  const place = titleOf(belief.place);
-  const origin = titleOf(belief.origin);
-  const at = formatClock(belief.asOfMs);
-  const grade = GRADES[belief.grade];
-  const items: Record<string, Text> = {
-    place: { zh: `${at}，${place.zh}`, en: `${at}, ${place.en}` },
-    origin: { zh: `${origin.zh}（${at}）`, en: `${origin.en} (${at})` },
-    cause: {
-      zh: `${belief.title.zh}，初判${grade.zh}`,
-      en: `${belief.title.en}, at first sight ${grade.en}`,
-    },
-    trend: { zh: `${at}时为${grade.zh}`, en: `${grade.en} as of ${at}` },
-  };
-  const measures = Object.values(view.log).filter(({ act }) => touches(act, belief.incident));
-  if (measures.length > 0) {
-    items.measures = {
-      zh: `已采取措施${measures.length}项，最近一项在 ${formatClock(last(measures).atMs)}`,
-      en: `measures taken: ${measures.length}, the last at ${formatClock(last(measures).atMs)}`,
-    };
-    items.progress = items.measures;
-  }
-  const cases = Object.values(view.cases).filter((one) => one.incident === belief.incident);
-  if (cases.length > 0) {
-    const asked = cases.reduce((sum, one) => sum + one.quantity, 0);
-    const promised = cases.reduce((sum, one) => sum + one.promised, 0);
-    items.help = {
-      zh: `请求 ${asked}，已应允 ${promised}`,
-      en: `asked for ${asked}, promised ${promised}`,
-    };
-  }
-  return items;
-}
-
-const MEASURE_ACTS: readonly string[] = ['dispatch', 'request', 'release', 'warn', 'press'];
-
-function touches(act: LogEntry['act'], incident: string): boolean {
-  if (act.kind === 'protect' || act.kind === 'declare') return true;
-  return MEASURE_ACTS.includes(act.kind) && 'incident' in act && act.incident === incident;
-}
-
-function last(entries: readonly LogEntry[]): LogEntry {
-  return entries[entries.length - 1];
 }

@@ -1,12 +1,17 @@
+import type { Text } from '../base/text.ts';
 import { observe } from '../engine/beliefs.ts';
 import { EVENT, EVENT_KINDS } from '../engine/events.ts';
 import { sight } from '../engine/facts.ts';
 import { giveOrder } from '../engine/orders.ts';
+import { byHand } from '../engine/people.ts';
 import { schedule, STATUS } from '../engine/unit-events.ts';
+import { MEASURE_WORDS } from '../text/measures.ts';
 import type { Adjudication, Verdict } from './attempt.ts';
 import type { Game } from './game.ts';
 import { nowOf } from './game.ts';
+import { putInInbox } from './inbox.ts';
 import { isWaiting } from './injects.ts';
+import { awaitsRuling } from './measures.ts';
 import { done, refused } from './verdict.ts';
 
 /** Carries out one of the corrections that facilitators may make. */
@@ -20,6 +25,8 @@ export function rule(game: Game, ruling: Adjudication): Verdict {
       return setFact(game, ruling.department, ruling.incident);
     case 'withdraw-inject':
       return withdrawInject(game, ruling.inject);
+    case 'rule-measure':
+      return ruleMeasure(game, ruling);
   }
 }
 
@@ -75,6 +82,36 @@ function setFact(game: Game, departmentId: string, incidentId: string): Verdict 
   if (sim.state.hazards.generation[incident] === 0) return refused('not-begun');
   observe(sim, department, { ...sight(sim, department, incident, 1), detail: true });
   return done();
+}
+
+const CONTROL: Text = { zh: '导调', en: 'Control' };
+
+/** What comes of a measure in the field; the desk that ordered it is told, and nobody else. */
+function ruleMeasure(
+  game: Game,
+  { measure: id, works, text }: Extract<Adjudication, { kind: 'rule-measure' }>,
+): Verdict {
+  const record = game.state.measures.find((one) => one.id === id);
+  if (record === undefined) return refused('unknown-measure');
+  if (!awaitsRuling(record.entry)) return refused('already-so');
+  const atMs = nowOf(game);
+  record.entry.ruling = { atMs, works, text };
+  const { department, measure, incident } = record.entry;
+  if (byHand(game.run.sim, game.names.department(department))) {
+    const { zh, en } = MEASURE_WORDS[measure].title;
+    putInInbox(game, department, {
+      kind: 'answer',
+      from: CONTROL,
+      to: [department],
+      sentMs: atMs,
+      incident,
+      title: works
+        ? { zh: `${zh}：已见效`, en: `${en}: it works` }
+        : { zh: `${zh}：未见效`, en: `${en}: it does not work` },
+      text: text === '' ? null : text,
+    });
+  }
+  return done(id);
 }
 
 /** An inject that was wrong: one still to come never comes, one that came is marked as withdrawn. */

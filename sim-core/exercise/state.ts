@@ -10,6 +10,7 @@ import type {
   InboxEntry,
   InjectState,
   LogEntry,
+  MeasureEntry,
   ObservationEntry,
   PublicEntry,
   RulingEntry,
@@ -31,6 +32,8 @@ export interface Note {
   readonly items: Readonly<Record<string, string>> | null;
   /** Department → its inbox item that this answers. */
   readonly replyTo: Readonly<Record<string, string>>;
+  /** What it is, where its kind does not say so; left out for most. */
+  readonly title?: Text;
   /** Whether the simulators wrote it. */
   readonly simulated: boolean;
   /** Left out but for a talk that facilitators put on record. */
@@ -112,6 +115,12 @@ export interface DraftRecord {
   readonly entry: DraftEntry;
 }
 
+/** Its id says desk, measure and incident, and which of several it is: it is the same in another game. */
+export interface MeasureRecord {
+  readonly id: string;
+  readonly entry: Mutable<MeasureEntry>;
+}
+
 /** Everything of a group besides the run: plain data, changed in place. */
 export interface GroupState {
   readonly clock: {
@@ -139,6 +148,8 @@ export interface GroupState {
   readonly tray: TrayRecord[];
   readonly observations: ObservationEntry[];
   readonly rulings: RulingEntry[];
+  /** Measures in the field, in the order in which they were ordered. */
+  readonly measures: MeasureRecord[];
   readonly thoughts: Thought[];
   readonly curve: CurveEntry[];
   readonly mechanism: { id: string; sinceMs: number };
@@ -170,6 +181,7 @@ export function initialGroupState(
     tray: [],
     observations: [],
     rulings: [],
+    measures: [],
     thoughts: [],
     curve: [],
     mechanism: { id: mechanism, sinceMs: 0 },

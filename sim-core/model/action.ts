@@ -178,4 +178,6 @@ export interface ActionRule<K extends ActionKind = ActionKind> {
   readonly title: Text;
   readonly help: Text;
   readonly judge: (world: World, action: Extract<Action, { kind: K }>) => Judgement;
+  /** Departments that may do it where the actor may not, the first to be asked first; left out for acts of all. */
+  readonly competent?: (world: World, action: Extract<Action, { kind: K }>) => readonly number[];
 }

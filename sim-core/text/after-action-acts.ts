@@ -55,6 +55,7 @@ export const ACT_MESSAGES = {
     zh: '决定解除“{protection}”',
     en: 'Ordered the end of “{protection}”',
   },
+  'after-action.measure': { zh: '就“{incident}”{measure}', en: '{measure} (“{incident}”)' },
   'after-action.dispatch': {
     zh: '派出{owner}的队伍处置“{incident}”（{capability}×{amount}）',
     en: 'Sent units of {owner} to “{incident}” ({amount} × {capability})',

@@ -60,6 +60,7 @@ export const AFTER_ACTION_EVALUATION_MESSAGES = {
     zh: '所依据的情况未见记录',
     en: 'Acted on what is not on record',
   },
+  'after-action-evaluation.finding-measure': { zh: '处置措施', en: 'Measures in the field' },
   'after-action-evaluation.finding-outside': { zh: '协议外操作', en: 'Outside the agreement' },
   'after-action-evaluation.evidence-learned': { zh: '得知“{what}”', en: 'learned of “{what}”' },
   'after-action-evaluation.evidence-case': { zh: '联动事项“{what}”', en: 'linkage case “{what}”' },

@@ -43,6 +43,14 @@ const RUNNING = {
     zh: '导调裁决：撤回情景注入“{inject}”（{why}）',
     en: 'Ruling: the inject “{inject}” was taken back ({why})',
   },
+  'after-action.measure-works': {
+    zh: '导调裁决：“{incident}”的“{measure}”见效（{why}）',
+    en: 'Ruling: “{measure}” at “{incident}” works ({why})',
+  },
+  'after-action.measure-fails': {
+    zh: '导调裁决：“{incident}”的“{measure}”未见效（{why}）',
+    en: 'Ruling: “{measure}” at “{incident}” does not work ({why})',
+  },
   'after-action.observation': { zh: '评估记录：{text}', en: 'Evaluators noted: {text}' },
   'after-action.rated': {
     zh: '任务“{task}”评为 {rating}',

@@ -9,6 +9,7 @@ import { BEHAVIOURAL_MESSAGES } from './behavioural.ts';
 import { CALL_MESSAGES } from './call.ts';
 import { CAMPAIGN_MESSAGES } from './campaign.ts';
 import { COMPARE_MESSAGES } from './compare.ts';
+import { COMPETENCE_MESSAGES } from './competence.ts';
 import { DAMAGE_MESSAGES } from './damage.ts';
 import { EXERCISE_WORD_MESSAGES } from './exercise-words.ts';
 import { EXPERIMENT_MESSAGES } from './experiment.ts';
@@ -41,6 +42,7 @@ export const MESSAGES = {
   ...CALL_MESSAGES,
   ...CAMPAIGN_MESSAGES,
   ...COMPARE_MESSAGES,
+  ...COMPETENCE_MESSAGES,
   ...DAMAGE_MESSAGES,
   ...EXERCISE_WORD_MESSAGES,
   ...EXPERIMENT_MESSAGES,

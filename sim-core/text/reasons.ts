@@ -31,6 +31,10 @@ export const REASONS = {
     zh: '不是法定主管单位，无权采取这一行动。',
     en: 'This body is not the competent one for this act.',
   },
+  'control-decides': {
+    zh: '已记录并告知有关单位；效果由导调裁定，裁定后告知本席位。',
+    en: 'Recorded, and those concerned are told; control decides its effect and tells this desk.',
+  },
   'not-convenor': {
     zh: '会商应由牵头单位或秘书处召集：可以召集，但不属于协议内行动。',
     en: 'Leads and the secretariat convene: this is allowed, outside the agreement.',

@@ -28,6 +28,14 @@ const BEFORE_THE_RULES = {
     zh: '情景注入“{inject}”已经发布、跳过或作废。',
     en: 'Inject “{inject}” was released, skipped or withdrawn already.',
   },
+  'measure-is-computed': {
+    zh: '本席位的“采取防护措施”里已有这一措施，其效果由模型推算：请在那里办理。',
+    en: 'This desk has this very measure among its protective measures, where the model works its effect out: take it there.',
+  },
+  'measure-not-in-force': {
+    zh: '本席位没有对这一险情采取这一措施，无从结束。',
+    en: 'This desk has no such measure in force for this incident, so there is none to end.',
+  },
   'no-draft-of-that': {
     zh: '草稿和签发本身不能再拟成草稿。',
     en: 'A draft or a signature cannot itself be drafted.',
@@ -82,6 +90,7 @@ const BEFORE_THE_RULES = {
     zh: '所附依据“{id}”在本场记录中不存在。',
     en: 'The record of this exercise holds no “{id}” to point at.',
   },
+  'unknown-measure': { zh: '没有这项处置措施。', en: 'There is no such measure in the field.' },
   'unknown-incident': {
     zh: '本席位没有掌握这一事件。',
     en: 'This desk holds nothing about that incident.',

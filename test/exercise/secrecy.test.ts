@@ -115,6 +115,15 @@ function elsewhere(game: Played, step: number): void {
       text: 'canary',
     });
     game.act('west-office', { kind: 'draft', act: { kind: 'note', text: 'canary' } });
+    game.act('west-office', {
+      kind: 'measure',
+      measure: 'evacuate',
+      on: true,
+      incident: 'secret-leak',
+      place: null,
+      to: ['area-office'],
+      note: 'canary',
+    });
   }
   if (step === 7) {
     game.attempt({
@@ -148,6 +157,15 @@ function probes(step: number): readonly SeatAct[] {
     },
     { kind: 'told', way: 'face', with: 'east-office', incidents: ['secret-leak'], note: '' },
     { kind: 'warn', incident: 'secret-leak', colour: 'red', text: '' },
+    {
+      kind: 'measure',
+      measure: 'evacuate',
+      on: true,
+      incident: 'secret-leak',
+      place: null,
+      to: [],
+      note: '',
+    },
     { kind: 'decide', decision: 'd1', yes: true, amount: null, note: '' },
   ];
   if (step === 4) {

@@ -1,4 +1,10 @@
-import { CHANNELS, REGISTERS, REPORT_FORMS, WARNING_COLOURS } from '../../sim-core/exercise/act.ts';
+import {
+  CHANNELS,
+  MEASURE_KINDS,
+  REGISTERS,
+  REPORT_FORMS,
+  WARNING_COLOURS,
+} from '../../sim-core/exercise/act.ts';
 import type { SeatAct } from '../../sim-core/exercise/act.ts';
 import { CONTROL_MODES, RATINGS, ROLES } from '../../sim-core/exercise/attempt.ts';
 import type { Attempt, AttemptBody } from '../../sim-core/exercise/attempt.ts';
@@ -17,6 +23,8 @@ export interface Names {
   readonly phases: readonly string[];
   readonly mechanisms: readonly string[];
 }
+
+const MEASURE = { kind: 'measure', place: null, note: '' } as const;
 
 /** An act that somebody at a desk might try, sensible or not. */
 export function randomAct(dice: Dice, names: Names): SeatAct {
@@ -83,7 +91,12 @@ export function randomAct(dice: Dice, names: Names): SeatAct {
     { kind: 'acknowledge', item },
     { kind: 'sign', draft: `f${dice.whole(1, 3)}`, yes: dice.chance(0.7) },
   ];
-  const act = pick(plain);
+  const picked = pick(plain);
+  // Drawn without a draw of its own: a wall that nobody has becomes a measure in the field.
+  const act: SeatAct =
+    picked.kind === 'protect' && picked.protection === 'wall'
+      ? { ...MEASURE, measure: MEASURE_KINDS[amount], on: picked.on, incident, to }
+      : picked;
   return dice.chance(0.1) ? { kind: 'draft', act } : act;
 }
 

@@ -32,6 +32,14 @@ import {
 } from '../kit/server.ts';
 
 const WORDS = '王主任在三号闸说的话';
+const ORDERED = {
+  kind: 'measure',
+  measure: 'scene-headquarters',
+  on: true,
+  incident: 'blaze',
+  place: null,
+  to: [],
+} as const;
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
 
@@ -99,10 +107,14 @@ describe('a log in which people wrote wherever they can', () => {
       { kind: 'pay', to: 'west-office', yuan: 1000, note: WORDS },
       { kind: 'warn', incident: 'blaze', colour: 'red', text: WORDS },
       { kind: 'press', incident: 'blaze', text: WORDS },
+      { ...ORDERED, note: WORDS },
       { kind: 'note', text: WORDS },
       { kind: 'draft', act: { kind: 'press', incident: 'blaze', text: WORDS } },
     ];
     for (const act of written) expect(game.act('east-office', act)).toMatchObject({ ok: true });
+    const measure = 'east-office:scene-headquarters:blaze:1';
+    const ruling = { kind: 'rule-measure', measure, works: true, text: WORDS } as const;
+    expect(game.attempt({ kind: 'adjudicate', ruling, why: WORDS }).ok).toBe(true);
     game.to(4 * HOUR);
     const [decision] = Object.keys(game.seen('area-office').decisions);
     const answer = { kind: 'decide', decision, yes: true, amount: null, note: WORDS } as const;
@@ -123,9 +135,12 @@ describe('a log in which people wrote wherever they can', () => {
     const erased = createGroup(inputOf(setting));
     for (const body of bodies) erased.apply(readEntry(body).attempt);
     const looks: readonly (readonly [Viewer, readonly string[]])[] = [
-      [{ role: 'evaluator' }, ['acts', 'drafts', 'public', 'tray', 'observations']],
+      [
+        { role: 'evaluator' },
+        ['acts', 'drafts', 'public', 'tray', 'observations', 'rulings', 'measures'],
+      ],
       [{ role: 'observer' }, ['acts', 'public', 'tray']],
-      [{ role: 'participant', department: 'east-office' }, ['log', 'drafts', 'public', 'inbox']],
+      [{ role: 'participant', department: 'east-office' }, ['log', 'drafts', 'inbox', 'measures']],
       [{ role: 'participant', department: 'west-office' }, ['inbox', 'public']],
       [{ role: 'participant', department: 'area-office' }, ['inbox', 'log']],
     ];

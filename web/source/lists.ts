@@ -1,5 +1,12 @@
 /** Lists of the exercise's codes, for forms and filters: the one door by which screens take them. */
-export { CHANNELS, REGISTERS, REPORT_FORMS, WARNING_COLOURS } from '../../sim-core/exercise/act.ts';
+export {
+  CHANNELS,
+  MEASURE_KINDS,
+  REGISTERS,
+  REPORT_FORMS,
+  WARNING_COLOURS,
+} from '../../sim-core/exercise/act.ts';
+export { MEASURES } from '../../sim-core/exercise/measures.ts';
 export { CONTROL_MODES, RATINGS, ROLES } from '../../sim-core/exercise/attempt.ts';
 export { FUTURES } from '../../sim-core/exercise/fan.ts';
 export { REPORT_ITEMS, prefill } from '../../sim-core/exercise/report-form.ts';

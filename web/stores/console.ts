@@ -41,6 +41,8 @@ export interface ConsoleState {
   readonly incident: string | null;
   readonly inject: string | null;
   readonly tray: string | null;
+  /** Measure in the field that the ruling to be made is about. */
+  readonly measure: string | null;
   /** Track that this controller looks after; null = all. */
   readonly track: string | null;
 }
@@ -53,6 +55,7 @@ export const consoleStore = createStore<ConsoleState>(() => ({
   incident: null,
   inject: null,
   tray: null,
+  measure: null,
   ...remembered(),
 }));
 

@@ -1,6 +1,7 @@
 import type { Text } from '../../sim-core/text/index.ts';
 import { ACCOUNTS_MESSAGES } from './accounts.ts';
 import { ACT_MESSAGES } from './acts.ts';
+import { ADJUDICATE_MESSAGES } from './adjudicate.ts';
 import { COMMON_MESSAGES } from './frame.ts';
 import { CONSOLE_MESSAGES } from './console.ts';
 import { AFTER_ACTION_MESSAGES } from './after-action.ts';
@@ -22,6 +23,7 @@ import { WORKBENCH_MESSAGES } from './workbench.ts';
 export const WEB_MESSAGES = {
   ...ACCOUNTS_MESSAGES,
   ...ACT_MESSAGES,
+  ...ADJUDICATE_MESSAGES,
   ...COMMON_MESSAGES,
   ...CONSOLE_MESSAGES,
   ...AFTER_ACTION_MESSAGES,

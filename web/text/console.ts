@@ -79,6 +79,7 @@ export const CONSOLE_MESSAGES = {
   'attention.release': { zh: '发布', en: 'Release' },
   'attention.let-go': { zh: '立即发布', en: 'Now' },
   'attention.to-doctrine': { zh: '转系统代演', en: 'To doctrine' },
+  'attention.rule': { zh: '裁定', en: 'Rule' },
   'attention.show': { zh: '查看', en: 'Show' },
 
   'msel.ready': { zh: '待发布', en: 'Ready' },
@@ -194,22 +195,6 @@ export const CONSOLE_MESSAGES = {
   'forecast.past': { zh: '实际', en: 'So far' },
   'forecast.run': { zh: '重新推演', en: 'Run again' },
   'forecast.hours': { zh: '小时', en: 'h' },
-
-  'adjudicate.title': { zh: '导调裁决', en: 'Adjudication' },
-  'adjudicate.help': {
-    zh: '每次裁决都记入档案，并在报告中标明。',
-    en: 'Every ruling is logged and marked in the report.',
-  },
-  'adjudicate.kind': { zh: '裁决', en: 'Ruling' },
-  'adjudicate.delay-unit': { zh: '推迟队伍到达', en: 'Delay a unit' },
-  'adjudicate.grant-units': { zh: '判定队伍到场', en: 'Grant units' },
-  'adjudicate.set-fact': { zh: '告知某单位实情', en: 'Tell a department the truth' },
-  'adjudicate.withdraw-inject': { zh: '撤回情景', en: 'Withdraw an inject' },
-  'adjudicate.unit': { zh: '队伍', en: 'Unit' },
-  'adjudicate.minutes': { zh: '分钟', en: 'Minutes' },
-  'adjudicate.inject': { zh: '情景', en: 'Inject' },
-  'adjudicate.do': { zh: '裁决', en: 'Rule' },
-  'adjudicate.made': { zh: '已作裁决', en: 'Rulings made' },
 
   'talk.title': { zh: '登记口头沟通', en: 'Log a talk' },
   'talk.help': {

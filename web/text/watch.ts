@@ -36,6 +36,7 @@ export const WATCH_MESSAGES = {
   'finding.unanswered': { zh: '未答复', en: 'Unanswered' },
   'finding.missed-action': { zh: '未见期望行动', en: 'Missed action' },
   'finding.off-record': { zh: '依据未记录', en: 'Off the record' },
+  'finding.measure': { zh: '处置措施', en: 'Measure' },
   'finding.outside': { zh: '协议之外', en: 'Outside' },
   'evidence.learned': { zh: '掌握', en: 'Learned of' },
   'evidence.case': { zh: '联动事项', en: 'Case' },

@@ -64,6 +64,7 @@ export const WORD_MESSAGES = {
   'attention.missed-action': { zh: '期望行动未出现', en: 'Expected action missed' },
   'attention.idle-seat': { zh: '席位空闲', en: 'Seat idle' },
   'attention.dropped-seat': { zh: '席位掉线', en: 'Seat dropped' },
+  'attention.measure': { zh: '措施待裁定', en: 'Measure to rule on' },
   'attention.due-inject': { zh: '到时情景', en: 'Inject due' },
   'attention.submitted-inject': { zh: '待审情景', en: 'Inject to approve' },
   'msel.propose': {

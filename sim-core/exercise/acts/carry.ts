@@ -3,6 +3,7 @@ import { apply, judge } from '../../engine/acting.ts';
 import type { Action, Judgement } from '../../model/action.ts';
 import type { SeatAct, SeatActKind } from '../act.ts';
 import type { Verdict } from '../attempt.ts';
+import { bodiesForAction } from '../competence.ts';
 import type { Game } from '../game.ts';
 import type { Note } from '../state.ts';
 import { verdictOf, worst } from '../verdict.ts';
@@ -35,7 +36,13 @@ export function carry(
     ...besides,
   ]);
   if (judgement.standing !== 'impossible') for (const action of actions) apply(sim, action);
-  return verdictOf(judgement);
+  const verdict = verdictOf(judgement);
+  if (verdict.ok) return verdict;
+  const barred = actions.find(
+    (action) => judge(sim, action.kind, action).standing === 'impossible',
+  );
+  const competent = barred === undefined ? [] : bodiesForAction(game, barred.actor, barred);
+  return competent.length === 0 ? verdict : { ...verdict, competent };
 }
 
 /** Index of an incident that this department holds a belief about, -1 for all others. */

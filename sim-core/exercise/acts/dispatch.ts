@@ -1,3 +1,4 @@
+import { judge } from '../../engine/acting.ts';
 import { readyUnits } from '../../engine/orders.ts';
 import type { Judgement } from '../../model/action.ts';
 import { refused } from '../verdict.ts';
@@ -11,6 +12,10 @@ export const dispatch: Act<'dispatch'> = (game, self, act) => {
   const owner = game.names.department(act.owner);
   const capability = game.names.capability(act.capability);
   if (owner < 0) return refused('not-own-units');
+  const { amount } = act;
+  const action = { kind: 'dispatch', actor: self, owner, incident, capability, amount } as const;
+  // Whose they are comes first: how many stand ready elsewhere is not this desk's to know.
+  if (judge(sim, 'dispatch', action).standing === 'impossible') return carry(game, [action]);
   if (capability < 0 || readyUnits(sim, owner, capability).length === 0) {
     return refused('none-ready');
   }
@@ -19,10 +24,5 @@ export const dispatch: Act<'dispatch'> = (game, self, act) => {
   const besides: readonly Judgement[] = abroad
     ? [{ standing: 'outside', reason: 'unasked-abroad' }]
     : [];
-  const { amount } = act;
-  return carry(
-    game,
-    [{ kind: 'dispatch', actor: self, owner, incident, capability, amount }],
-    besides,
-  );
+  return carry(game, [action], besides);
 };

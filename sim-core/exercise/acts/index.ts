@@ -12,6 +12,7 @@ import { decide } from './decide.ts';
 import { declare } from './declare.ts';
 import { dispatch } from './dispatch.ts';
 import { draft } from './draft.ts';
+import { measure } from './measure.ts';
 import { message } from './message.ts';
 import { note } from './note.ts';
 import { notify } from './notify.ts';
@@ -37,6 +38,7 @@ export const ACTS: { readonly [K in Exclude<SeatActKind, 'sign'>]: Act<K> } = {
   declare,
   warn,
   protect,
+  measure,
   dispatch,
   request,
   offer,

@@ -1,3 +1,4 @@
+import { bodiesOf, refusedTo } from '../competence.ts';
 import { refused } from '../verdict.ts';
 import { expectedAt } from '../expecting.ts';
 import { PAPERS } from '../words.ts';
@@ -10,7 +11,11 @@ export const request: Act<'request'> = (game, self, act, by) => {
   const known = believed(game, self, act.incident);
   if (known < 0) return refused('unknown-incident');
   const incident = expectedAt(game, self, known);
-  if (incident < 0) return refused('not-own-incident');
+  if (incident < 0) {
+    const { incidents } = game.run.sim.scenario;
+    const lead = game.run.sim.world.leadOf(incidents[known].jurisdiction);
+    return refusedTo('not-own-incident', bodiesOf(game, self, [lead]));
+  }
   const capability = game.names.capability(act.capability);
   if (capability < 0) return refused('unknown-capability');
   const { amount } = act;

@@ -13,6 +13,7 @@ export const FINDING_KINDS = [
   'missed-action',
   'off-record',
   'outside',
+  'measure',
 ] as const;
 
 export const EVIDENCE_KINDS = ['learned', 'case', 'inject', 'log', 'decision', 'message'] as const;

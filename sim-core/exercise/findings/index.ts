@@ -4,6 +4,7 @@ import { caseDelays } from './case-delay.ts';
 import { darkTimes } from './dark-time.ts';
 import type { Finding } from './finding.ts';
 import { lateReports } from './late-report.ts';
+import { orderedMeasures } from './measure.ts';
 import { missedActions } from './missed-action.ts';
 import { offRecord } from './off-record.ts';
 import { outsideActs } from './outside.ts';
@@ -25,5 +26,6 @@ export function findingsOf(game: Game, paths?: readonly CasePath[]): readonly Fi
     ...missedActions(game),
     ...offRecord(game),
     ...outsideActs(game),
+    ...orderedMeasures(game),
   ];
 }

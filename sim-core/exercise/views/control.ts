@@ -23,6 +23,7 @@ import { trafficSection } from '../traffic.ts';
 import { actsSection, draftsSection } from './acts.ts';
 import { agendaSection, clockSection } from './clock.ts';
 import { findingsSection } from './findings.ts';
+import { measuresOf } from './measures.ts';
 import { allPublic } from './public.ts';
 import { decisionEntries } from './seat.ts';
 import { allSittings } from './sittings.ts';
@@ -69,6 +70,7 @@ export function controlView(
       game.input.definition.evaluation.map(({ id, ...target }) => [id, target]),
     ),
     observations: numbered('o', observations),
+    measures: measuresOf(game),
     rulings: numbered('r', rulings),
     curve: numbered('h', curve),
     levels: Object.fromEntries(

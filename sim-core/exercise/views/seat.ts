@@ -17,6 +17,7 @@ import { asId, factEntry } from '../facts.ts';
 import { caseId, ownLots } from '../cases.ts';
 import type { Game } from '../game.ts';
 import { agendaSection, clockSection } from './clock.ts';
+import { measuresOf } from './measures.ts';
 import { optionsSection } from './options.ts';
 import { publicSection } from './public.ts';
 import { sittingsSection } from './sittings.ts';
@@ -40,6 +41,7 @@ export function seatView(game: Game, self: number): SeatView {
     sittings: sittingsSection(game, self),
     units: unitsSection(game, self),
     protections: protectionsSection(game, self),
+    measures: measuresOf(game, id),
     options: optionsSection(game, self),
     public: publicSection(game, self),
     log: Object.fromEntries(logs[id].map((entry, i) => [`l${i + 1}`, entry])),

@@ -11,4 +11,5 @@ export const declare: ActionRule<'declare'> = {
     world.leadOf(world.jurisdictionOf(action.actor)) === action.actor
       ? { standing: 'under', reason: null }
       : { standing: 'impossible', reason: 'not-competent' },
+  competent: (world, { actor }) => [world.leadOf(world.jurisdictionOf(actor))],
 };

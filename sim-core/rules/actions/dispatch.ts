@@ -13,4 +13,5 @@ export const dispatch: ActionRule<'dispatch'> = {
       ? { standing: 'under', reason: null }
       : { standing: 'impossible', reason: 'not-own-units' };
   },
+  competent: (world, { owner }) => [world.leadOf(world.jurisdictionOf(owner)), owner],
 };

@@ -17,4 +17,8 @@ export const offer: ActionRule<'offer'> = {
       ? { standing: 'under', reason: null }
       : { standing: 'outside', reason: 'not-members' };
   },
+  competent: (world, { actor, to }) => {
+    const lead = world.leadOf(world.jurisdictionOf(actor));
+    return [lead === actor ? world.leadOf(world.jurisdictionOf(to)) : lead];
+  },
 };

@@ -1,4 +1,5 @@
 import type { ActionRule } from '../../model/action.ts';
+import type { World } from '../../model/world.ts';
 
 export const pay: ActionRule<'pay'> = {
   kind: 'pay',
@@ -11,11 +12,17 @@ export const pay: ActionRule<'pay'> = {
     const own = world.jurisdictionOf(actor);
     if (own === jurisdiction) return { standing: 'impossible', reason: 'to-oneself' };
     if (!(yuan > 0)) return { standing: 'impossible', reason: 'nothing-asked' };
-    const holdsPurse =
-      world.leadOf(own) === actor || world.departmentsOf(own, 'finance').includes(actor);
-    if (!holdsPurse) return { standing: 'impossible', reason: 'not-competent' };
+    if (!holdersOfPurse(world, actor).includes(actor)) {
+      return { standing: 'impossible', reason: 'not-competent' };
+    }
     return world.cover() > 0
       ? { standing: 'under', reason: null }
       : { standing: 'outside', reason: 'no-cost-rule' };
   },
+  competent: (world, { actor }) => holdersOfPurse(world, actor),
 };
+
+function holdersOfPurse(world: World, actor: number): readonly number[] {
+  const own = world.jurisdictionOf(actor);
+  return [world.leadOf(own), ...world.departmentsOf(own, 'finance')];
+}

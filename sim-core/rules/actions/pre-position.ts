@@ -16,4 +16,8 @@ export const preposition: ActionRule<'pre-position'> = {
       ? { standing: 'under', reason: null }
       : { standing: 'impossible', reason: 'not-own-place' };
   },
+  competent: (world, { actor, owner, place }) =>
+    world.jurisdictionOf(owner) === world.jurisdictionOf(actor)
+      ? [world.leadOf(world.scenario.places[place].jurisdiction)]
+      : [world.leadOf(world.jurisdictionOf(owner)), owner],
 };

@@ -11,4 +11,7 @@ export const refer: ActionRule<'refer'> = {
     world.scenario.incidents[action.incident].unowned === true
       ? { standing: 'under', reason: null }
       : { standing: 'impossible', reason: 'has-an-owner' },
+  competent: (world, { incident }) => [
+    world.leadOf(world.scenario.incidents[incident].jurisdiction),
+  ],
 };

@@ -13,4 +13,7 @@ export const release: ActionRule<'release'> = {
       ? { standing: 'under', reason: null }
       : { standing: 'impossible', reason: 'not-own-incident' };
   },
+  competent: (world, { incident }) => [
+    world.leadOf(world.scenario.incidents[incident].jurisdiction),
+  ],
 };

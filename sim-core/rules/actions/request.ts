@@ -16,4 +16,7 @@ export const request: ActionRule<'request'> = {
       ? { standing: 'under', reason: null }
       : { standing: 'impossible', reason: 'nothing-asked' };
   },
+  competent: (world, { incident }) => [
+    world.leadOf(world.scenario.incidents[incident].jurisdiction),
+  ],
 };

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/panel.tsx';
 import { useSeat } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
-import { useReason } from '../use-reason.ts';
+import { useRefusal } from '../use-refusal.ts';
 import css from './act-list.module.css';
 import { ACT_FORMS, formOf } from './forms.ts';
 
@@ -49,7 +49,7 @@ export function ActList({ disabled }: { readonly disabled: boolean }) {
 
 function Act({ option, disabled }: { readonly option: OptionEntry; readonly disabled: boolean }) {
   const { say } = useSay();
-  const reasonOf = useReason();
+  const refusalOf = useRefusal();
   const form = formOf(option.act);
   if (form === null) return null;
   const impossible = option.standing === 'impossible';
@@ -66,7 +66,7 @@ function Act({ option, disabled }: { readonly option: OptionEntry; readonly disa
       </span>
       <span>{say(form.title)}</span>
       {form.key === null || impossible ? <span /> : <kbd>{form.key.toUpperCase()}</kbd>}
-      {option.reason === null ? null : <span className={css.why}>{reasonOf(option.reason)}</span>}
+      {option.reason === null ? null : <span className={css.why}>{refusalOf(option)}</span>}
     </button>
   );
 }
@@ -74,16 +74,15 @@ function Act({ option, disabled }: { readonly option: OptionEntry; readonly disa
 /** Keys of the acts; one that can't be done says why. */
 export function actShortcuts(
   options: Readonly<Record<string, OptionEntry>>,
-  onImpossible: (reason: string) => void,
+  onImpossible: (option: OptionEntry) => void,
 ): Readonly<Record<string, () => void>> {
   const keys: Record<string, () => void> = {};
   for (const [kind, form] of Object.entries(ACT_FORMS)) {
     const option = Object.values(options).find(({ act }) => act === kind);
     if (form.key === null || option === undefined) continue;
-    const { standing, reason } = option;
     keys[form.key] = () => {
-      if (standing !== 'impossible') compose(kind as SeatActKind);
-      else if (reason !== null) onImpossible(reason);
+      if (option.standing !== 'impossible') compose(kind as SeatActKind);
+      else if (option.reason !== null) onImpossible(option);
     };
   }
   return keys;

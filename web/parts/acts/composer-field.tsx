@@ -1,4 +1,11 @@
-import { CHANNELS, REGISTERS, REPORT_FORMS, WARNING_COLOURS } from '../../source/lists.ts';
+import {
+  CHANNELS,
+  MEASURE_KINDS,
+  REGISTERS,
+  REPORT_FORMS,
+  WARNING_COLOURS,
+} from '../../source/lists.ts';
+import { MEASURE_WORDS } from '../../../sim-core/text/index.ts';
 import type { OptionEntry } from '../../../sim-core/exercise/entries.ts';
 import { setValue, type FormValues } from '../../stores/desk.ts';
 import { GRADES, amountOf } from '../../text/numerals.ts';
@@ -11,6 +18,7 @@ import css from './composer.module.css';
 import { readyOf } from './defaults.ts';
 import { channelDelay } from './delay.ts';
 import type { FieldSpec } from './fields.ts';
+import { useMeasureHint } from './measure-hint.ts';
 import { ReportItems } from './report-fields.tsx';
 
 export interface ComposerFieldProps {
@@ -56,6 +64,8 @@ export function ComposerField(props: ComposerFieldProps) {
     case 'incidents':
     case 'departments':
       return <ListField {...props} />;
+    case 'measure':
+      return <MeasureField {...props} />;
     case 'channel':
       return <ChannelField {...props} />;
     case 'switch':
@@ -103,6 +113,25 @@ function OneField({ field, values, option }: ComposerFieldProps) {
       choices={choices}
       onChange={(next) => setValue(field.name, next)}
     />
+  );
+}
+
+/** With the bodies that may order it and the law that says so. */
+function MeasureField({ field, values, option }: ComposerFieldProps) {
+  const { say } = useSay();
+  const choices = useChoices(field, option);
+  const hintOf = useMeasureHint();
+  const value = MEASURE_KINDS.find((one) => one === values[field.name]) ?? null;
+  return (
+    <div className={css.wide}>
+      <ChoiceField
+        label={say(field.label)}
+        value={value}
+        choices={choices}
+        {...(value === null ? {} : { hint: hintOf(value) })}
+        onChange={(next) => setValue(field.name, next)}
+      />
+    </div>
   );
 }
 
@@ -193,6 +222,15 @@ function useChoices(field: FieldSpec, option: OptionEntry | null): readonly Choi
       return named(Object.keys(gazetteer.capabilities), titles.capability);
     case 'place':
       return named(Object.keys(gazetteer.places), titles.place);
+    case 'measure': {
+      const all = [...(allowed ?? []), ...MEASURE_KINDS.filter((one) => !allowed?.includes(one))];
+      // Those of other bodies too: who tries one is told whose it is.
+      return all.flatMap((id) => {
+        const kind = MEASURE_KINDS.find((one) => one === id);
+        const title = kind === undefined ? null : titles.text(MEASURE_WORDS[kind].title);
+        return title === null ? [] : [{ value: id, label: title }];
+      });
+    }
     case 'protection':
       return named(Object.keys(protections), (id) => titles.text(protections[id]?.title ?? id));
     case 'register':

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/panel.tsx';
 import { useGame, useSeat } from '../use-game.ts';
 import { useReason } from '../use-reason.ts';
+import { useRefusal } from '../use-refusal.ts';
 import { useSay } from '../use-say.ts';
 import { defaultsFor } from './defaults.ts';
 import { ComposerField } from './composer-field.tsx';
@@ -46,6 +47,7 @@ function Writing({
 }) {
   const { say } = useSay();
   const reasonOf = useReason();
+  const refusalOf = useRefusal();
   const option = useSeat('options')?.[composing.kind] ?? null;
   const link = useGame((state) => state.link);
   const frame = useRef<HTMLElement>(null);
@@ -94,10 +96,13 @@ function Writing({
     setBusy(false);
     if ('error' in answer) setRefused(reasonOf(answer.error, answer.parameters));
     else if (answer.verdict.ok) {
-      const code = answer.verdict.standing === 'under' ? 'composer.sent' : 'composer.sent-outside';
-      notice(say(code, { what: say(form.title) }));
+      const { standing, reason } = answer.verdict;
+      const code = standing === 'under' ? 'composer.sent' : 'composer.sent-outside';
+      const said = say(code, { what: say(form.title) });
+      // Within the agreement a reason is no objection: it says what becomes of the act.
+      notice(standing === 'under' && reason !== null ? `${said} · ${reasonOf(reason)}` : said);
       close();
-    } else setRefused(reasonOf(answer.verdict.reason, answer.verdict.parameters));
+    } else setRefused(refusalOf(answer.verdict));
   };
 
   return (
@@ -134,6 +139,7 @@ function Writing({
           {say(option.standing === 'outside' ? 'composer.outside' : 'composer.under')}
         </p>
       )}
+      {form.help === undefined ? null : <p className={css.standing}>{say(form.help)}</p>}
       <div className={css.fields}>
         {form.fields.map((field) => (
           <ComposerField key={field.name} field={field} values={values} option={option} />

@@ -62,6 +62,8 @@ export function defaultsFor(kind: SeatActKind, context: WritingContext): FormVal
       };
     case 'declare':
       return { level: String(nextLevel(desk.responseLevel)) };
+    case 'measure':
+      return { ...shared, measure: allowed('measure')[0] ?? '', place: '', to: [] };
     case 'protect':
       return { ...shared, protection: protectionFor(context, allowed('protection')) };
     default:

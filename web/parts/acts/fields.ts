@@ -19,6 +19,7 @@ export type FieldKind =
   | 'level'
   | 'colour'
   | 'protection'
+  | 'measure'
   | 'switch'
   | 'place'
   | 'way'
@@ -40,6 +41,8 @@ export interface ActForm {
   readonly key: string | null;
   readonly title: PlainWebCode;
   readonly fields: readonly FieldSpec[];
+  /** What becomes of it, said above its fields. */
+  readonly help?: PlainWebCode;
   /** The act itself goes to somebody in writing, or is done on the spot. */
   readonly verb: 'send' | 'do';
   readonly build: (values: Reader) => SeatAct;

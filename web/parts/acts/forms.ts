@@ -5,9 +5,8 @@ import type {
   WarningColour,
 } from '../../../sim-core/exercise/act.ts';
 import type { ActForm, ActForms, FieldSpec } from './fields.ts';
+import { INCIDENT, NOTE, ORDER_FORMS } from './order-forms.ts';
 
-const INCIDENT: FieldSpec = { name: 'incident', kind: 'incident', label: 'field.incident' };
-const NOTE: FieldSpec = { name: 'note', kind: 'line', label: 'field.note', optional: true };
 const CAPABILITY: FieldSpec = { name: 'capability', kind: 'capability', label: 'field.capability' };
 const AMOUNT: FieldSpec = { name: 'amount', kind: 'amount', label: 'field.amount' };
 const CHANNEL: FieldSpec = { name: 'channel', kind: 'channel', label: 'field.channel' };
@@ -134,14 +133,7 @@ export const ACT_FORMS: ActForms = {
       on: read.flag('on'),
     }),
   },
-  declare: {
-    icon: 'level',
-    key: 'l',
-    title: 'act.declare',
-    verb: 'do',
-    fields: [{ name: 'level', kind: 'level', label: 'field.level' }],
-    build: (read) => ({ kind: 'declare', level: levelOf(read.text('level')) }),
-  },
+  ...ORDER_FORMS,
   warn: {
     icon: 'warn',
     key: 'w',
@@ -286,12 +278,6 @@ export const ACT_FORMS: ActForms = {
     build: (read) => ({ kind: 'note', text: read.text('text') }),
   },
 };
-
-const LEVELS = [0, 1, 2, 3, 4] as const;
-
-function levelOf(text: string): (typeof LEVELS)[number] {
-  return LEVELS.find((level) => String(level) === text) ?? 0;
-}
 
 export function formOf(kind: string): ActForm | null {
   return Object.hasOwn(ACT_FORMS, kind) ? (ACT_FORMS[kind as keyof ActForms] ?? null) : null;

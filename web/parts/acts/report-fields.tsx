@@ -10,7 +10,7 @@ import css from './composer.module.css';
 /** The items that the law asks for, filled in from what this desk knows; the rest reads 正在核实. */
 export function ReportItems({ values }: { readonly values: FormValues }) {
   const { say, tell } = useSay();
-  const { departments, places } = useGazetteer();
+  const { departments, places, capabilities } = useGazetteer();
   const incident = String(values['incident'] ?? '');
   const form = REPORT_FORMS.find((one) => one === values['form']) ?? 'initial';
   const filled = useRef<string | null>(null);
@@ -21,11 +21,11 @@ export function ReportItems({ values }: { readonly values: FormValues }) {
     if (view === null || filled.current === wanted) return;
     filled.current = wanted;
     const titleOf = (id: string) =>
-      departments[id]?.title ?? places[id]?.title ?? { zh: id, en: id };
+      departments[id]?.title ?? places[id]?.title ?? capabilities[id] ?? { zh: id, en: id };
     for (const [id, text] of Object.entries(prefill(seatView(view), form, incident, titleOf))) {
       setValue(`item.${id}`, tell(text));
     }
-  }, [incident, form, departments, places, tell]);
+  }, [incident, form, departments, places, capabilities, tell]);
   return (
     <div className={css.wide}>
       <div className={css.items}>

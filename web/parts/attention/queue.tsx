@@ -1,5 +1,6 @@
+import { MEASURE_WORDS } from '../../../sim-core/text/index.ts';
 import type { AttentionEntry, ById } from '../../../sim-core/exercise/entries.ts';
-import { consoleStore, showPane } from '../../stores/console.ts';
+import { consoleStore, openDialog, showPane } from '../../stores/console.ts';
 import { droppedSeats } from '../../stores/presence.ts';
 import { span } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
@@ -58,8 +59,12 @@ function Item({ entry }: { readonly entry: AttentionEntry }) {
   const titles = useTitles();
   const nowMs = useNowMs();
   const injects = useControl('msel') ?? {};
+  const measure = (useControl('measures') ?? {})[entry.subject];
   const subject =
-    titles.text(injects[entry.subject]?.title) || (entry.department === null ? entry.subject : '');
+    measure !== undefined && entry.kind === 'measure'
+      ? titles.text(MEASURE_WORDS[measure.measure].title)
+      : titles.text(injects[entry.subject]?.title) ||
+        (entry.department === null ? entry.subject : '');
   return (
     <li className={join(css.item, entry.priority <= HIGH && css.high)}>
       <span className={css.kind}>
@@ -108,6 +113,19 @@ function Remedy({ entry }: { readonly entry: AttentionEntry }) {
           }}
         >
           {say('attention.answer')}
+        </Button>
+      );
+    case 'measure':
+      return (
+        <Button
+          size="small"
+          tone="main"
+          onClick={() => {
+            consoleStore.setState({ measure: subject });
+            openDialog('adjudicate');
+          }}
+        >
+          {say('attention.rule')}
         </Button>
       );
     case 'held-inject':

@@ -1,6 +1,8 @@
 import type { SeatAct } from '../../../sim-core/exercise/act.ts';
+import type { MeasureEntry } from '../../../sim-core/exercise/entries.ts';
+import { MEASURE_WORDS } from '../../../sim-core/text/index.ts';
 import { amountOf, GRADES } from '../../text/numerals.ts';
-import type { Say } from '../../text/say.ts';
+import type { PlainWebCode, Say } from '../../text/say.ts';
 import type { Titles } from '../titles.ts';
 
 /** What an act was about, in a few words after its name. */
@@ -28,6 +30,11 @@ export function objectOf(
       return `${act.colour === null ? say('field.colour-lift') : say(`warning.${act.colour}`)} · ${incidentTitle(act.incident)}`;
     case 'protect':
       return `${say(act.on ? 'field.on-yes' : 'field.on-no')} · ${act.protection}`;
+    case 'measure': {
+      const words = MEASURE_WORDS[act.measure][act.on ? 'on' : 'off'];
+      const where = act.place === null ? '' : ` · ${titles.place(act.place)}`;
+      return `${titles.text(words)} · ${incidentTitle(act.incident)}${where}`;
+    }
     case 'dispatch':
     case 'request':
     case 'release':
@@ -68,4 +75,11 @@ export function saidIn(act: SeatAct): string {
     return [...Object.values(act.items), act.note].filter((one) => one !== '').join('\n');
   }
   return 'note' in act ? act.note : '';
+}
+
+/** What has come of a measure in the field. */
+export function measureState({ ruling, endedMs }: MeasureEntry): PlainWebCode {
+  if (endedMs !== null) return 'measure.ended';
+  if (ruling === null) return 'measure.waits';
+  return ruling.works ? 'measure.works' : 'measure.fails';
 }

@@ -1,11 +1,11 @@
-import type { LogEntry } from '../../../sim-core/exercise/entries.ts';
+import type { LogEntry, MeasureEntry } from '../../../sim-core/exercise/entries.ts';
 import { storyTime } from '../../text/time.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useSeat, useTitles } from '../use-game.ts';
 import { useReason } from '../use-reason.ts';
 import { useSay } from '../use-say.ts';
-import { objectOf } from './act-words.ts';
+import { measureState, objectOf } from './act-words.ts';
 import css from './log.module.css';
 
 /** Acts that are no decisions: they are kept, and not shown among them. */
@@ -32,11 +32,14 @@ function Entry({ entry }: { readonly entry: LogEntry }) {
   const titles = useTitles();
   const reasonOf = useReason();
   const incidentTitle = useIncidentTitle();
+  const measure = useMeasureOf(entry);
   return (
     <li className={css.entry}>
       <time className={css.time}>{storyTime(language, entry.atMs)}</time>
       <span className={css.what}>{say(`act.${entry.act.kind}`)}</span>
-      {entry.awaitsFacilitators ? (
+      {measure !== null ? (
+        <Chip tone="line">{say(measureState(measure))}</Chip>
+      ) : entry.awaitsFacilitators ? (
         <Chip tone="line">{say('desk.log-waits')}</Chip>
       ) : entry.recorded === true ? (
         <Chip tone="line">{say('desk.log-recorded')}</Chip>
@@ -50,6 +53,16 @@ function Entry({ entry }: { readonly entry: LogEntry }) {
       <span className={css.object}>{objectOf(entry.act, titles, say, incidentTitle)}</span>
     </li>
   );
+}
+
+/** The measure that a line of the log ordered, with what has come of it; null for every other line. */
+function useMeasureOf({ act, atMs }: LogEntry): MeasureEntry | null {
+  const measures = useSeat('measures') ?? {};
+  if (act.kind !== 'measure' || !act.on) return null;
+  const found = Object.values(measures).find(
+    (one) => one.measure === act.measure && one.incident === act.incident && one.orderedMs === atMs,
+  );
+  return found ?? null;
 }
 
 /** Titles of incidents as this desk knows them. */

@@ -1,5 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { ClientAttempt } from '../../../exercise-server/protocol/attempt.ts';
+import { MeasureFields } from './measure-fields.tsx';
+import { consoleStore } from '../../stores/console.ts';
 import { useConduct } from '../../parts/use-conduct.ts';
 import { useControl, useTitles } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
@@ -11,16 +14,19 @@ import css from './dialogs.module.css';
 
 type Ruling = Extract<ClientAttempt['body'], { kind: 'adjudicate' }>['ruling'];
 
-const KINDS = ['delay-unit', 'grant-units', 'set-fact', 'withdraw-inject'] as const;
+const KINDS = ['rule-measure', 'delay-unit', 'grant-units', 'set-fact', 'withdraw-inject'] as const;
 type Kind = (typeof KINDS)[number];
 
-interface Draft {
+export interface Draft {
   readonly unit: string | null;
   readonly units: readonly string[];
   readonly minutes: number;
   readonly incident: string | null;
   readonly department: string | null;
   readonly inject: string | null;
+  readonly measure: string | null;
+  readonly works: boolean;
+  readonly text: string;
 }
 
 const EMPTY: Draft = {
@@ -30,14 +36,19 @@ const EMPTY: Draft = {
   incident: null,
   department: null,
   inject: null,
+  measure: null,
+  works: true,
+  text: '',
 };
 
 /** 导调裁决: one of the few corrections that the rules allow, with its reason. */
 export function AdjudicateDialog({ onClose }: { readonly onClose: () => void }) {
   const { say, language } = useSay();
   const conduct = useConduct();
-  const [kind, setKind] = useState<Kind>('delay-unit');
-  const [draft, setDraft] = useState(EMPTY);
+  const asked = useStore(consoleStore, (state) => state.measure);
+  const [kind, setKind] = useState<Kind>(asked === null ? 'delay-unit' : 'rule-measure');
+  const [draft, setDraft] = useState({ ...EMPTY, measure: asked });
+  useEffect(() => () => consoleStore.setState({ measure: null }), []);
   const [why, setWhy] = useState('');
   const rulings = Object.values(useControl('rulings') ?? {});
   const ruling = rulingOf(kind, draft);
@@ -101,6 +112,10 @@ function rulingOf(kind: Kind, draft: Draft): Ruling | null {
       return draft.department === null || draft.incident === null
         ? null
         : { kind, department: draft.department, incident: draft.incident };
+    case 'rule-measure':
+      return draft.measure === null
+        ? null
+        : { kind, measure: draft.measure, works: draft.works, text: draft.text.trim() };
     case 'withdraw-inject':
       return draft.inject === null ? null : { kind, inject: draft.inject };
   }
@@ -179,6 +194,8 @@ function RulingFields({
           />
         </>
       );
+    case 'rule-measure':
+      return <MeasureFields draft={draft} onChange={onChange} />;
     case 'withdraw-inject':
       return (
         <ChoiceField

@@ -20,7 +20,8 @@ import { SeatStatus } from '../../parts/seat-status.tsx';
 import { DeskSittings } from '../../parts/sittings/sitting-list.tsx';
 import { UnitList } from '../../parts/units/unit-list.tsx';
 import { useClock, useSeat } from '../../parts/use-game.ts';
-import { usePauseReason, useReason } from '../../parts/use-reason.ts';
+import { usePauseReason } from '../../parts/use-reason.ts';
+import { useRefusal } from '../../parts/use-refusal.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { act } from '../../stores/acting.ts';
 import { notice } from '../../stores/notices.ts';
@@ -177,7 +178,7 @@ function DeskKeys({
   readonly openHelp: () => void;
   readonly stopped: boolean;
 }) {
-  const reasonOf = useReason();
+  const refusalOf = useRefusal();
   const options = useSeat('options') ?? {};
   const inbox = useSeat('inbox') ?? {};
   const tab = (value: DeskTab) => () => deskStore.setState({ tab: value });
@@ -186,7 +187,7 @@ function DeskKeys({
     if (item !== null && !stopped) run(item);
   };
   useShortcuts({
-    ...(stopped ? {} : actShortcuts(options, (reason) => notice(reasonOf(reason)))),
+    ...(stopped ? {} : actShortcuts(options, (option) => notice(refusalOf(option)))),
     j: () => stepItem(inbox, 1),
     k: () => stepItem(inbox, -1),
     a: onItem((id) => {

@@ -184,6 +184,7 @@ export const PRACTICE_VIEW: SeatView = {
   sittings: {},
   units: { 'pump-1': pump(), 'pump-2': pump(), 'pump-3': pump(), 'pump-4': pump() },
   protections: {},
+  measures: {},
   options: {
     report: option('report', { incident: ['seepage'], to: ['duty'] }),
     notify: option('notify', { incident: ['seepage'], to: ['neighbour', 'water'] }),
