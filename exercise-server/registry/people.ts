@@ -1,14 +1,14 @@
 /** Who is in a group, at which desk, in which role; the log learns it, and their rights follow at once. */
-import type { AttemptBody, Role } from '../../sim-core/exercise/attempt.ts';
+import type { Role } from '../../sim-core/exercise/attempt.ts';
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { Member } from '../room/authority.ts';
 import type { Room } from '../room/contract.ts';
-import { StoreFault } from '../room/log-port.ts';
 import type { Code, Documents, GroupDocument, Person, Ticket } from './documents.ts';
 import { memberOf, viewerOf } from './member.ts';
 import { refusal } from './refusal.ts';
 import { untoldSeats } from './seating.ts';
 import { digestOf, newId, newSecret, readCode } from './secret.ts';
+import { createTelling } from './telling.ts';
 import { createTurns } from './turns.ts';
 
 /** Beginning of the id of a note that a move may have happened in part. */
@@ -101,6 +101,7 @@ export const SERVER: Member = { person: 'server', role: 'facilitator', departmen
 export function createPeople(documents: Documents, utcMs: () => number): People {
   const turns = createTurns();
   const behind = new Set<string>();
+  const { tellSeats } = createTelling(of);
 
   async function add(group: string, name: string, role: Role): Promise<Person> {
     const person: Person = { id: `${group}.${newId()}`, group, name, role, department: null };
@@ -116,54 +117,6 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
 
   async function of(group: string): Promise<readonly Person[]> {
     return (await documents.list('person', `${group}.`)).map(([, person]) => person);
-  }
-
-  /** @throws {StoreFault} when it was not taken into the log */
-  async function tell(room: Room, { person, role }: Member, body: AttemptBody): Promise<void> {
-    const answer = await room.order({ person, role }, body);
-    if ('error' in answer) throw new StoreFault('io', `the room has not heard: ${answer.error}`);
-  }
-
-  async function tellControl(
-    room: Room,
-    department: string,
-    isSeated: boolean,
-    by: Member,
-  ): Promise<void> {
-    const mode = isSeated ? 'people' : 'doctrine';
-    if (room.state.controls[department] === mode) return;
-    await tell(room, by, { kind: 'control', department, mode });
-  }
-
-  /** Writes into the log who sits at a department, and who answers for it. */
-  async function tellSeat(
-    room: Room,
-    group: string,
-    department: string,
-    by: Member,
-  ): Promise<void> {
-    const seated = (await of(group)).filter((one) => one.department === department);
-    const people = seated.map(({ id }) => id);
-    await tell(room, by, { kind: 'seat', department, people });
-    await tellControl(room, department, people.length > 0, by);
-  }
-
-  /** The same for a whole seat: its own desk and those merged into it. */
-  async function tellSeats(
-    room: Room,
-    group: GroupDocument,
-    seat: string,
-    by: Member,
-  ): Promise<void> {
-    const plan = group.seats.find((one) => one.department === seat);
-    await tellSeat(room, group.id, seat, by);
-    for (const desk of plan?.merges ?? []) {
-      // A program sees its own desk only: the others of its seat would lie idle in nobody's hands.
-      const isSeated = (await of(group.id)).some(
-        (one) => one.department === seat && one.program !== true,
-      );
-      await tellControl(room, desk, isSeated, by);
-    }
   }
 
   async function placeOf(typed: string): Promise<Code> {
