@@ -121,7 +121,7 @@ export async function exercisesOver(store: Store): Promise<readonly Over[]> {
       const unknown = { id: group, exercise: id, endedMs: null, live: false };
       return overMs(exercises, found.get(group) ?? unknown) ?? Infinity;
     });
-    const atMs = Math.max(exercise.createdMs, ...times);
+    const atMs = times.length === 0 ? exercise.createdMs : Math.max(...times);
     if (atMs === Infinity) continue;
     const holders = await Promise.all(exercise.groups.map((group) => store.holderOf(group)));
     const isOpen = holders.some((holder) => holder !== null);

@@ -67,6 +67,8 @@ export const STATUS: Readonly<Record<string, number>> = {
   'nothing-good': 409,
   'organisation-account': 409,
   'own-account': 409,
+  'roster-changed': 409,
+  'seat-kept': 409,
   'seat-taken': 409,
   'seats-are-given': 409,
   'still-running': 409,

@@ -176,8 +176,42 @@ export const PLAY: Readonly<Record<string, RouteWords>> = {
       'damaged',
       'unknown-engine',
       'forbidden',
+      'seat-kept',
       'seat-taken',
       'seats-are-given',
+      'elsewhere',
+    ],
+  },
+  'post /api/groups/{group}/roster/read': {
+    summary: { zh: '试读名单', en: 'try a list of names' },
+    description: {
+      zh: '逐行说明会得到什么；什么也不保存。',
+      en: 'Says row by row what would come of it; nothing is kept.',
+    },
+    errors: ['sign-in', 'not-found', 'damaged', 'forbidden'],
+  },
+  'get /api/groups/{group}/roster': {
+    summary: { zh: '取名单', en: 'the list of names' },
+    description: {
+      zh: '谁应坐哪个席位、谁已到；仅限主持演练的人。',
+      en: 'Who is expected at which desk and who has come; for those who run the exercise.',
+    },
+    errors: ['sign-in', 'not-found', 'damaged', 'forbidden'],
+  },
+  'post /api/groups/{group}/roster': {
+    summary: { zh: '保存名单', en: 'save the list of names' },
+    description: {
+      zh: '写明所见版本，整份替换；开始前候场的人随即就座。',
+      en: 'The whole list anew, with the revision that was seen; before the start those who wait sit down.',
+    },
+    errors: [
+      'sign-in',
+      'not-found',
+      'damaged',
+      'unknown-engine',
+      'forbidden',
+      'seat-of-another',
+      'roster-changed',
       'elsewhere',
     ],
   },
