@@ -147,7 +147,7 @@ describe('a running server', () => {
     writeFileSync(join(folder, 'short.json'), text.slice(0, -1000));
     expect(await liandong('verify', 'short.json')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('damaged'),
+      err: expect.stringContaining('cut short or changed'),
     });
     expect(await liandong('export', 'nobody', 'x.json', '--lang', 'zh')).toMatchObject({
       code: 2,
