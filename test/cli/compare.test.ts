@@ -7,7 +7,9 @@ import { METRICS } from '../../sim-core/index.ts';
 import { documentOf, isChinese, liandong, mechanismFile, type Answer } from './call.ts';
 
 const MECHANISMS = 'territorial,zone-as-is';
-const CALL = ['compare', 'taipu-river', '--mechanisms', MECHANISMS, '--seeds', '6'];
+/** In this process: another worker starts longer than these runs take. */
+const HERE = ['--workers', '1'];
+const CALL = ['compare', 'taipu-river', '--mechanisms', MECHANISMS, '--seeds', '6', ...HERE];
 
 interface Row {
   readonly scenario: string;
@@ -67,9 +69,7 @@ describe('compare --json', () => {
   });
 
   test('is the same with one worker and with two', async () => {
-    const one = await liandong([...CALL, '--workers', '1', '--json']);
     const two = await liandong([...CALL, '--workers', '2', '--json']);
-    expect(one.out).toBe(answer.out);
     expect(two.out).toBe(answer.out);
   });
 
@@ -82,6 +82,7 @@ describe('compare --json', () => {
         'unified-platform,territorial',
         '--seeds',
         '2',
+        ...HERE,
         '--json',
       ]),
     );

@@ -47,7 +47,17 @@ describe('the cells of the 2×2', () => {
 
 describe('figure first-version', () => {
   const SOME = 'joint-meeting,permanent-body,territorial,unified-platform,zone-as-is';
-  const CALL = ['figure', 'first-version', 'taipu-river', '--mechanisms', SOME, '--seeds', '2'];
+  const CALL = [
+    'figure',
+    'first-version',
+    'taipu-river',
+    '--mechanisms',
+    SOME,
+    '--workers',
+    '1',
+    '--seeds',
+    '2',
+  ];
   let figure: Figure;
   beforeAll(async () => {
     figure = documentOf<Figure>(await liandong([...CALL, '--json']));

@@ -1,8 +1,8 @@
-// Aim: what must hold in every run holds in a thousand worlds and mechanisms drawn at random.
+// Aim: what must hold in every run holds in four hundred worlds and mechanisms drawn at random.
 import { describe, expect, it } from 'vitest';
 import { addSizes, checkWorld, NOTHING } from '../release/world-check.ts';
 
-const WORLDS = 1000;
+const WORLDS = 400;
 const BATCHES = 10;
 /** Every so many worlds are run a third time, from the start. */
 const AGAIN = 8;
@@ -29,10 +29,10 @@ describe(`in ${WORLDS} random worlds`, () => {
 
   it('much happens', () => {
     console.log(`random worlds: ${WORLDS} worlds, ${JSON.stringify(size)}`);
-    expect(size.events).toBeGreaterThan(500_000);
-    expect(size.commitments).toBeGreaterThan(500);
-    expect(size.deployments).toBeGreaterThan(5000);
+    expect(size.events).toBeGreaterThan(200_000);
+    expect(size.commitments).toBeGreaterThan(200);
+    expect(size.deployments).toBeGreaterThan(2000);
     expect(size.lost).toBeGreaterThan(20);
-    expect(size.cases).toBeGreaterThan(800);
+    expect(size.cases).toBeGreaterThan(300);
   });
 });

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REASONS } from '../../sim-core/text/index.ts';
 
+const CORE = join(import.meta.dirname, '../../sim-core');
 const FOLDERS = ['rules/actions', 'exercise/acts', 'exercise/views'].map((folder) =>
-  join(import.meta.dirname, '../../sim-core', folder),
+  join(CORE, folder),
 );
 
 describe('the reasons of judgements', () => {
   const given = new Set<string>();
-  for (const folder of FOLDERS) {
-    for (const file of readdirSync(folder)) {
-      const text = readFileSync(join(folder, file), 'utf8');
-      for (const [, code] of text.matchAll(/(?:reason: |\bno\()'([a-z-]+)'/g)) given.add(code);
-    }
+  const files = FOLDERS.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
+  for (const file of [...files, join(CORE, 'exercise/verdict.ts')]) {
+    const text = readFileSync(file, 'utf8');
+    for (const [, code] of text.matchAll(/(?:reason: |\bno\()'([a-z-]+)'/g)) given.add(code);
   }
 
   it('are all in the catalogue, which holds nothing else', () => {

@@ -8,7 +8,7 @@ import { planted } from '../kit/planted.ts';
 import { leaks } from './leak-stage.ts';
 import { PLANTED_LEAKS } from './planted-leaks.ts';
 
-const PAIRS = 200;
+const PAIRS = 100;
 const PATIENCE = 12;
 
 describe('what a seat is sent', () => {
