@@ -43,11 +43,11 @@ function refusalOf(error: unknown, request: FastifyRequest): Refusal {
 
 /** Which part of a call did not fit its schema. */
 function partOf({ validationContext }: { readonly validationContext?: string | undefined }): Part {
-  return PARTS.find((part) => part === validationContext) ?? 'body';
+  if (validationContext === 'querystring') return 'query';
+  return validationContext === 'params' ? 'params' : 'body';
 }
 
-const PARTS = ['body', 'params', 'query'] as const;
-type Part = (typeof PARTS)[number];
+type Part = 'body' | 'params' | 'query';
 
 function malformed(issues: readonly Issue[], root: unknown): Refusal {
   const { zh, en } = sayIssues(issues, root);

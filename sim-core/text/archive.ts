@@ -9,7 +9,10 @@ export const ARCHIVE_MESSAGES = {
     en: 'Taken in as exercise {id}: {groups} groups, {records} records.',
   },
   'archive.exists': { zh: '演练 {id} 已经存在。', en: 'The exercise {id} is there already.' },
-  'archive.none': { zh: '没有演练 {id}。', en: 'There is no exercise {id}.' },
+  'archive.none': {
+    zh: '没有演练 {id}。liandong list exercises --data <文件夹> 列出已有的。',
+    en: 'There is no exercise {id}. liandong list exercises --data <folder> shows those that there are.',
+  },
   'archive.changed': {
     zh: '文件 {file} 写成之后被改动过：请重新导出，或用别的副本。',
     en: 'The file {file} was changed after it was written: export it anew, or use another copy.',

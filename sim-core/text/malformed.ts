@@ -62,7 +62,7 @@ export const MALFORMED_MESSAGES = {
   },
   'malformed.more': {
     zh: '{first}（另有 {count} 处也不对。）',
-    en: '{first} ({count} more are wrong too.)',
+    en: '{first} (Other faults: {count}.)',
   },
   'malformed.whole': { zh: '请求内容', en: 'the body' },
   'malformed.type-string': { zh: '文字', en: 'a text' },

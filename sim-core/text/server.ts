@@ -193,7 +193,10 @@ export const SERVER_MESSAGES = {
     en: 'Only a participant sits at a desk: hand it over in the role of a participant, or name no seat.',
   },
   'http.unknown-code': { zh: '没有这个加入码。', en: 'There is no such code.' },
-  'http.unknown-drill': { zh: '没有演练“{id}”。', en: 'There is no drill “{id}”.' },
+  'http.unknown-drill': {
+    zh: '没有演练“{id}”；GET /api/drills 列出已有的。',
+    en: 'There is no drill “{id}”; GET /api/drills lists those that there are.',
+  },
   'http.unknown-mechanism': { zh: '没有机制“{id}”。', en: 'There is no mechanism “{id}”.' },
   'http.same-id-twice': {
     zh: '机制“{id}”出现了两次。',

@@ -74,7 +74,7 @@ describe('a call whose body', () => {
       '“请求内容”里没有名为 colour',
       'knows no field colour',
     ],
-    [{ drill: 'x', groups: 'no', people: 'two' }, '另有 1 处', '1 more are wrong'],
+    [{ drill: 'x', groups: 'no', people: 'two' }, '另有 1 处', 'Other faults: 1'],
     [[], '“请求内容”应为对象，收到的是列表。', '“the body” should be an object, and a list came.'],
   ])('is %j', (body, zh, en) => {
     const read = NEW_EXERCISE.safeParse(body);
@@ -155,4 +155,11 @@ describe('a file that is no exercise', () => {
       expect(answer.err).not.toMatch(FOREIGN);
     }
   });
+});
+
+it('a query with a value that there is not is not told that something is missing', async () => {
+  const address = '/api/exercises/none/after-action?format=pdf';
+  const { status, body } = await boss.call<ErrorBody>('GET', address);
+  expect(status).toBe(400);
+  expect(body.error.en).toBe('“format” is one of html, docx, xlsx, json. Use one of these.');
 });

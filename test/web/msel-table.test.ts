@@ -9,7 +9,7 @@ import { findHeader, headerOf } from '../../web/source/studio/msel/columns.ts';
 import { readMsel, type MselAround } from '../../web/source/studio/msel/read.ts';
 import { readCellTime, writeCellTime } from '../../web/source/studio/msel/time.ts';
 import { tableOf } from '../../web/source/studio/msel/write.ts';
-import { textOfFile } from '../../web/screens/studio/import-files.ts';
+import { textOfFile } from '../../web/source/file-text.ts';
 import { shippedFiles } from '../kit/drill.ts';
 
 const HOUR = 3_600_000;

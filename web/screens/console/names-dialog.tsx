@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
-import { textOfBytes } from '../../../exercise-server/protocol/file-text.ts';
+import { useEffect, useState } from 'react';
 import type { ExpectedBody, RosterRead } from '../../../exercise-server/protocol/roster.ts';
+import { ChooseTable } from '../../parts/choose-table.tsx';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { notice } from '../../stores/notices.ts';
@@ -87,7 +87,7 @@ export function NamesDialog({
           onChange={({ target }) => setText(target.value)}
         />
         <div className={css.ways}>
-          <ChooseFile onText={setText} />
+          <ChooseTable label={say('names.file')} onText={setText} />
           <Button
             onClick={() =>
               setPeople([...people, { name: '', unit: '', role: 'participant', department: null }])
@@ -101,28 +101,6 @@ export function NamesDialog({
         <p className={css.private}>{say('names.private')}</p>
       </div>
     </Dialog>
-  );
-}
-
-function ChooseFile({ onText }: { readonly onText: (text: string) => void }) {
-  const { say } = useSay();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        className="only-read"
-        type="file"
-        accept=".csv,.tsv,.txt"
-        tabIndex={-1}
-        aria-label={say('names.file')}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          void file?.arrayBuffer().then((bytes) => onText(textOfBytes(new Uint8Array(bytes))));
-        }}
-      />
-      <Button onClick={() => input.current?.click()}>{say('names.file')}</Button>
-    </>
   );
 }
 

@@ -1,12 +1,7 @@
-import { textOfBytes } from '../../../exercise-server/protocol/file-text.ts';
+import { textOfFile } from '../../source/file-text.ts';
 import type { DraftFile } from '../../source/studio/draft.ts';
 
 const LARGEST = 400_000;
-
-/** The text of a file, in whichever of the usual encodings it is. */
-export async function textOfFile(file: Blob): Promise<string> {
-  return textOfBytes(new Uint8Array(await file.arrayBuffer()));
-}
 
 /** YAML files that somebody dropped or chose; others, and far too large ones, are left out. */
 export async function readYamlFiles(list: FileList): Promise<readonly DraftFile[]> {

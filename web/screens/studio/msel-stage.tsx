@@ -10,7 +10,7 @@ import { newInject } from '../../text/studio-files.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { textOfFile } from './import-files.ts';
+import { textOfFile } from '../../source/file-text.ts';
 import { MselTable } from './msel-table.tsx';
 import { NoExercise } from './no-exercise.tsx';
 import { PasteDialog } from './paste-dialog.tsx';

@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSay } from './use-say.ts';
+import { ChooseTable } from '../../parts/choose-table.tsx';
 import type { PastedTable } from '../../source/studio/messages.ts';
 import { isSpoken, type Header } from '../../source/studio/msel/columns.ts';
 import type { CellNote, MselAround, ReadRow } from '../../source/studio/msel/read.ts';
 import { MSEL_HEADERS, type MselColumn } from '../../source/studio/msel/words.ts';
 import { listOf } from '../../source/studio/outline.ts';
 import { insert, put } from '../../source/studio/splice.ts';
+import { textOfFile } from '../../source/file-text.ts';
 import { studioBench, writeFile } from '../../stores/studio.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { textOfFile } from './import-files.ts';
 import type { OpenFile } from './use-file.ts';
 import css from './msel.module.css';
 
@@ -107,7 +108,7 @@ export function PasteDialog({
           onChange={({ target }) => setText(target.value)}
         />
         <div className={css.options}>
-          <ChooseFile onText={take} />
+          <ChooseTable label={say('studio.choose-csv')} onText={take} />
           <TextField
             label={say('studio.begins')}
             value={begins}
@@ -142,28 +143,6 @@ export function PasteDialog({
         )}
       </div>
     </Dialog>
-  );
-}
-
-function ChooseFile({ onText }: { readonly onText: (text: string) => void }) {
-  const { say } = useSay();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        className="only-read"
-        type="file"
-        accept=".csv,.tsv,.txt"
-        tabIndex={-1}
-        aria-label={say('studio.choose-csv')}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file !== undefined) void textOfFile(file).then(onText);
-        }}
-      />
-      <Button onClick={() => input.current?.click()}>{say('studio.choose-csv')}</Button>
-    </>
   );
 }
 
