@@ -1,6 +1,7 @@
 /**
  * Aim: from the console the story runs on at once to what matters next or by some time, and no further than
- * it may; and the after-action report is taken from there, in a real browser and both languages.
+ * it may; an inject is put off for so long and for a reason; and the after-action report is taken from
+ * there, in a real browser and both languages.
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,6 +52,40 @@ describe.each<Language>(['zh', 'en'])('the console, in %s', (language) => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await drill.until('a quarter', () => drill.sitter.nowMs >= before + 15 * MINUTE_MS);
     expect(faults.filter((fault) => !fault.includes('409'))).toEqual([]);
+    await close();
+  });
+
+  it('puts an inject off, for so many minutes and with a reason', async () => {
+    const { page, faults, close } = await openConsole(browser, drill, boss, language);
+    const list = page.getByRole('region', { name: word(language, 'pane.msel'), exact: false });
+    const ask = list.getByRole('button', { name: `${word(language, 'msel.postpone')}…` }).first();
+    await ask.click();
+    await list.getByLabel(word(language, 'msel.postpone-by')).fill('40');
+    const why = `等候上一条 ${language}`;
+    await list.getByLabel(word(language, 'msel.postpone-why')).fill(why);
+    await list.getByRole('button', { name: word(language, 'msel.postpone'), exact: true }).click();
+    const found = () => Object.values(drill.view().msel).find((inject) => inject.why === why);
+    await drill.until('another time', () => found() !== undefined);
+    const byMs = (found()?.atMs ?? 0) - drill.sitter.nowMs;
+    expect(byMs).toBeGreaterThan(35 * MINUTE_MS);
+    expect(byMs).toBeLessThanOrEqual(40 * MINUTE_MS);
+    expect(found()?.state).toBe('deferred');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('keeps all panes and tools in one row on a small screen', async () => {
+    const { page, close } = await openConsole(browser, drill, boss, language);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const buttons = page
+      .getByRole('navigation', { name: word(language, 'console.panes') })
+      .getByRole('button');
+    await buttons.first().waitFor();
+    const middles = await buttons.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
+    );
+    expect(middles.length).toBeGreaterThan(10);
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
     await close();
   });
 });

@@ -6,7 +6,7 @@ import { span } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { join } from '../../ui/panel.tsx';
-import { POSTPONE_MS } from '../msel/inject.tsx';
+import { LATER_MIN } from '../msel/inject-actions.tsx';
 import { useTrack } from '../msel/msel-list.tsx';
 import { useConduct } from '../use-conduct.ts';
 import { useClock, useControl, useGame, useNowMs, useTitles } from '../use-game.ts';
@@ -141,10 +141,14 @@ function Remedy({ entry }: { readonly entry: AttentionEntry }) {
           <Button
             size="small"
             onClick={() =>
-              void conduct({ kind: 'postpone-inject', inject: subject, toMs: nowMs + POSTPONE_MS })
+              void conduct({
+                kind: 'postpone-inject',
+                inject: subject,
+                toMs: nowMs + LATER_MIN * 60_000,
+              })
             }
           >
-            {say('msel.postpone')}
+            {say('msel.postpone-at-once')}
           </Button>
         </>
       );

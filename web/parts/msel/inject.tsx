@@ -1,20 +1,15 @@
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { InjectEntry } from '../../../sim-core/exercise/entries.ts';
 import { consoleStore } from '../../stores/console.ts';
 import { span, storyTime } from '../../text/time.ts';
 import { trackTitle } from '../../text/tracks.ts';
-import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { TextField } from '../../ui/field.tsx';
 import { join } from '../../ui/panel.tsx';
-import { useConduct } from '../use-conduct.ts';
 import { useNowMs, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import type { MselGroup } from './groups.ts';
+import { InjectActions } from './inject-actions.tsx';
 import css from './msel.module.css';
-
-export const POSTPONE_MS = 15 * 60_000;
 
 export function Inject({
   id,
@@ -52,8 +47,8 @@ export function Inject({
         <span className={css.when}>{when}</span>
       </button>
       {chosen ? <Body inject={inject} /> : null}
-      {readOnly || group === 'done' ? null : (
-        <Actions id={id} inject={inject} all={chosen || group === 'ready'} />
+      {readOnly || group === 'done' || !(chosen || group === 'ready') ? null : (
+        <InjectActions id={id} inject={inject} />
       )}
     </div>
   );
@@ -90,6 +85,11 @@ function Body({ inject }: { readonly inject: InjectEntry }) {
             <strong>{say('msel.notes')}</strong> {titles.text(inject.controllerNotes)}
           </span>
         )}
+        {inject.why === null ? null : (
+          <span>
+            <strong>{say('msel.why')}</strong> {inject.why}
+          </span>
+        )}
         {receipts.length === 0 ? null : (
           <span>
             {say('msel.receipts', {
@@ -102,80 +102,6 @@ function Body({ inject }: { readonly inject: InjectEntry }) {
         )}
         {inject.priority === 'high' ? <Chip tone="loud">!</Chip> : null}
       </div>
-    </div>
-  );
-}
-
-function Actions({
-  id,
-  inject,
-  all,
-}: {
-  readonly id: string;
-  readonly inject: InjectEntry;
-  readonly all: boolean;
-}) {
-  const { say } = useSay();
-  const conduct = useConduct();
-  const nowMs = useNowMs();
-  const [skipping, setSkipping] = useState(false);
-  const [why, setWhy] = useState('');
-  if (!all) return null;
-  if (inject.state === 'submitted') {
-    return (
-      <div className={css.actions}>
-        <Button
-          size="small"
-          tone="main"
-          onClick={() => void conduct({ kind: 'approve-inject', inject: id })}
-        >
-          {say('attention.approve')}
-        </Button>
-      </div>
-    );
-  }
-  if (skipping) {
-    return (
-      <div className={css.actions}>
-        <TextField label={say('msel.skip-why')} value={why} onChange={setWhy} autoFocus />
-        <Button
-          size="small"
-          tone="main"
-          disabled={why.trim() === ''}
-          onClick={() => void conduct({ kind: 'skip-inject', inject: id, why: why.trim() })}
-        >
-          {say('msel.skip')}
-        </Button>
-        <Button size="small" onClick={() => setSkipping(false)}>
-          {say('common.cancel')}
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <div className={css.actions}>
-      <Button
-        size="small"
-        tone="main"
-        onClick={() => void conduct({ kind: 'release-inject', inject: id })}
-      >
-        {say('msel.release')}
-      </Button>
-      <Button
-        size="small"
-        onClick={() =>
-          void conduct({
-            kind: 'postpone-inject',
-            inject: id,
-            toMs: Math.max(Math.floor(nowMs), inject.atMs ?? nowMs) + POSTPONE_MS,
-          })
-        }
-      >
-        {say('msel.postpone')}
-      </Button>
-      <Button size="small" onClick={() => setSkipping(true)}>
-        {say('msel.skip')}
-      </Button>
     </div>
   );
 }
