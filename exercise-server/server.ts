@@ -113,7 +113,11 @@ export async function createServices(
     utcMs,
     holdMs: options.holdMs,
   });
-  const people = createPeople(documents, utcMs);
+  const people = createPeople(
+    documents,
+    utcMs,
+    async (group) => (await store.holderOf(group))?.holder === holder,
+  );
   const metrics = createMetrics(() => rooms.open().size);
   const rooms: Rooms = createRooms({
     store,

@@ -6,7 +6,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { installChromium } from './browser/chromium.mjs';
+import { findChromium, installChromium } from './browser/chromium.mjs';
 import { install, missingPackages, ROOT, run } from '../exercise-server/cli/install.mjs';
 
 const DEVELOPMENT = { development: true };
@@ -40,45 +40,17 @@ const checks = [
 const steps = [
   { name: 'build', start: () => node('exercise-server/cli/build.mjs') },
   { name: 'types, lint and format', start: () => twoAtATime(checks) },
-  {
-    name: houseOnly ? 'tests of the house rules' : 'tests',
-    start: () =>
-      node(
-        'node_modules/vitest/vitest.mjs',
-        'run',
-        '--project',
-        'commit',
-        ...(houseOnly ? ['test/house'] : []),
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ),
-  },
 ];
-if (!houseOnly) steps.splice(-1, 0, { name: 'PostgreSQL for the tests', start: providePostgres });
-if (!houseOnly) {
+if (houseOnly) {
   steps.push({
-    name: 'tests in a browser',
-    start: async () => {
-      const browser = installChromium();
-      if (browser === null) {
-        console.log(
-          'no browser: set CHROME_PATH or install Chromium to run the tests of the screens',
-        );
-        return 0;
-      }
-      process.env['CHROME_PATH'] = browser;
-      return node(
-        'node_modules/vitest/vitest.mjs',
-        'run',
-        '--project',
-        'browser',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${browserReport}`,
-      );
-    },
+    name: 'tests of the house rules',
+    start: () => vitest('commit', report, 'test/house'),
   });
+} else {
+  steps.push(
+    { name: 'PostgreSQL and a browser for the tests', start: provideForTests },
+    { name: 'tests', start: tests },
+  );
 }
 if (missingPackages(DEVELOPMENT).length > 0) {
   steps.unshift({ name: 'install (npm ci)', start: () => install(DEVELOPMENT) });
@@ -115,6 +87,40 @@ async function twoAtATime(all) {
   };
   await Promise.all([lane(), lane()]);
   return failed;
+}
+
+/**
+ * The tests of the screens beside all others: both often wait, for a page or for a process that they killed.
+ * @returns {Promise<number>} exit code of the first that failed
+ */
+async function tests() {
+  const codes = await Promise.all([
+    vitest('commit', report),
+    findChromium() === null ? 0 : vitest('browser', browserReport),
+  ]);
+  return codes.find((one) => one !== 0) ?? 0;
+}
+
+/**
+ * @param {string} project
+ * @param {string} file that receives the results
+ * @param {...string} filters
+ * @returns {Promise<number>} the exit code
+ */
+function vitest(project, file, ...filters) {
+  return node(
+    'node_modules/vitest/vitest.mjs',
+    ...['run', '--project', project, ...filters],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+  );
+}
+
+/** @returns {Promise<number>} 0 also where something cannot be had: what is not tested is then said */
+async function provideForTests() {
+  if (installChromium() === null) {
+    console.log('no browser: set CHROME_PATH or install Chromium to run the tests of the screens');
+  }
+  return providePostgres();
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Role } from '../../sim-core/exercise/attempt.ts';
 import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { Member } from '../room/authority.ts';
 import type { Room } from '../room/contract.ts';
+import { StoreFault } from '../room/log-port.ts';
 import type { Code, Documents, GroupDocument, Person, Ticket } from './documents.ts';
 import { memberOf, viewerOf } from './member.ts';
 import { refusal } from './refusal.ts';
@@ -98,7 +99,12 @@ interface Where {
 /** The server itself seats people who come with a seat's code or take a free seat. */
 export const SERVER: Member = { person: 'server', role: 'facilitator', departments: [] };
 
-export function createPeople(documents: Documents, utcMs: () => number): People {
+/** @param holds whether this server still has a group's room, as the store knows it */
+export function createPeople(
+  documents: Documents,
+  utcMs: () => number,
+  holds: (group: string) => Promise<boolean>,
+): People {
   const turns = createTurns();
   const behind = new Set<string>();
   const { tellSeats } = createTelling(of);
@@ -140,10 +146,12 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     const wasBehind = behind.has(group.id);
     behind.add(group.id);
     // Rights and connections of the old place end here, before anything is awaited.
-    room.removeMember(person.id, 'gone.moved-seat');
     room.setMember(memberOf(group, moved));
     try {
       await documents.put('person', moved.id, moved);
+      // Another server that took the room before this has read who was where; the log refuses its old owner
+      // only where something of the move is written into it.
+      if (!(await holds(group.id))) throw new StoreFault('io', 'the room is elsewhere by now');
       if (person.department !== null && person.department !== department) {
         await tellSeats(room, group, person.department, by);
       }
@@ -205,6 +213,8 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     catchUp: (room, group, bodies) =>
       turns.after(group.id, async () => {
         behind.add(group.id);
+        // Before anything is read: a note that comes later is about what was not read yet.
+        await documents.pop('setting', `${BEHIND}${group.id}`);
         const everybody = await of(group.id);
         for (const person of everybody) room.setMember(memberOf(group, person));
         const programs = new Set(everybody.flatMap(({ id, program }) => (program ? id : [])));
@@ -213,7 +223,6 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
         for (const seat of untoldSeats(group, bodies, peopleAt, programs)) {
           await tellSeats(room, group, seat, SERVER);
         }
-        await documents.pop('setting', `${BEHIND}${group.id}`);
         behind.delete(group.id);
       }),
     async behind() {

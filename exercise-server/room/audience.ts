@@ -3,6 +3,7 @@ import type { Viewer } from '../../sim-core/exercise/entries.ts';
 import type { HeldMessage, TroubleKind } from '../protocol/socket.ts';
 import type { EnginePort } from './engine-port.ts';
 import { guarded } from './guarded.ts';
+import type { Members } from './members.ts';
 import {
   attach,
   catchUp,
@@ -33,7 +34,8 @@ export interface Audience {
   beat(nowMs: number, clockMs: number): void;
   /** Sends nothing but the whole view to those who fell behind and read again. */
   catchUp(nowMs: number, clockMs: number): void;
-  remove(person: string, reason: string): void;
+  /** Ends those connections of somebody that they may not have any more. */
+  remove(person: string, reason: string, mayWatch: Members['mayWatch']): void;
   trouble(kind: TroubleKind | null): void;
   held(message: HeldMessage): void;
   connected(): Readonly<Record<string, readonly string[]>>;
@@ -144,9 +146,9 @@ export function createAudience(
     catchUp(nowMs, clockMs) {
       for (const stream of streams.values()) catchUp(stream, nowMs, clockMs);
     },
-    remove(person, reason) {
+    remove(person, reason, mayWatch) {
       for (const connection of connections) {
-        if (connection.person !== person) continue;
+        if (connection.person !== person || mayWatch(person, connection.stream.viewer)) continue;
         connection.detach();
         connection.subscriber.close(reason);
       }

@@ -48,7 +48,8 @@ export interface Room {
   readonly state: GroupState;
   readonly trouble: TroubleKind | null;
   /**
-   * Seats somebody, or changes what they are; effective for everything that is not yet logged.
+   * Seats somebody, or changes what they are; effective for everything that is not yet logged. What they
+   * may not watch any more ends in this very turn.
    * @param when `if-unknown` leaves somebody whom the room knows as they are
    */
   setMember(member: Member, when?: 'if-unknown'): void;

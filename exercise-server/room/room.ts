@@ -248,10 +248,13 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
     get trouble() {
       return outage.kind;
     },
-    setMember: members.set,
+    setMember(member, when) {
+      members.set(member, when);
+      audience.remove(member.person, 'gone.moved-seat', members.mayWatch);
+    },
     removeMember(person, reason) {
       members.remove(person);
-      audience.remove(person, reason);
+      audience.remove(person, reason, members.mayWatch);
     },
     submit(person, { id, body }, answer) {
       const role = members.roleOf(person);

@@ -270,7 +270,6 @@ describe('a viewer', () => {
     const viewer = { role: 'participant', department: 'qingpu' } as const;
     const watcher = createWatcher();
     const coming = set.room.attach(QINGPU.person, viewer, watcher, NOWHERE);
-    set.room.removeMember(QINGPU.person, 'gone.moved-seat');
     set.room.setMember({ ...QINGPU, departments: ['wujiang'] });
     // Read before the hand-over, and come after it.
     set.room.setMember(QINGPU, 'if-unknown');
@@ -287,6 +286,15 @@ describe('a viewer', () => {
     expect(seen.gone).toBe('gone.moved-seat');
     await set.clock.pass(5000);
     expect(await late).toEqual({ error: 'answer.not-your-seat', parameters: {} });
+  });
+
+  it('loses what it may not watch any more as soon as the room hears of it, and nothing else', async () => {
+    const set = await started();
+    const seen = await watch(set.room, QINGPU);
+    set.room.setMember(QINGPU);
+    expect(seen.gone).toBeNull();
+    set.room.setMember({ ...QINGPU, role: 'observer', departments: [] });
+    expect(seen.gone).toBe('gone.moved-seat');
   });
 
   it('that does not read is left out, gets the whole view once it reads, or is sent away', async () => {

@@ -10,13 +10,15 @@ import { serverStorm, shortest } from './server/storm.ts';
 
 const STAGE = 'test/storm/server/storm.ts';
 const SEEDS = 500;
+/** Seeds beyond those that found something once: a move into a room that another server had taken meanwhile. */
+const FOUND = [4936];
 /** Storms that a planted bug may need until it shows. */
 const PATIENCE = 60;
 
 describe('the storm of the whole server', () => {
   it('breaks nothing', async () => {
     const sums: Record<string, number> = {};
-    for (let seed = 1; seed <= SEEDS; seed++) {
+    for (const seed of [...FOUND, ...Array.from({ length: SEEDS }, (_, i) => i + 1)]) {
       const { faults, counts } = await serverStorm(String(seed));
       if (faults.length > 0) {
         const story = await shortest(String(seed));

@@ -14,8 +14,8 @@ export const SERVER_BUGS: readonly Bug[] = [
   },
   {
     what: 'leaves connections open when a seat is handed over',
-    file: PEOPLE,
-    from: "room.removeMember(person.id, 'gone.moved-seat');",
+    file: 'exercise-server/room/room.ts',
+    from: "audience.remove(member.person, 'gone.moved-seat', members.mayWatch);",
     to: '',
   },
   {
