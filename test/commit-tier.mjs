@@ -110,8 +110,13 @@ async function tests() {
 function vitest(project, file, ...filters) {
   return node(
     'node_modules/vitest/vitest.mjs',
-    ...['run', '--project', project, ...filters],
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    'run',
+    '--project',
+    project,
+    ...filters,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
   );
 }
 
