@@ -49,7 +49,8 @@ if (houseOnly) {
 } else {
   steps.push(
     { name: 'PostgreSQL and a browser for the tests', start: provideForTests },
-    { name: 'tests', start: tests },
+    { name: 'tests', start: () => vitest('commit', report) },
+    { name: 'tests in a browser', start: testsOfScreens },
   );
 }
 if (missingPackages(DEVELOPMENT).length > 0) {
@@ -90,18 +91,6 @@ async function twoAtATime(all) {
 }
 
 /**
- * The tests of the screens beside all others: both often wait, for a page or for a process that they killed.
- * @returns {Promise<number>} exit code of the first that failed
- */
-async function tests() {
-  const codes = await Promise.all([
-    vitest('commit', report),
-    findChromium() === null ? 0 : vitest('browser', browserReport),
-  ]);
-  return codes.find((one) => one !== 0) ?? 0;
-}
-
-/**
  * @param {string} project
  * @param {string} file that receives the results
  * @param {...string} filters
@@ -118,6 +107,11 @@ function vitest(project, file, ...filters) {
     '--reporter=json',
     `--outputFile.json=${file}`,
   );
+}
+
+/** @returns {Promise<number>} 0 also where there is no browser, which was said */
+async function testsOfScreens() {
+  return findChromium() === null ? 0 : vitest('browser', browserReport);
 }
 
 /** @returns {Promise<number>} 0 also where something cannot be had: what is not tested is then said */

@@ -59,6 +59,17 @@ describe.each(SCREENS.filter(({ readBy }) => readBy === undefined))('$name', (sc
   });
 });
 
+describe('the reading by axe', () => {
+  it('finds a picture without words, a colour that is too faint and a page without a language', async () => {
+    const page = await browser.newPage();
+    await page.setContent(`<title>t</title><main><img src="data:,">
+      <p style="color: #bbb; background: #fff">faint</p></main>`);
+    const found = (await violations(page)).map((one) => one.split(':')[0]);
+    expect(found.sort()).toEqual(['color-contrast', 'html-has-lang', 'image-alt']);
+    await page.close();
+  });
+});
+
 describe('the watch over a page', () => {
   it('notes a console error, an exception and a request to another host', async () => {
     const { page, faults, close } = await visit(browser, 'about:blank');
