@@ -1,10 +1,13 @@
 /**
  * Aim: a browser older than the floor, and one whose scripts are switched off, get words in both languages
- * instead of a blank page. What such a browser lacks is taken away from this one.
+ * instead of a blank page. What such a browser lacks is taken away from this one. And the others get the
+ * screens of production, whatever the shell that built them calls itself.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch, serveFiles, type Shelf } from './pages.ts';
+import { launch, serveFiles, WEB, type Shelf } from './pages.ts';
 
 let browser: Browser;
 let shelf: Shelf;
@@ -34,4 +37,14 @@ it('says without scripts that they are needed', async () => {
   await page.goto(shelf.url);
   expect(await page.locator('body').innerText()).toMatch(/请允许此页运行脚本[\s\S]*allow scripts/);
   await context.close();
+});
+
+it('serves nothing that is there for development alone', () => {
+  const folder = join(WEB, 'assets');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(10);
+  const ofDevelopment = scripts.filter((name) =>
+    readFileSync(join(folder, name), 'utf8').includes('jsxDEV'),
+  );
+  expect(ofDevelopment).toEqual([]);
 });
