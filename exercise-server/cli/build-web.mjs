@@ -46,8 +46,8 @@ export async function buildWeb(soloFiles) {
 }
 
 /**
- * Vite leaves a NODE_ENV that is set as it is: a shell or a test that sets another would be given screens
- * with a third more to load, which check themselves while people work.
+ * Vite leaves a NODE_ENV that is set as it is: a shell or a test that sets another would be given the
+ * development build of React, which is larger and checks itself while people work.
  * @template T
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}

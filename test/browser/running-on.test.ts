@@ -74,18 +74,23 @@ describe.each<Language>(['zh', 'en'])('the console, in %s', (language) => {
     await close();
   });
 
-  it('keeps all panes and tools in one row on a small screen', async () => {
+  it('keeps all panes and tools in one row, on a small screen and on a large one', async () => {
     const { page, close } = await openConsole(browser, drill, boss, language);
-    await page.setViewportSize({ width: 1024, height: 768 });
     const buttons = page
       .getByRole('navigation', { name: word(language, 'console.panes') })
       .getByRole('button');
     await buttons.first().waitFor();
-    const middles = await buttons.evaluateAll((all) =>
-      all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
-    );
-    expect(middles.length).toBeGreaterThan(10);
-    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
+    for (const width of [1024, 1241, 1440, 1861, 1920]) {
+      await page.setViewportSize({ width, height: 768 });
+      const middles = await buttons.evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
+      );
+      expect(middles.length).toBeGreaterThan(10);
+      expect({ width, inOneRow: Math.max(...middles) - Math.min(...middles) < 4 }).toEqual({
+        width,
+        inOneRow: true,
+      });
+    }
     await close();
   });
 });

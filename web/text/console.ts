@@ -93,7 +93,7 @@ export const CONSOLE_MESSAGES = {
   'msel.skip': { zh: '跳过', en: 'Skip' },
   'msel.skip-why': { zh: '跳过的理由', en: 'Why it is skipped' },
   'msel.postpone': { zh: '推后', en: 'Postpone' },
-  'msel.postpone-by': { zh: '推后多久', en: 'Later by' },
+  'msel.postpone-by': { zh: '推后（分钟）', en: 'Later by (minutes)' },
   'msel.postpone-why': { zh: '理由（可不填）', en: 'Why (optional)' },
   'msel.postpone-at-once': { zh: '推后 15 分钟', en: '15 min later' },
   'msel.why': { zh: '理由', en: 'Why' },

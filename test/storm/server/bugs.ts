@@ -4,7 +4,7 @@ export const PEOPLE = 'exercise-server/registry/people.ts';
 const SOCKET = 'exercise-server/plugins/socket.ts';
 const SEAT_SOCKET = 'exercise-server/plugins/seat-socket.ts';
 
-/** Bugs around the rooms that the storm of the whole server must find. */
+/** Bugs around the rooms, and at their door, that the storm of the whole server must find. */
 export const SERVER_BUGS: readonly Bug[] = [
   {
     what: 'lets a ticket in for a second time',

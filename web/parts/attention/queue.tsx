@@ -6,9 +6,9 @@ import { span } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { join } from '../../ui/panel.tsx';
-import { LATER_MIN } from '../msel/inject-actions.tsx';
+import { LATER_MS } from '../msel/inject-actions.tsx';
 import { useTrack } from '../msel/msel-list.tsx';
-import { useConduct } from '../use-conduct.ts';
+import { ConductButton } from '../conduct-button.tsx';
 import { useClock, useControl, useGame, useNowMs, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import css from './queue.module.css';
@@ -98,7 +98,6 @@ function Countdown({ untilMs }: { readonly untilMs: number }) {
 
 function Remedy({ entry }: { readonly entry: AttentionEntry }) {
   const { say } = useSay();
-  const conduct = useConduct();
   const nowMs = Math.floor(useNowMs());
   const { department, subject } = entry;
   switch (entry.kind) {
@@ -131,57 +130,35 @@ function Remedy({ entry }: { readonly entry: AttentionEntry }) {
     case 'held-inject':
       return (
         <>
-          <Button
-            size="small"
-            tone="main"
-            onClick={() => void conduct({ kind: 'release-inject', inject: subject })}
-          >
+          <ConductButton main attempt={{ kind: 'release-inject', inject: subject }}>
             {say('attention.let-go')}
-          </Button>
-          <Button
-            size="small"
-            onClick={() =>
-              void conduct({
-                kind: 'postpone-inject',
-                inject: subject,
-                toMs: nowMs + LATER_MIN * 60_000,
-              })
-            }
+          </ConductButton>
+          <ConductButton
+            attempt={{ kind: 'postpone-inject', inject: subject, toMs: nowMs + LATER_MS }}
           >
             {say('msel.postpone-at-once')}
-          </Button>
+          </ConductButton>
         </>
       );
     case 'submitted-inject':
       return (
-        <Button
-          size="small"
-          tone="main"
-          onClick={() => void conduct({ kind: 'approve-inject', inject: subject })}
-        >
+        <ConductButton main attempt={{ kind: 'approve-inject', inject: subject }}>
           {say('attention.approve')}
-        </Button>
+        </ConductButton>
       );
     case 'due-inject':
       return (
-        <Button
-          size="small"
-          tone="main"
-          onClick={() => void conduct({ kind: 'release-inject', inject: subject })}
-        >
+        <ConductButton main attempt={{ kind: 'release-inject', inject: subject }}>
           {say('attention.release')}
-        </Button>
+        </ConductButton>
       );
     case 'idle-seat':
     case 'dropped-seat':
     case 'decision':
       return department === null ? null : (
-        <Button
-          size="small"
-          onClick={() => void conduct({ kind: 'control', department, mode: 'doctrine' })}
-        >
+        <ConductButton attempt={{ kind: 'control', department, mode: 'doctrine' }}>
           {say('attention.to-doctrine')}
-        </Button>
+        </ConductButton>
       );
     case 'missed-action':
       return (

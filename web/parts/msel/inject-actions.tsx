@@ -1,15 +1,16 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { InjectEntry } from '../../../sim-core/exercise/entries.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField, TextField } from '../../ui/field.tsx';
+import { ConductButton } from '../conduct-button.tsx';
 import { useConduct } from '../use-conduct.ts';
 import { useNowMs } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import css from './msel.module.css';
 
-/** How much later an inject goes out unless somebody says otherwise, minutes. */
-export const LATER_MIN = 15;
 const MINUTE_MS = 60_000;
+/** How much later an inject goes out unless somebody says otherwise. */
+export const LATER_MS = 15 * MINUTE_MS;
 const DAY_MIN = 1440;
 
 interface OneInject {
@@ -20,19 +21,14 @@ interface OneInject {
 /** What can be done with an inject that has not gone out. */
 export function InjectActions({ id, inject }: OneInject) {
   const { say } = useSay();
-  const conduct = useConduct();
   const [asking, setAsking] = useState<'postpone' | 'skip' | null>(null);
   const close = (): void => setAsking(null);
   if (inject.state === 'submitted') {
     return (
       <div className={css.actions}>
-        <Button
-          size="small"
-          tone="main"
-          onClick={() => void conduct({ kind: 'approve-inject', inject: id })}
-        >
+        <ConductButton main attempt={{ kind: 'approve-inject', inject: id }}>
           {say('attention.approve')}
-        </Button>
+        </ConductButton>
       </div>
     );
   }
@@ -40,13 +36,9 @@ export function InjectActions({ id, inject }: OneInject) {
   if (asking === 'postpone') return <Postpone id={id} inject={inject} onClose={close} />;
   return (
     <div className={css.actions}>
-      <Button
-        size="small"
-        tone="main"
-        onClick={() => void conduct({ kind: 'release-inject', inject: id })}
-      >
+      <ConductButton main attempt={{ kind: 'release-inject', inject: id }}>
         {say('msel.release')}
-      </Button>
+      </ConductButton>
       <Button size="small" onClick={() => setAsking('postpone')}>
         {say('msel.postpone')}…
       </Button>
@@ -57,58 +49,89 @@ export function InjectActions({ id, inject }: OneInject) {
   );
 }
 
-function Skip({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+interface Asking {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+function Skip({ id, onClose }: Asking) {
   const { say } = useSay();
   const conduct = useConduct();
   const [why, setWhy] = useState('');
   return (
-    <div className={css.actions}>
+    <Ask
+      verb={say('msel.skip')}
+      ready={why.trim() !== ''}
+      onDo={() => conduct({ kind: 'skip-inject', inject: id, why: why.trim() })}
+      onClose={onClose}
+    >
       <TextField label={say('msel.skip-why')} value={why} onChange={setWhy} autoFocus />
-      <Button
-        size="small"
-        tone="main"
-        disabled={why.trim() === ''}
-        onClick={() => void conduct({ kind: 'skip-inject', inject: id, why: why.trim() })}
-      >
-        {say('msel.skip')}
-      </Button>
-      <Button size="small" onClick={onClose}>
-        {say('common.cancel')}
-      </Button>
-    </div>
+    </Ask>
   );
 }
 
-function Postpone({ id, inject, onClose }: OneInject & { readonly onClose: () => void }) {
+function Postpone({ id, inject, onClose }: Asking & OneInject) {
   const { say } = useSay();
   const conduct = useConduct();
   const nowMs = Math.floor(useNowMs());
-  const [minutes, setMinutes] = useState(LATER_MIN);
+  const [minutes, setMinutes] = useState(LATER_MS / MINUTE_MS);
   const [why, setWhy] = useState('');
-  const postpone = async (): Promise<void> => {
+  const postpone = (): Promise<boolean> => {
     const toMs = Math.max(nowMs, inject.atMs ?? nowMs) + minutes * MINUTE_MS;
     const reason = why.trim();
     const said = reason === '' ? {} : { why: reason };
-    if (await conduct({ kind: 'postpone-inject', inject: id, toMs, ...said })) onClose();
+    return conduct({ kind: 'postpone-inject', inject: id, toMs, ...said });
   };
   return (
-    <div className={css.actions}>
+    <Ask verb={say('msel.postpone')} ready onDo={postpone} onClose={onClose}>
       <NumberField
         label={say('msel.postpone-by')}
         value={minutes}
         min={1}
         max={DAY_MIN}
         step={5}
-        unit={say('adjudicate.minutes')}
         onChange={setMinutes}
       />
       <TextField label={say('msel.postpone-why')} value={why} onChange={setWhy} autoFocus />
-      <Button size="small" tone="main" onClick={() => void postpone()}>
-        {say('msel.postpone')}
-      </Button>
-      <Button size="small" onClick={onClose}>
-        {say('common.cancel')}
-      </Button>
-    </div>
+    </Ask>
+  );
+}
+
+/** What must be known first, and then the deed or not; it stays open when the deed is refused. */
+function Ask({
+  verb,
+  ready,
+  onDo,
+  onClose,
+  children,
+}: {
+  readonly verb: string;
+  readonly ready: boolean;
+  readonly onDo: () => Promise<boolean>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { say } = useSay();
+  const carryOut = async (): Promise<void> => {
+    if (await onDo()) onClose();
+  };
+  return (
+    <form
+      className={css.ask}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) void carryOut();
+      }}
+    >
+      {children}
+      <div className={css.answers}>
+        <Button size="small" tone="main" submit disabled={!ready}>
+          {verb}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {say('common.cancel')}
+        </Button>
+      </div>
+    </form>
   );
 }
