@@ -25,6 +25,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['test/kit/seed.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           // Left to itself vitest keeps one core of two idle.
           maxWorkers: 2,
           // Files of one worker share the modules that they import: loading them anew took longer than the tests.

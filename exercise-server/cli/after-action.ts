@@ -6,7 +6,7 @@ import { LANGUAGES, say, type Language, type Text } from '../../sim-core/text/in
 import { reportDocument, type ExerciseReport } from '../after-action/exercise-report.ts';
 import { FORMATS, type Format } from '../protocol/after-action.ts';
 import type { Archive } from '../archive/archive.ts';
-import { cutLines } from './archive.ts';
+import { cutLines } from './archive-text.ts';
 import { mainPoints } from './after-action-text.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { inFolder } from './experiment-results.ts';

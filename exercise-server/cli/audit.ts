@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { MESSAGES, say, type Language, type MessageCode } from '../../sim-core/text/index.ts';
 import type { AuditLine } from '../archive/audit-lines.ts';
-import { printJson, printLines, type Context } from './context.ts';
+import { examples, printJson, printLines, type Context } from './context.ts';
 import { EXIT } from './failure.ts';
 import { parseCount } from './quantities.ts';
 import { storeCommand, withStore, type Where } from './stores.ts';
@@ -21,6 +21,7 @@ export function auditCommand(context: Context, exit: (code: number) => void): Co
       parseCount('--last', value, 1),
     )
     .option('--json', say(language, 'help.json'))
+    .addHelpText('after', examples(language, [['liandong audit --last 50', 'help.example-audit']]))
     .action(async ({ last, json, ...where }: Options) => {
       const { readAudit } = await import('../archive/audit-lines.ts');
       const { lines, damaged } = await withStore(context, where, readAudit);

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { MESSAGES, say, type MessageCode } from '../../sim-core/text/index.ts';
 import { seatBot, type Bot } from '../client/bot.ts';
-import { printLines, type Context } from './context.ts';
+import { examples, printLines, type Context } from './context.ts';
 import { callError, EXIT, unreadable } from './failure.ts';
 import { parseCount } from './quantities.ts';
 
@@ -19,6 +19,10 @@ export function botsCommand(context: Context, exit: (code: number) => void): Com
       say(language, 'help.bots-hurry'),
       (value) => parseCount('--hurry', value, 1),
       1,
+    )
+    .addHelpText(
+      'after',
+      examples(language, [['liandong bots http://localhost:8080 seats.txt', 'help.example-bots']]),
     )
     .action(async (url: string, file: string, { hurry }: { readonly hurry: number }) => {
       let turnedAway = 0;

@@ -1,6 +1,6 @@
 /**
  * Bundles the sources into dist/:
- * - liandong.mjs, the command;
+ * - liandong.mjs, the command, and part-*.mjs, what it loads when it is called;
  * - engine-worker.mjs, a thread that hosts the engines of rooms;
  * - forecast-process.mjs, a process that runs futures of a room;
  * - counterfactual-process.mjs, a process that replays a log under another mechanism;
@@ -20,10 +20,11 @@ import {
   readFileSync,
   readdirSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWeb } from './build-web.mjs';
 import { ROOT } from './install.mjs';
@@ -36,7 +37,7 @@ const SOURCES = ['sim-core', 'exercise-server', 'web', 'scenarios', 'package-loc
 
 /**
  * Packages left out of the Node bundles: each loads files of its own by path (a worker script, a
- * native program), which a bundle would break. All others are bundled, because opening one file is
+ * native program), which a bundle would break. All others are bundled, because opening few files is
  * what makes the command start fast.
  */
 const EXTERNAL = [
@@ -62,22 +63,17 @@ const REQUIRE = [
   'const require = liandongRequire(import.meta.url);',
 ].join('\n');
 
-/** @type {{ output: string, entries: string[] }[]} The first entry that exists is taken. */
-const NODE_BUNDLES = [
-  {
-    output: 'liandong.mjs',
-    entries: ['exercise-server/cli/entry.ts', 'exercise-server/cli/main.ts'],
-  },
-  { output: 'engine-worker.mjs', entries: ['exercise-server/engine-host/worker.ts'] },
-  { output: 'forecast-process.mjs', entries: ['exercise-server/forecast/process.ts'] },
-  {
-    output: 'counterfactual-process.mjs',
-    entries: ['exercise-server/counterfactual/process.ts'],
-  },
-  { output: 'after-action-process.mjs', entries: ['exercise-server/after-action/process.ts'] },
-  { output: 'batch-worker.mjs', entries: ['exercise-server/batch/worker.ts'] },
-  { output: 'solo-files.mjs', entries: ['exercise-server/cli/solo-files.ts'] },
-];
+/** Programs of dist/ and where each begins; one that is not there is not built. What several load is put into parts of its own. */
+const PROGRAMS = {
+  liandong: 'exercise-server/cli/entry.ts',
+  'engine-worker': 'exercise-server/engine-host/worker.ts',
+  'forecast-process': 'exercise-server/forecast/process.ts',
+  'counterfactual-process': 'exercise-server/counterfactual/process.ts',
+  'after-action-process': 'exercise-server/after-action/process.ts',
+  'batch-worker': 'exercise-server/batch/worker.ts',
+  'solo-files': 'exercise-server/cli/solo-files.ts',
+};
+const PART = 'part-';
 const ENGINE_ENTRY = 'sim-core/index.ts';
 const EXERCISE_ENGINE_ENTRY = 'sim-core/exercise/index.ts';
 
@@ -121,7 +117,7 @@ async function bundlePure(entry, output) {
 }
 
 /**
- * Builds every bundle whose entry exists and records what it was built from.
+ * Builds every bundle and records what it was built from.
  * @returns {Promise<string[]>} names of the files written to dist/
  */
 export async function build() {
@@ -130,28 +126,7 @@ export async function build() {
   mkdirSync(DIST, { recursive: true });
   const written = [];
   try {
-    for (const { output, entries } of NODE_BUNDLES) {
-      const entry = entries.find((path) => existsSync(join(ROOT, path)));
-      if (entry === undefined) continue;
-      const result = await esbuild({
-        absWorkingDir: ROOT,
-        entryPoints: [entry],
-        outfile: `dist/${output}`,
-        bundle: true,
-        write: false,
-        format: 'esm',
-        platform: 'node',
-        mainFields: ['module', 'main'],
-        target: 'node20.19',
-        charset: 'utf8',
-        external: EXTERNAL,
-        banner: { js: REQUIRE },
-        legalComments: 'eof',
-        logLevel: 'warning',
-      });
-      replace(output, textOf(result.outputFiles[0]));
-      written.push(output);
-    }
+    written.push(...(await buildPrograms(esbuild)));
     const engine = await bundleEngine();
     if (engine !== null) {
       const identity = createHash('sha256').update(engine).digest('hex');
@@ -164,7 +139,7 @@ export async function build() {
       replace('exercise-engine.mjs', exerciseEngine);
       written.push('exercise-engine.mjs');
     }
-    if (existsSync(join(DIST, 'solo-files.mjs'))) {
+    if (written.includes('solo-files.mjs')) {
       written.push(...(await buildWeb(join(DIST, 'solo-files.mjs'))));
     }
     replace('build.json', `${JSON.stringify({ esbuild: version, sources }, null, 2)}\n`);
@@ -172,6 +147,56 @@ export async function build() {
     await stop();
   }
   return written;
+}
+
+/**
+ * The programs and their parts: a command loads only the parts that it needs. Parts are named after what
+ * is in them and written before the programs. Those of the last build stay for programs that still run.
+ * @param {typeof import('esbuild').build} esbuild
+ * @returns {Promise<string[]>} names of the programs
+ */
+async function buildPrograms(esbuild) {
+  const entryPoints = Object.fromEntries(
+    Object.entries(PROGRAMS).filter(([, entry]) => existsSync(join(ROOT, entry))),
+  );
+  const { outputFiles } = await esbuild({
+    absWorkingDir: ROOT,
+    entryPoints,
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: `${PART}[hash]`,
+    splitting: true,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    target: 'node20.19',
+    charset: 'utf8',
+    external: EXTERNAL,
+    banner: { js: REQUIRE },
+    legalComments: 'eof',
+    logLevel: 'warning',
+  });
+  const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const programs = Object.keys(entryPoints).map((name) => `${name}.mjs`);
+  const parts = [...files.keys()].filter((name) => !programs.includes(name));
+  for (const name of [...parts, ...programs]) replace(name, files.get(name) ?? '');
+  const kept = new Set([...parts, ...lastParts()]);
+  for (const name of readdirSync(DIST)) {
+    if (name.startsWith(PART) && !kept.has(name)) rmSync(join(DIST, name));
+  }
+  replace('parts.json', `${JSON.stringify(parts)}\n`);
+  return programs;
+}
+
+/** @returns {string[]} */
+function lastParts() {
+  try {
+    return JSON.parse(readFileSync(join(DIST, 'parts.json'), 'utf8'));
+  } catch {
+    return [];
+  }
 }
 
 /**

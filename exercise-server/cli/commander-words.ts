@@ -1,27 +1,7 @@
 import type { CommanderError, HelpConfiguration, Option } from 'commander';
 import { nearest, say, type Language } from '../../sim-core/text/index.ts';
+import { COMMAND_NAMES, commandIn } from './commands.ts';
 import { displayWidth, wrap } from './width.ts';
-
-/** Words that a user may have meant by an unknown command. */
-const COMMANDS = [
-  'start',
-  'serve',
-  'doctor',
-  'bots',
-  'export',
-  'import',
-  'verify',
-  'backup',
-  'erase',
-  'list',
-  'validate',
-  'run',
-  'compare',
-  'campaign',
-  'experiment',
-  'merge',
-  'figure',
-] as const;
 
 /** Commander's help page in our language, its columns aligned for wide characters. */
 export function localHelp(language: Language): HelpConfiguration {
@@ -70,7 +50,7 @@ export function parsingSentences(
   language: Language,
   argv: readonly string[],
 ): readonly string[] {
-  const command = COMMANDS.find((name) => argv.includes(name)) ?? '';
+  const command = commandIn(argv) ?? '';
   return [
     ...whatIsWrong(error, language),
     say(language, 'call.see-help', { command }).replace(/ {2,}/g, ' '),
@@ -82,7 +62,7 @@ function whatIsWrong({ code, message }: CommanderError, language: Language): rea
   const name = quoted[0] ?? '';
   switch (code) {
     case 'commander.unknownCommand': {
-      const meant = nearest(name, COMMANDS);
+      const meant = nearest(name, COMMAND_NAMES);
       return [
         say(language, 'call.unknown-command', { name }),
         ...(meant === null ? [] : [say(language, 'call.did-you-mean', { name: meant })]),

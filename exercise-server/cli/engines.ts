@@ -6,7 +6,7 @@ import type { literalReplay } from '../../sim-core/exercise/index.ts';
 import { say, type PlainCode } from '../../sim-core/text/index.ts';
 import type { FindEngine } from '../archive/archive.ts';
 import type { Store } from '../store/port.ts';
-import { printLines, type Context } from './context.ts';
+import { examples, printLines, type Context } from './context.ts';
 import { callError } from './failure.ts';
 import { storeCommand, withStore, type Where } from './stores.ts';
 import { table } from './table.ts';
@@ -22,6 +22,10 @@ export function enginesCommand(context: Context): Command {
   return storeCommand(context, 'engines')
     .description(say(language, 'help.engines'))
     .option('--trust <engine>', say(language, 'help.engines-trust'))
+    .addHelpText(
+      'after',
+      examples(language, [['liandong engines --trust 0123456789ab', 'help.example-engines-trust']]),
+    )
     .action(async (options: Where & { readonly trust?: string }) => {
       const { shortOf } = await import('../engine-host/engines.ts');
       const lines = await withStore(context, options, async (store) => {

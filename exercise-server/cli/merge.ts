@@ -27,7 +27,7 @@ interface Part {
 export function mergeCommand(context: Context): Command {
   const { language } = context;
   return new Command('merge')
-    .description(say(language, 'merge.help'))
+    .description(say(language, 'help.merge'))
     .argument('<folders...>', say(language, 'merge.folders'))
     .requiredOption('--out <folder>', say(language, 'merge.out'))
     .option('--json', say(language, 'help.json'))

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Attempt } from '../../sim-core/exercise/attempt.ts';
 import type { GroupInput } from '../../sim-core/exercise/index.ts';
 import type { Archive } from '../archive/archive.ts';
-import { readWhole } from './archive.ts';
+import { readWhole } from './archive-file.ts';
 import type { Context } from './context.ts';
 import { engineModules, type ExerciseEngine } from './engines.ts';
 import { callError } from './failure.ts';

@@ -13,8 +13,9 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { say } from '../../sim-core/text/index.ts';
 import type { Archive } from '../archive/archive.ts';
-import { cutLines, readWhole, refuseDamaged, refuseLeft, sizesOf } from './archive.ts';
-import { printLines, type Context } from './context.ts';
+import { readWhole } from './archive-file.ts';
+import { cutLines, refuseDamaged, refuseLeft, sizesOf } from './archive-text.ts';
+import { examples, printLines, type Context } from './context.ts';
 import { callError, unreadable } from './failure.ts';
 import { storeCommand, withStore, type Where } from './stores.ts';
 
@@ -29,6 +30,10 @@ export function restoreCommand(context: Context): Command {
     .description(say(language, 'help.restore'))
     .argument('<exercise>', say(language, 'help.exercise-id'))
     .argument('<file>', say(language, 'help.restore-file'))
+    .addHelpText(
+      'after',
+      examples(language, [['liandong restore EXERCISE copy.db', 'help.example-restore']]),
+    )
     .action(async (id: string, file: string, where: Where) => {
       const { faultOf } = await import('../archive/archive.ts');
       const { restoreExercise } = await import('../archive/restore.ts');

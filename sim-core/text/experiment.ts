@@ -65,7 +65,7 @@ export const EXPERIMENT_MESSAGES = {
     zh: '{folder}/runs.jsonl 第 {line} 行不是一次推演的记录，文件已损坏。删去这一行（第 1 行则删去整个文件）再用 --resume 补做。',
     en: 'Line {line} of {folder}/runs.jsonl is no record of a run: the file is damaged. Delete that line (for line 1 the whole file), and --resume makes up for it.',
   },
-  'merge.help': {
+  'help.merge': {
     zh: '把各份试验结果合并成一份',
     en: 'put the shards of an experiment together',
   },

@@ -157,4 +157,36 @@ export const HELP_MESSAGES = {
     zh: '情景的上下界，没看过的种子',
     en: 'the bracket of a scenario, on seeds not yet looked at',
   },
+  'help.example-bots': {
+    zh: '程序坐上文件所列的每个席位',
+    en: 'programs at every desk that the file lists',
+  },
+  'help.example-export': { zh: '把一场演练存成一个文件', en: 'one exercise as one file' },
+  'help.example-export-last-good': {
+    zh: '受损的演练：第一条有问题的记录之前的部分',
+    en: 'of a damaged exercise, what comes before the first record that does not fit',
+  },
+  'help.example-import': { zh: '在另一台服务器上读入', en: 'take it in on another server' },
+  'help.example-verify': {
+    zh: '核验并重演，不需要服务器',
+    en: 'check and replay it; needs no server',
+  },
+  'help.example-backup': { zh: '服务器运行时也可以', en: 'also while the server runs' },
+  'help.example-erase': { zh: '清除全部姓名', en: 'take all names away' },
+  'help.example-erase-older': {
+    zh: '删除一年以前结束的演练',
+    en: 'delete exercises that ended more than a year ago',
+  },
+  'help.example-restore': {
+    zh: '从备份中恢复一场演练，其他演练照常进行',
+    en: 'one exercise out of a backup, while the others go on',
+  },
+  'help.example-audit': {
+    zh: '最近的 50 件事',
+    en: 'the last fifty things that were done or refused',
+  },
+  'help.example-engines-trust': {
+    zh: '允许旧引擎运行，只写开头 12 位',
+    en: 'let an older engine run, by its first twelve characters',
+  },
 } as const;

@@ -1,5 +1,6 @@
 /** Aim: the command speaks the user's language: as told, else as the system says, else English. */
 import { describe, expect, test } from 'vitest';
+import { COMMAND_NAMES } from '../../exercise-server/cli/commands.ts';
 import { languageOf } from '../../exercise-server/cli/language.ts';
 import { isChinese, liandong } from './call.ts';
 
@@ -20,8 +21,7 @@ describe('the language', () => {
   });
 
   test('is also that of help, whose words are all in it', async () => {
-    const commands = ['start', 'list', 'validate', 'run', 'compare', 'figure'];
-    for (const call of [[], ...commands.map((name) => [name])]) {
+    for (const call of [[], ...COMMAND_NAMES.map((name) => [name])]) {
       const zh = await liandong([...call, '--help'], { env: { LANG: 'zh_CN.UTF-8' } });
       const en = await liandong([...call, '--help']);
       expect(zh.code).toBe(0);
@@ -35,9 +35,10 @@ describe('the language', () => {
   });
 
   test('of help has examples for every command that takes arguments', async () => {
-    for (const name of ['list', 'validate', 'run', 'compare', 'figure']) {
+    for (const name of COMMAND_NAMES) {
       const { out } = await liandong([name, '--help']);
-      expect(out).toMatch(/Examples:\n( {2}# .*\n {2}liandong .*\n?)+/);
+      if (!out.includes('Arguments:')) continue;
+      expect(out, name).toMatch(/Examples:\n( {2}# .*\n {2}liandong .*\n?)+/);
     }
   });
 

@@ -9,6 +9,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -41,7 +42,7 @@ afterEach(() => {
 describe('the launcher', () => {
   it('builds what is missing, passes the words on and ends with the exit code of the command', () => {
     linkPackages();
-    write('exercise-server/cli/main.ts', ECHO);
+    write('exercise-server/cli/entry.ts', ECHO);
     const first = launch('run', '--json');
     expect(first).toMatchObject({ status: 3, stdout: '["run","--json"]\n' });
     expect(first.stderr).toContain('Building');
@@ -49,28 +50,40 @@ describe('the launcher', () => {
 
   it('says nothing and builds nothing when nothing has changed', () => {
     linkPackages();
-    write('exercise-server/cli/main.ts', ECHO);
+    write('exercise-server/cli/entry.ts', ECHO);
     launch();
     expect(launch('list')).toMatchObject({ status: 3, stdout: '["list"]\n', stderr: '' });
   });
 
   it('builds again after a source has changed or gone', () => {
     linkPackages();
-    write('exercise-server/cli/main.ts', ECHO);
+    write('exercise-server/cli/entry.ts', ECHO);
     write('exercise-server/cli/spare.ts', '');
     launch();
-    write('exercise-server/cli/main.ts', "console.log('new');");
+    write('exercise-server/cli/entry.ts', "console.log('new');");
     expect(launch()).toMatchObject({ status: 0, stdout: 'new\n' });
     rmSync(join(clone, 'exercise-server/cli/spare.ts'));
     expect(launch().stderr).toContain('Building');
   });
 
+  it('keeps what a program of the build before loads later, and no more', () => {
+    linkPackages();
+    write('exercise-server/cli/entry.ts', "import('./late.ts').then(({ say }) => say());");
+    const saying = (what: string): string => `export const say = () => console.log('${what}');`;
+    const parts = ['one', 'two', 'three'].map((what) => {
+      write('exercise-server/cli/late.ts', saying(what));
+      expect(launch().stdout).toBe(`${what}\n`);
+      return readdirSync(join(clone, 'dist')).filter((name) => name.startsWith('part-')).length;
+    });
+    expect(parts).toEqual([1, 2, 2]);
+  });
+
   it('names file and line of a source that cannot be built, and ends with 1', () => {
     linkPackages();
-    write('exercise-server/cli/main.ts', 'const x: = 1;');
+    write('exercise-server/cli/entry.ts', 'const x: = 1;');
     const broken = launch();
     expect(broken).toMatchObject({ status: 1, stdout: '' });
-    expect(broken.stderr).toContain('main.ts:1:9');
+    expect(broken.stderr).toContain('entry.ts:1:9');
   });
 
   it('installs missing packages, keeps npm off standard output, and says when that fails', () => {
@@ -89,7 +102,7 @@ describe('the launcher', () => {
     const spare = { optional: { version: '1.0.0', optional: true } };
     const tool = { tool: { version: '1.0.0', dev: true } };
     write('package-lock.json', JSON.stringify({ packages: { ...spare, ...tool } }));
-    write('exercise-server/cli/main.ts', ECHO);
+    write('exercise-server/cli/entry.ts', ECHO);
     expect(launch()).toMatchObject({ status: 3, stdout: '[]\n' });
   });
 });
@@ -103,11 +116,11 @@ describe('prepare', () => {
 
   it('does not undo an install because a source cannot be built', () => {
     linkPackages();
-    write('exercise-server/cli/main.ts', 'const x: = 1;');
+    write('exercise-server/cli/entry.ts', 'const x: = 1;');
     const script = join(clone, 'exercise-server', 'cli', 'prepare.mjs');
     const { status, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
     expect(status).toBe(0);
-    expect(stderr).toContain('main.ts:1:9');
+    expect(stderr).toContain('entry.ts:1:9');
   });
 });
 
