@@ -144,6 +144,16 @@ function giveUp({ harbour: { clock } }: Doing, lines: readonly Berth[]): void {
   });
 }
 
+/** What a server handed to a line before its person was moved is no news of the seat. */
+function letArrive({ harbour: { clock } }: Doing, guest: Guest, before: readonly Place[]): void {
+  for (const berth of guest.berths.filter(({ isIn }) => isIn)) {
+    berth.onItsWay = before;
+    clock.after(ON_ITS_WAY_MS, () => {
+      if (!berth.line.isStalled) berth.onItsWay = [];
+    });
+  }
+}
+
 /** Somebody may now be in one of two places; what comes of it is asked for until it is known. */
 async function move(
   doing: Doing,
@@ -162,6 +172,7 @@ async function move(
       (one) => one.department !== place.department || one.role !== place.role,
     );
     if (isMoved) giveUp(doing, lines);
+    letArrive(doing, guest, before);
   } else if (reply !== null && reply.status < 500) {
     guest.places = before;
   }

@@ -30,6 +30,8 @@ export interface Berth {
   isReady: boolean;
   /** Nothing may be sent any more: the seat was handed over, or its person has signed out. */
   isOver: boolean;
+  /** Where its person was when it was let in: what was shown from there may still be on its way. */
+  onItsWay: readonly Place[];
 }
 
 export interface Guest {
@@ -217,7 +219,15 @@ export function createGuest({ name, group, harbour, onSent, fault }: GuestSpec):
           }
         },
       });
-      const berth: Berth = { url, line, viewer: null, isIn: false, isReady: false, isOver: false };
+      const berth: Berth = {
+        url,
+        line,
+        viewer: null,
+        isIn: false,
+        isReady: false,
+        isOver: false,
+        onItsWay: [],
+      };
       guest.berth = berth;
       guest.berths.push(berth);
     },

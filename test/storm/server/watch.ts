@@ -44,7 +44,8 @@ export function createWatch(
       if (event === 'full') {
         const { viewer } = message as FullMessage;
         berth.viewer = viewer;
-        const mayBe = guest.places.some((place) => isOf(place, viewer, world));
+        const places = [...guest.places, ...berth.onItsWay];
+        const mayBe = places.some((place) => isOf(place, viewer, world));
         if (!mayBe) fault(`${guest.name} is shown ${JSON.stringify(viewer)}`);
       }
       const { nowMs } = message as RecordsMessage;
