@@ -83,6 +83,16 @@ export function identityOfDesign(design: Design): string {
   return digest(JSON.stringify([id, engine, inputs, baseline, metrics, seeds]));
 }
 
+/** What a run is called by everybody: all that decides what comes of it. */
+export function identityOfRun(
+  engine: string,
+  scenario: string,
+  mechanism: string,
+  seed: string,
+): string {
+  return digest(JSON.stringify([engine, scenario, mechanism, seed]));
+}
+
 /**
  * Every run in canonical order: by scenario, mechanism and seed as the file lists them. The identity
  * of a run says nothing of the others, so that adding some leaves it as it is.
@@ -94,7 +104,7 @@ export function cellsOf({ engine, scenarios, mechanisms, seeds }: Design): reado
         scenario,
         mechanism,
         seed,
-        run: digest(JSON.stringify([engine, one.identity, other.identity, seed])),
+        run: identityOfRun(engine, one.identity, other.identity, seed),
       })),
     ),
   );

@@ -3,19 +3,24 @@ import type { CompiledExperiment } from './compiled.ts';
 import { judgeGrid, type Compared, type ComparisonResult } from './comparison.ts';
 import { cellsOf, comparedIn, type Cell, type Design } from './design.ts';
 import { lineOf, type JournalLine } from './journal.ts';
-import { wholeRun, type RunRow } from './plan.ts';
-import { runAll } from './run-all.ts';
+import { wholeRun, type Outcome, type Plan, type RunRow, type Task } from './plan.ts';
 
 /** Runs by their identity. */
 type Known = ReadonlyMap<string, JournalLine>;
+
+/** Whoever does runs: this machine, or all that share a queue. @throws {RunFailure} for the first that fails */
+export type CarryOut = (
+  plan: Plan,
+  tasks: readonly Task[],
+  onRun: (task: number, outcome: Outcome) => void,
+) => Promise<unknown>;
 
 export interface Undertaking {
   readonly experiment: CompiledExperiment;
   readonly design: Design;
   /** The runs to do, in canonical order; those that are known already are left out. */
   readonly cells: readonly Cell[];
-  /** How many runs at a time; null for as many as there are processors. */
-  readonly workers: number | null;
+  readonly carryOut: CarryOut;
   /** Called with each run as it ends. */
   readonly onLine: (line: JournalLine) => void;
 }
@@ -25,7 +30,7 @@ export async function runCells({
   experiment,
   design,
   cells,
-  workers,
+  carryOut,
   onLine,
 }: Undertaking): Promise<void> {
   const plan = {
@@ -33,11 +38,8 @@ export async function runCells({
     mechanisms: experiment.mechanisms.map(({ model }) => model),
   };
   const tasks = cells.map(({ scenario, mechanism, seed }) => wholeRun(scenario, mechanism, seed));
-  await runAll(plan, tasks, {
-    workers,
-    onRun(task, outcome) {
-      if (outcome.done) onLine(lineOf(namesIn(design, cells[task]), outcome.row));
-    },
+  await carryOut(plan, tasks, (task, outcome) => {
+    if (outcome.done) onLine(lineOf(namesIn(design, cells[task]), outcome.row));
   });
 }
 

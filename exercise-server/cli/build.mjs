@@ -42,6 +42,7 @@ const SOURCES = ['sim-core', 'exercise-server', 'web', 'scenarios', 'package-loc
  */
 const EXTERNAL = [
   'piscina',
+  'bullmq',
   'esbuild',
   // The server's: native programs, static files, workers of the logger.
   'libsql',

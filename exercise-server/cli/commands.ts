@@ -31,6 +31,7 @@ export const COMMANDS = {
   compare: async () => (await import('./compare.ts')).compareCommand,
   campaign: async () => (await import('./campaign.ts')).campaignCommand,
   experiment: async () => (await import('./experiment.ts')).experimentCommand,
+  worker: async () => (await import('./worker.ts')).workerCommand,
   merge: async () => (await import('./merge.ts')).mergeCommand,
   figure: async () => (await import('./figure.ts')).figureCommand,
   lab: async () => (await import('./lab.ts')).labCommand,

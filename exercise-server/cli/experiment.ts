@@ -4,11 +4,20 @@ import { OPTIONS } from '../../sim-core/index.ts';
 import { compileExperiment } from '../../sim-core/files/index.ts';
 import { say } from '../../sim-core/text/index.ts';
 import type { CompiledExperiment } from '../batch/compiled.ts';
-import { cellsOf, cellsOfShard, designOf, ownerOf, type Shard } from '../batch/design.ts';
+import {
+  cellsOf,
+  cellsOfShard,
+  designOf,
+  ownerOf,
+  type Cell,
+  type Shard,
+} from '../batch/design.ts';
 import { digest, engineIdentity } from '../batch/engine-bundle.ts';
-import { runCells } from '../batch/experiment.ts';
+import { runCells, type CarryOut } from '../batch/experiment.ts';
 import { whileLocked, type FolderLock } from '../batch/folder-lock.ts';
 import { openJournal, type Journal, type JournalLine } from '../batch/journal.ts';
+import type { QueuePlace } from '../batch/queue.ts';
+import { runAll } from '../batch/run-all.ts';
 import { holdsResults, unfinish, type Manifest } from '../batch/results.ts';
 import { examples, type Context } from './context.ts';
 import { judged, tellFinished, inFolder, writeFinished } from './experiment-results.ts';
@@ -16,13 +25,14 @@ import { callError } from './failure.ts';
 import { onlyOne, openGiven } from './given.ts';
 import { FileProblems, openShelf, seekExperiment } from './inputs.ts';
 import { startProgress } from './progress.ts';
-import { parseCount, parseShard } from './quantities.ts';
+import { parseCount, parseQueue, parseShard } from './quantities.ts';
 
 interface ExperimentOptions {
   readonly out?: string;
   readonly resume?: true;
   readonly workers?: number;
   readonly shard?: Shard;
+  readonly queue?: string;
   readonly json?: true;
 }
 
@@ -37,6 +47,7 @@ export function experimentCommand(context: Context): Command {
       parseCount('--workers', value, 1),
     )
     .option('--shard <i/n>', say(language, 'help.shard'), parseShard)
+    .option('--queue <url>', say(language, 'help.queue'), parseQueue)
     .option('--json', say(language, 'help.json'))
     .addHelpText(
       'after',
@@ -47,6 +58,10 @@ export function experimentCommand(context: Context): Command {
         ],
         ['liandong experiment my.yaml --shard 1/2 --out part-1', 'help.example-shard'],
         ['liandong merge part-1 part-2 --out results', 'help.example-merge'],
+        [
+          'liandong experiment my.yaml --queue postgres://me@db/runs --out results',
+          'help.example-queue',
+        ],
       ]),
     )
     .action((names: string[], options: ExperimentOptions) => carryOut(context, names, options));
@@ -55,7 +70,7 @@ export function experimentCommand(context: Context): Command {
 async function carryOut(
   context: Context,
   names: readonly string[],
-  { out, resume, workers, shard: part, json }: ExperimentOptions,
+  { out, resume, workers, shard: part, queue, json }: ExperimentOptions,
 ): Promise<void> {
   const { io, language } = context;
   const shard = part ?? null;
@@ -65,6 +80,7 @@ async function carryOut(
   if (out === undefined && shard !== null) {
     throw callError('experiment.needs-out', { option: '--shard' });
   }
+  if (queue !== undefined && workers !== undefined) throw callError('queue.workers-elsewhere');
   const { experiment, files } = compiled(context, names);
   const design = designOf(experiment, await engineIdentity());
   const all = cellsOf(design);
@@ -91,7 +107,10 @@ async function carryOut(
         experiment,
         design,
         cells: missing,
-        workers: workers ?? null,
+        carryOut:
+          queue === undefined
+            ? (plan, tasks, onRun) => runAll(plan, tasks, { workers: workers ?? null, onRun })
+            : await onQueue(context, { url: queue, engine: design.engine }, experiment.id, missing),
         onLine(line) {
           lock?.check();
           journal.add(line);
@@ -137,6 +156,34 @@ function compiled(
     .map(([path, text]) => ({ path, sha256: digest(text) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   return { experiment: found.value, files };
+}
+
+/** Has the workers of a queue do runs, and tells what is to be done when nothing comes. */
+async function onQueue(
+  { io, language }: Context,
+  place: QueuePlace,
+  experiment: string,
+  cells: readonly Cell[],
+): Promise<CarryOut> {
+  const { offerRuns } = await import('../batch/queue-offer.ts');
+  const runs = cells.map(({ run }) => run);
+  const { engine } = place;
+  return (plan, tasks, onRun) =>
+    offerRuns(place, {
+      experiment,
+      plan,
+      tasks,
+      runs,
+      onRun,
+      onNews(news) {
+        const said = {
+          nobody: () => say(language, 'queue.nobody', { engine: engine.slice(0, 12) }),
+          silent: () => say(language, 'queue.silent', { why: 'why' in news ? news.why : '' }),
+          back: () => say(language, 'queue.back'),
+        }[news.kind]();
+        io.err(`${said}\n`);
+      },
+    });
 }
 
 /** Runs that nobody asked to keep. */

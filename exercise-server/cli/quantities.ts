@@ -77,6 +77,12 @@ export function parseUrl(option: string, value: string): string {
   return url.origin;
 }
 
+/** Address of a PostgreSQL. Nothing of it is said again: it may hold a password. @throws {CallError} */
+export function parseQueue(value: string): string {
+  if (!/^postgres(?:ql)?:\/\/\S+$/.test(value)) throw callError('queue.bad-url');
+  return value;
+}
+
 /** A whole number of at least `least`. @throws {CallError} */
 export function parseCount(option: string, value: string, least: number): number {
   const text = plain(value);

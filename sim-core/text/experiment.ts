@@ -128,4 +128,59 @@ export const EXPERIMENT_MESSAGES = {
   },
   'help.example-shard': { zh: '两台机器各做一半', en: 'half of it on each of two machines' },
   'help.example-merge': { zh: '合并两份', en: 'put the two together' },
+  'help.queue': {
+    zh: '由各台机器上的 worker 去做：PostgreSQL 的地址',
+    en: 'let workers on any machines do the runs: address of a PostgreSQL',
+  },
+  'help.example-queue': {
+    zh: '由连着同一队列的机器去做',
+    en: 'by all machines that share a queue',
+  },
+  'help.worker': {
+    zh: '在这台机器上替队列中的试验做推演',
+    en: 'do runs on this machine for experiments that others put into a queue',
+  },
+  'help.worker-queue': {
+    zh: 'PostgreSQL 的地址，如 postgres://用户@主机/库',
+    en: 'address of a PostgreSQL, such as postgres://user@host/database',
+  },
+  'help.example-worker': {
+    zh: '每台机器一个；随时可加入、可停下',
+    en: 'one on each machine; they may come and go at any time',
+  },
+  'queue.bad-url': {
+    zh: '--queue 要一个 PostgreSQL 的地址，如 postgres://用户@主机/库。',
+    en: '--queue takes the address of a PostgreSQL, such as postgres://user@host/database.',
+  },
+  'queue.workers-elsewhere': {
+    zh: '有 --queue 时，--workers 写在各台机器的 liandong worker 命令上。',
+    en: 'With --queue the runs are done by workers: give --workers to liandong worker on each machine.',
+  },
+  'queue.unreachable': {
+    zh: '连不上队列所在的 PostgreSQL：{why}。请核对 --queue 的地址、用户和口令，以及这台机器能否连到它。',
+    en: 'The PostgreSQL of the queue cannot be reached: {why}. Check address, user and password of --queue, and that this machine may connect.',
+  },
+  'queue.silent': {
+    zh: '队列所在的 PostgreSQL 没有回应（{why}）；正在重试，按 Ctrl+C 停止。',
+    en: 'The PostgreSQL of the queue does not answer ({why}); trying again, Ctrl+C to stop.',
+  },
+  'queue.back': { zh: '队列恢复了。', en: 'The queue is back.' },
+  'queue.nobody': {
+    zh: '没有引擎 {engine} 的 worker 连着。请在各台机器上用同一版本运行：liandong worker --queue 同一地址',
+    en: 'No worker of engine {engine} is connected. On each machine, with this same version: liandong worker --queue the-same-address',
+  },
+  'queue.other-engine': {
+    zh: '队列里等着的是引擎 {engine} 的推演（试验 {experiment}），与这里的版本不同。请在这台机器上装同一版本。',
+    en: 'What waits in the queue is for engine {engine} (experiment {experiment}), another version than this one. Install that version on this machine.',
+  },
+  'queue.given-up': {
+    zh: '推演 {run} 多次没有做成：{why}。已做好的都保留着，用 --resume 接着做。',
+    en: 'Run {run} was tried in vain by several workers: {why}. What is done is kept; go on with --resume.',
+  },
+  'worker.waiting': {
+    zh: '等待引擎 {engine} 的推演。按 Ctrl+C 停止，已开始的会做完。',
+    en: 'Waiting for runs of engine {engine}. Ctrl+C stops; what has begun is finished.',
+  },
+  'worker.takes-part': { zh: '参加试验 {id}', en: 'taking part in {id}' },
+  'worker.stopped': { zh: '停止；做了 {runs} 次推演。', en: 'Stopped; {runs} runs done.' },
 } as const satisfies Readonly<Record<string, Text>>;

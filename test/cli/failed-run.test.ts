@@ -1,22 +1,15 @@
 /** Aim: a run that fails ends with code 1, and says which run it was and which formula broke it. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isChinese, liandong, ROOT } from './call.ts';
+import { brokenRiver } from './broken-river.ts';
+import { isChinese, liandong } from './call.ts';
 
-/** The shipped drill with a division by zero in it, which no check before the run can see. */
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'liandong-'));
-  const shipped = readFileSync(join(ROOT, 'scenarios/drills/taipu-river/scenario.yaml'), 'utf8');
-  const broken = shipped
-    .replace(/^id: taipu-river$/m, 'id: broken-river')
-    .replace(
-      "'driver(discharge)'",
-      "'driver(discharge) / (driver(wind) - driver(wind)) * driver(wind)'",
-    );
-  writeFileSync(join(folder, 'broken.yaml'), broken);
+  brokenRiver(folder);
 });
 
 describe('a failed run', () => {
