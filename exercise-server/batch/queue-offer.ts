@@ -54,6 +54,7 @@ export interface Offer {
  * away, as long as it takes. Whoever stops waiting finds what was done meanwhile when they ask again.
  * @throws {QueueFault} when the database cannot be reached at the start, or workers gave up on a run
  * @throws {RunFailure} of the first failing task in the order of the tasks
+ * @throws what `onRun` throws
  */
 export async function offerRuns(place: QueuePlace, offer: Offer): Promise<void> {
   const queue = openRuns(place);
@@ -80,7 +81,8 @@ export async function offerRuns(place: QueuePlace, offer: Offer): Promise<void> 
       await waitForAll({ queue, events, plan, offer });
     } finally {
       // Somebody else may be waiting for runs of the same inputs.
-      if ((await queue.getWaitingCount()) === 0) await plans.remove(plan);
+      const waiting = await queue.getWaitingCount().catch(() => 1);
+      if (waiting === 0) await plans.remove(plan).catch(() => {});
     }
   } finally {
     await Promise.allSettled(ends.map((end) => end.close()));
@@ -102,7 +104,8 @@ async function waitForAll({ queue, events, plan, offer }: Waiting): Promise<void
   /** Runs that were put there and have not come back, each with its task. */
   const open = new Map<string, number>();
   const failures = new Map<number, Failure>();
-  const givenUp: QueueFault[] = [];
+  /** What ends the waiting: a run that was given up, or a fault of whoever is told of runs. */
+  const faults: unknown[] = [];
   const bell = newBell();
 
   const ended = (run: string, answer: string): void => {
@@ -110,14 +113,23 @@ async function waitForAll({ queue, events, plan, offer }: Waiting): Promise<void
     if (task === undefined) return;
     open.delete(run);
     const outcome = JSON.parse(answer) as Outcome;
-    if (!outcome.done) failures.set(task, outcome);
-    onRun(task, outcome);
+    if (!outcome.done) {
+      failures.set(task, outcome);
+      // It may have been its machine: whoever asks again has it tried again.
+      queue.remove(run).catch(() => {});
+    }
+    try {
+      onRun(task, outcome);
+    } catch (error) {
+      // Thrown from here it would end in the ears of the events, and the run be lost without a word.
+      faults.push(error);
+    }
     bell.ring();
   };
   events.on('completed', ({ jobId, returnvalue }) => ended(jobId, String(returnvalue)));
   events.on('failed', ({ jobId, failedReason }) => {
     if (!open.has(jobId)) return;
-    givenUp.push(new QueueFault({ kind: 'given-up', run: jobId, why: failedReason }));
+    faults.push(new QueueFault({ kind: 'given-up', run: jobId, why: failedReason }));
     bell.ring();
   });
 
@@ -171,11 +183,12 @@ async function waitForAll({ queue, events, plan, offer }: Waiting): Promise<void
       connection.silent(whyOf(error));
       await sleep(QUIET_MS);
     }
-    if (givenUp.length > 0) {
-      await takeBack(-1);
-      throw givenUp[0];
-    }
+    if (faults.length > 0) break;
     if (failures.size > 0) await takeBack(Math.min(...failures.keys()));
+  }
+  if (faults.length > 0) {
+    await takeBack(-1);
+    throw faults[0];
   }
   const first = Math.min(...failures.keys());
   const failure = failures.get(first);

@@ -45,37 +45,33 @@ export async function workOnQueue(place: QueuePlace, options: WorkOptions): Prom
   const threads = options.threads ?? availableParallelism();
   const plans = openPlans(place);
   plans.on('error', () => {});
-  const benches = new Map<string, Promise<Bench>>();
-  const benchFor = (plan: string): Promise<Bench> => {
+  const benches = new Map<string, Bench>();
+  const benchFor = (plan: string): Bench => {
     const known = benches.get(plan);
     if (known !== undefined) return known;
-    const bench = setUp(plans, plan, place.engine, threads, options);
-    // A plan that could not be fetched is asked for again with the next run.
-    bench.catch(() => benches.delete(plan));
-    clear();
-    benches.set(plan, bench);
-    return bench;
-  };
-  /** Ends the threads of plans that nothing runs of. */
-  const clear = (): void => {
-    for (const [plan, promised] of benches) {
-      void promised.then((bench) => {
-        if (bench.running > 0) return undefined;
-        benches.delete(plan);
-        return bench.pool.close();
-      });
+    // Threads of plans that nothing runs of end when work on another begins.
+    for (const [old, { running, set }] of benches) {
+      if (running > 0) continue;
+      benches.delete(old);
+      void close(set);
     }
+    const bench = { running: 0, set: setUp(plans, plan, place.engine, threads, options) };
+    benches.set(plan, bench);
+    // A plan that could not be fetched is asked for again with the next run.
+    bench.set.catch(() => benches.delete(plan));
+    return bench;
   };
   let done = 0;
   const work = async (job: Job<QueuedRun, string>): Promise<string> => {
     const { plan, task } = job.data;
-    const bench = await benchFor(plan);
-    if (bench.identityOf(task) !== job.id) {
-      throw new UnrecoverableError('the inputs are not those that the run was named after');
-    }
+    const bench = benchFor(plan);
     bench.running += 1;
     try {
-      const outcome = await bench.pool.run(task);
+      const { pool, identityOf } = await bench.set;
+      if (identityOf(task) !== job.id) {
+        throw new UnrecoverableError('the inputs are not those that the run was named after');
+      }
+      const outcome = await pool.run(task);
       done += 1;
       return JSON.stringify(outcome);
     } finally {
@@ -113,9 +109,7 @@ export async function workOnQueue(place: QueuePlace, options: WorkOptions): Prom
     await worker.close();
     return done;
   } finally {
-    await Promise.allSettled(
-      [...benches.values()].map(async (bench) => (await bench).pool.close()),
-    );
+    await Promise.all([...benches.values()].map(({ set }) => close(set)));
     await Promise.allSettled([plans.close()]);
   }
 }
@@ -125,11 +119,21 @@ function wasTakenBack(error: Error): boolean {
   return 'code' in error && typeof error.code === 'number';
 }
 
+/** The threads of one plan, and how many runs are on their way to them or in them. */
 interface Bench {
-  readonly pool: RunPool;
   running: number;
+  readonly set: Promise<Threads>;
+}
+
+interface Threads {
+  readonly pool: RunPool;
   /** The identity of a run by the inputs as they came. */
   identityOf(task: QueuedRun['task']): string;
+}
+
+/** What could not be set up needs no end. */
+async function close(set: Promise<Threads>): Promise<void> {
+  await set.then(({ pool }) => pool.close()).catch(() => {});
 }
 
 async function setUp(
@@ -138,7 +142,7 @@ async function setUp(
   engine: string,
   threads: number,
   { onExperiment }: WorkOptions,
-): Promise<Bench> {
+): Promise<Threads> {
   const offered = await plans.getJob(id);
   if (offered === undefined) throw new Error('the inputs of this run are not in the queue');
   const plan: Plan = unpackPlan(offered.data.text);
@@ -147,7 +151,6 @@ async function setUp(
   const mechanisms = plan.mechanisms.map(identityOfMechanism);
   return {
     pool: startPool(plan, threads),
-    running: 0,
     identityOf: ({ scenario, mechanism, seed }) =>
       identityOfRun(engine, scenarios[scenario], mechanisms[mechanism], seed),
   };

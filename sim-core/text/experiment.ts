@@ -170,8 +170,8 @@ export const EXPERIMENT_MESSAGES = {
     en: 'No worker of engine {engine} is connected. On each machine, with this same version: liandong worker --queue the-same-address',
   },
   'queue.other-engine': {
-    zh: '队列里等着的是引擎 {engine} 的推演（试验 {experiment}），与这里的版本不同。请在这台机器上装同一版本。',
-    en: 'What waits in the queue is for engine {engine} (experiment {experiment}), another version than this one. Install that version on this machine.',
+    zh: '队列里等着的是引擎 {engine} 的推演（试验 {experiment}），与这里的版本不同。请在这台机器上装同一版本；若已没有人等它，先用这里的版本运行 experiment --queue，再启动 worker。',
+    en: 'What waits in the queue is for engine {engine} (experiment {experiment}), another version than this one. Install that version on this machine; if nobody waits for it any more, start experiment --queue with this version first, then the worker.',
   },
   'queue.given-up': {
     zh: '推演 {run} 多次没有做成：{why}。已做好的都保留着，用 --resume 接着做。',

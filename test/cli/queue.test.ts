@@ -10,9 +10,12 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { engineIdentity } from '../../exercise-server/batch/engine-bundle.ts';
 import { wholeRun } from '../../exercise-server/batch/plan.ts';
+import { identityOfRun } from '../../exercise-server/batch/design.ts';
+import { offerRuns } from '../../exercise-server/batch/queue-offer.ts';
 import { workOnQueue } from '../../exercise-server/batch/queue-work.ts';
 import { openPlans, openRuns, packPlan } from '../../exercise-server/batch/queue.ts';
 import { mechanismNamed, openShelf, scenarioNamed } from '../../exercise-server/cli/inputs.ts';
+import { identityOfMechanism, identityOfScenario } from '../../sim-core/files/index.ts';
 import { main } from '../../exercise-server/cli/main.ts';
 import { freePort, startCluster, type Cluster } from '../kit/postgres-cluster.ts';
 import { brokenRiver } from './broken-river.ts';
@@ -204,4 +207,34 @@ test('inputs that are not those a run was named after are done by nobody', async
   expect(await working).toBe(0);
   await Promise.all([plans.remove('forged'), runs.remove('a-lie')]);
   await Promise.all([plans.close(), runs.close()]);
+});
+
+test('a fault of whoever is told of a run ends the waiting, and is the one that is told', async () => {
+  const shelf = openShelf();
+  const models = {
+    scenarios: [scenarioNamed(shelf, 'payment-fraud-wave', QUIET).model],
+    mechanisms: [mechanismNamed(shelf, 'territorial', QUIET).model],
+  };
+  const place = { url: cluster.url, engine: await engineIdentity() };
+  const run = identityOfRun(
+    place.engine,
+    identityOfScenario(models.scenarios[0]),
+    identityOfMechanism(models.mechanisms[0]),
+    '1',
+  );
+  const worker = startSurvivor();
+  await expect(
+    offerRuns(place, {
+      experiment: 'no-room',
+      plan: models,
+      tasks: [wholeRun(0, 0, '1')],
+      runs: [run],
+      onRun() {
+        throw new Error('no space left on the disk');
+      },
+      onNews() {},
+    }),
+  ).rejects.toThrow('no space left on the disk');
+  worker.stop();
+  expect(await worker.code).toBe(0);
 });
