@@ -33,14 +33,16 @@ export function createErrands<Asked extends object, Told extends object>(
       child.once('message', (told: Told | Fault) => resolve(told));
       child.once('error', (error) => resolve({ fault: error.message }));
       child.once('exit', (code) => resolve({ fault: `${bundle} ended with ${code}` }));
-      child.send(asked);
+      // Where the system lets no process begin, there is nothing to send by.
+      child.once('spawn', () => child.send(asked));
     });
   }
 
   return {
     async run(asked) {
       const next = turn.then(() => start(asked));
-      turn = next;
+      // One that could not begin stands in nobody's way.
+      turn = next.catch(() => undefined);
       const told = await next;
       if ('fault' in told) throw new Error(told.fault);
       return told;

@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Piscina } from 'piscina';
 import { execute } from './execute.ts';
 import type { Outcome, Plan, RunRow, Task } from './plan.ts';
+import { startPool } from './run-pool.ts';
 
 /** Fewer runs than this per worker are done sooner than another worker starts. */
 const RUNS_WORTH_A_WORKER = 4;
@@ -71,12 +69,7 @@ async function runInPool(
   workers: number,
   onRun: BatchOptions['onRun'],
 ): Promise<RunRow[]> {
-  const pool = new Piscina({
-    ...workerProgram(),
-    workerData: plan,
-    minThreads: workers,
-    maxThreads: workers,
-  });
+  const pool = startPool(plan, workers);
   const outcomes: Outcome[] = Array.from({ length: tasks.length });
   let next = 0;
   let failed = false;
@@ -84,7 +77,7 @@ async function runInPool(
   const lane = async (): Promise<void> => {
     while (next < tasks.length && !failed) {
       const index = next++;
-      const outcome = (await pool.run(tasks[index])) as Outcome;
+      const outcome = await pool.run(tasks[index]);
       outcomes[index] = outcome;
       failed ||= !outcome.done;
       onRun(index, outcome);
@@ -98,7 +91,7 @@ async function runInPool(
     for (let i = 0; i < end; i++) rows.push(rowOrFailure(plan, tasks[i], outcomes[i]));
     return rows;
   } finally {
-    await pool.destroy();
+    await pool.close();
   }
 }
 
@@ -112,15 +105,4 @@ function rowOrFailure(plan: Plan, task: Task, outcome: Outcome): RunRow {
     },
     outcome,
   );
-}
-
-/** The worker's file: its bundle beside our own bundle, or its source when we run from source. */
-function workerProgram(): { readonly filename: string; readonly execArgv?: string[] } {
-  if (import.meta.url.endsWith('.ts')) {
-    const filename = fileURLToPath(new URL('./worker.ts', import.meta.url));
-    // Named by its place, so that it is found from any working folder.
-    const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-    return { filename, execArgv: ['--import', loader] };
-  }
-  return { filename: fileURLToPath(new URL('./batch-worker.mjs', import.meta.url)) };
 }

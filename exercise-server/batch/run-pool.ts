@@ -24,10 +24,7 @@ export function startPool(plan: Plan, threads: number): RunPool {
   };
 }
 
-/**
- * The thread's file: its bundle beside our own bundle, or its source when we run from source. `run-all.ts` has
- * the same until its pool is this one.
- */
+/** The thread's file: its bundle beside our own bundle, or its source when we run from source. */
 function workerProgram(): { readonly filename: string; readonly execArgv?: string[] } {
   if (import.meta.url.endsWith('.ts')) {
     const filename = fileURLToPath(new URL('./worker.ts', import.meta.url));

@@ -7,7 +7,6 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
-  readdirSync,
   renameSync,
   writeFileSync,
 } from 'node:fs';
@@ -61,14 +60,6 @@ export function keepEngine(folder: string, text: Uint8Array): string {
   writeFileSync(fresh, text);
   renameSync(fresh, fileOf(folder, identity));
   return identity;
-}
-
-export function keptEngines(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .flatMap((name) => /^([0-9a-f]{64})\.mjs$/.exec(name)?.[1] ?? [])
-    .filter((identity) => isKept(folder, identity))
-    .sort();
 }
 
 /** A text that was changed is no engine of that name. */

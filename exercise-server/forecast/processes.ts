@@ -26,7 +26,7 @@ export function futuresInProcesses(processes: number): RunFutures {
         if (code !== 0) fail(`a process that looked ahead ended with ${code}`);
         else if (left === 0) end(null);
       });
-      child.send({ ...moment, numbers });
+      child.once('spawn', () => child.send({ ...moment, numbers }));
       return child;
     });
 

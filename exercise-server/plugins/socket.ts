@@ -188,15 +188,19 @@ async function serve(
     detach();
   });
   if (!socket.connected) detach();
+  // The whole view that is on its way answers whoever asks for it again meanwhile.
+  let isLooking = false;
   socket.on('resync', () => {
-    if (!bucket.take()) return;
-    detach();
-    void room
-      .attach(person.id, viewer, subscriber, { stream: null, from: null })
-      .then((again) => {
-        detach = again;
-        if (!alive) again();
-      })
-      .catch(() => socket.disconnect(true));
+    if (!bucket.take() || isLooking) return;
+    isLooking = true;
+    lookAgain()
+      .catch(() => socket.disconnect(true))
+      .finally(() => (isLooking = false));
   });
+
+  async function lookAgain(): Promise<void> {
+    detach();
+    detach = await room.attach(person.id, viewer, subscriber, { stream: null, from: null });
+    if (!alive) detach();
+  }
 }

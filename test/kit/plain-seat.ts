@@ -25,6 +25,8 @@ export interface PlainSeat {
   /** Is shown each message as it comes. */
   hear: ((text: string) => void) | null;
   attempt(attempt: ClientAttempt): Promise<AttemptAnswer>;
+  /** Asks for the whole view. */
+  lookAgain(): void;
   /** Reads nothing more. @param saysItLives goes on answering pings it has not seen */
   stopReading(saysItLives: boolean): void;
   readAgain(): void;
@@ -79,6 +81,7 @@ export async function sitPlainly(spec: PlainSpec): Promise<PlainSeat> {
         waiting.set((asked += 1), resolve);
         socket.send(`42${asked}${JSON.stringify(['attempt', attempt])}`);
       }),
+    lookAgain: () => socket.send('42["resync"]'),
     stopReading(saysItLives) {
       socket.pause();
       if (saysItLives) ponging = setInterval(() => socket.send(PONG), PONG_MS);
