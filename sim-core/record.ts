@@ -88,7 +88,7 @@ function casesOf(run: Run, books: RunBooks, withSpans: boolean): readonly CaseRe
     })),
     spans: withSpans
       ? spansOfCase(books, path.root, path.jurisdiction, path.spans).map((id) =>
-          spanRecord(readSpan(state.spans, id, state.extraCauses), nameOf, path.censored),
+          spanRecord(readSpan(state.spans, id), nameOf, path.censored),
         )
       : [],
   }));

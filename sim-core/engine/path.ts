@@ -123,7 +123,7 @@ function piecesOf(
     }
     const closed = spanEnd(table, span);
     const toMs = Math.min(endMs, Math.max(at, closed < 0 ? endMs : closed));
-    const { holder, opens } = readSpan(table, span, []);
+    const { holder, opens } = readSpan(table, span);
     pieces.push({ fromMs: at, toMs, holder, opens: closed < 0 ? null : opens });
     at = toMs;
   }

@@ -101,7 +101,7 @@ export function permittedHandled(sim: Sim, id: number): void {
 export function permitsGranted(sim: Sim, ask: Ask): readonly number[] {
   const granted: number[] = [];
   for (let id = ask.lastSpan; id >= 0; id = spanCause(sim.state.spans, id)) {
-    const { kind, holder } = readSpan(sim.state.spans, id, []);
+    const { kind, holder } = readSpan(sim.state.spans, id);
     if (kind !== 'permit') break;
     granted.push(holder);
   }

@@ -71,11 +71,6 @@ export function wholeSpan(sim: Sim, span: NewSpan, toMs = sim.state.now): number
   return id;
 }
 
-/** Says that a span had more causes than the last-enabling one. */
-export function alsoCausedBy(sim: Sim, id: number, causes: readonly number[]): void {
-  for (const cause of causes) sim.state.extraCauses.push([id, cause]);
-}
-
 export function spanStart(table: Table, id: number): number {
   return table.rows[id * SPAN_WIDTH + FROM];
 }
@@ -94,13 +89,11 @@ export function spanLot(table: Table, id: number): number {
 }
 
 /** A span as people and tests read it. */
-export function readSpan(table: Table, id: number, extra: readonly number[][]): Span {
+export function readSpan(table: Table, id: number): Span {
   const { rows } = table;
   const at = id * SPAN_WIDTH;
   const cause = rows[at + CAUSE];
   const opens = rows[at + OPENS];
-  const causes = extra.filter(([span]) => span === id).map(([, other]) => other);
-  if (cause >= 0) causes.unshift(cause);
   return {
     id,
     parent: parentOf(table, id),
@@ -112,7 +105,7 @@ export function readSpan(table: Table, id: number, extra: readonly number[][]): 
     toMs: rows[at + TO] < 0 ? null : rows[at + TO],
     outcome: OUTCOMES[rows[at + OUTCOME]],
     opens: opens < 0 ? null : PHASES[opens],
-    causes,
+    causes: cause < 0 ? [] : [cause],
   };
 }
 

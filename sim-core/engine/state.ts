@@ -67,7 +67,6 @@ export function initialState(
     ledger: new Float64Array(jurisdictions + 2),
     owed: new Float64Array(jurisdictions + 2),
     spans: createTable(SPAN_WIDTH, 256),
-    extraCauses: [],
     tallies: noTallies(jurisdictions),
     series: [],
     exercised: new Uint8Array(8),

@@ -69,7 +69,7 @@ function dropAsk(sim: Sim, ask: Ask): void {
 /** The permit that is with an approver now stays there; of the others only those the new law wants. */
 function askForPermitsLeft(sim: Sim, lot: Lot, ask: Ask): void {
   const { permits } = termsOf(sim, ask.donor, requestOf(sim, lot), lot.force);
-  const { holder } = readSpan(sim.state.spans, ask.openSpan, []);
+  const { holder } = readSpan(sim.state.spans, ask.openSpan);
   const had = [...permitsGranted(sim, ask), holder];
   ask.permits = permits.filter((approver) => !had.includes(approver));
 }

@@ -145,7 +145,6 @@ export interface State {
   /** Payments agreed but due after now: [to account, from account, yuan] summed per account. */
   readonly owed: Float64Array;
   readonly spans: Table;
-  readonly extraCauses: number[][];
   readonly tallies: Tallies;
   /** Unmet need and harm by the hour, for curves: [hour × 3]. */
   readonly series: number[];

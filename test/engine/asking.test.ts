@@ -117,7 +117,7 @@ describe('a donor that is asked', () => {
     run.advance(24 * HOUR);
     expect(minutes(run, 'committed')).toEqual([20 + 125 + 90]);
     const kinds = Array.from({ length: run.sim.state.spans.count }, (_, id) =>
-      readSpan(run.sim.state.spans, id, []),
+      readSpan(run.sim.state.spans, id),
     ).filter(({ lot, toMs, fromMs }) => lot === 0 && toMs !== null && toMs > fromMs);
     expect(kinds.map(({ kind }) => kind).slice(0, 4)).toEqual(['submit', 'ask', 'permit', 'paper']);
   });

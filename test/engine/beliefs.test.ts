@@ -77,7 +77,7 @@ describe('a belief', () => {
     const run = start();
     run.advance(30 * MINUTE);
     const { span } = belief(run, 'east-fire') as Belief;
-    expect(readSpan(run.sim.state.spans, span, [])).toMatchObject({
+    expect(readSpan(run.sim.state.spans, span)).toMatchObject({
       kind: 'unseen',
       fromMs: 10 * MINUTE,
       toMs: 30 * MINUTE,
@@ -224,8 +224,8 @@ describe('a report', () => {
     run.advance(2 * HOUR);
     const { span } = belief(run, 'east-office') as Belief;
     const table = run.sim.state.spans;
-    const desk = readSpan(table, span, []);
-    const transit = readSpan(table, desk.causes[0], []);
+    const desk = readSpan(table, span);
+    const transit = readSpan(table, desk.causes[0]);
     expect(desk).toMatchObject({
       kind: 'desk',
       fromMs: 50 * MINUTE,

@@ -55,7 +55,7 @@ function pathOf(run: Run): CasePath {
 }
 
 function spansOf(run: Run, path: CasePath): readonly Span[] {
-  return path.spans.map((id) => readSpan(run.sim.state.spans, id, run.sim.state.extraCauses));
+  return path.spans.map((id) => readSpan(run.sim.state.spans, id));
 }
 
 function lengths(path: CasePath): Readonly<Partial<Record<Phase, number>>> {
