@@ -1,6 +1,6 @@
 /**
- * Registries: folders in which one thing is one file. A new thing is its file, one line in the
- * index, and a test that names it.
+ * Registries: folders in which one thing is one file. A new thing is its file and one line in the
+ * index; what the rules hold has a test that names it besides.
  *
  * A file that begins with `/** Shared` holds what several things of its folder have in common; it
  * is no thing of its own and needs no line.
@@ -9,7 +9,15 @@ import { importsOf } from './import-graph.ts';
 import type { HouseFile } from './tree.ts';
 
 const MECHANISM = 'sim-core/rules/mechanism/';
-const FLAT = ['sim-core/rules/actions/', 'sim-core/rules/doctrine/', 'sim-core/rules/metrics/'];
+const RULES = ['sim-core/rules/actions/', 'sim-core/rules/doctrine/', 'sim-core/rules/metrics/'];
+/** Folders of what an exercise does, and the file that lists it. */
+const EXERCISE: ReadonlyMap<string, string> = new Map([
+  ['sim-core/exercise/acts/', 'sim-core/exercise/acts/index.ts'],
+  ['sim-core/exercise/attempts/', 'sim-core/exercise/attempts/index.ts'],
+  ['sim-core/exercise/findings/', 'sim-core/exercise/findings/index.ts'],
+  ['exercise-server/after-action/sections/', 'exercise-server/after-action/document.ts'],
+]);
+const LISTS: ReadonlySet<string> = new Set(EXERCISE.values());
 
 interface Entry {
   readonly path: string;
@@ -17,6 +25,8 @@ interface Entry {
   readonly name: string;
   /** Index files of which one must import it. */
   readonly indexes: readonly string[];
+  /** Whether a test under test/rules must name it. */
+  readonly isRule: boolean;
 }
 
 function entryOf(file: HouseFile): Entry | null {
@@ -25,11 +35,13 @@ function entryOf(file: HouseFile): Entry | null {
   const folder = match[1] ?? '';
   const name = match[2] ?? '';
   if (name === 'index' || file.text.startsWith('/** Shared')) return null;
+  const list = EXERCISE.get(folder);
+  if (list !== undefined) return { path: file.path, name, indexes: [list], isRule: false };
   const indexes = [`${folder}index.ts`];
-  if (FLAT.includes(folder)) return { path: file.path, name, indexes };
+  if (RULES.includes(folder)) return { path: file.path, name, indexes, isRule: true };
   const dimension = folder.startsWith(MECHANISM) ? folder.slice(MECHANISM.length) : '';
   if (!/^[a-z-]+\/$/.test(dimension)) return null;
-  return { path: file.path, name, indexes: [...indexes, `${MECHANISM}index.ts`] };
+  return { path: file.path, name, indexes: [...indexes, `${MECHANISM}index.ts`], isRule: true };
 }
 
 /** Paths of all files that are an option of a dimension and stand in a registry. */
@@ -56,7 +68,7 @@ export function registryFaults(files: readonly HouseFile[]): readonly string[] {
     if (!isListed(entry.path, entry.indexes, imported)) {
       faults.push(`${entry.path} is not imported by ${entry.indexes.join(' or ')}`);
     }
-    if (!new RegExp(`['"\`/]${entry.name}(\\.ts)?['"\`]`).test(tests)) {
+    if (entry.isRule && !new RegExp(`['"\`/]${entry.name}(\\.ts)?['"\`]`).test(tests)) {
       faults.push(`${entry.path}: no test under test/rules names '${entry.name}'`);
     }
   }
@@ -74,7 +86,8 @@ function isListed(
 function importedByIndexes(files: readonly HouseFile[]): ReadonlyMap<string, ReadonlySet<string>> {
   const imported = new Map<string, ReadonlySet<string>>();
   for (const file of files) {
-    if (!file.path.startsWith('sim-core/rules/') || !file.path.endsWith('/index.ts')) continue;
+    const isOfRules = file.path.startsWith('sim-core/rules/') && file.path.endsWith('/index.ts');
+    if (!isOfRules && !LISTS.has(file.path)) continue;
     imported.set(file.path, new Set(importsOf(file).flatMap(({ file: path }) => path ?? [])));
   }
   return imported;

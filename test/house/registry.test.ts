@@ -1,6 +1,6 @@
 /**
- * Aim: nothing is written and then forgotten: each file of a registry folder stands in its index
- * and is named by a test under test/rules.
+ * Aim: nothing is written and then forgotten: each file of a registry folder stands in its index,
+ * and each of the rules is named by a test under test/rules.
  */
 import { describe, expect, it } from 'vitest';
 import { registryFaults } from './registries.ts';
@@ -40,6 +40,20 @@ describe('the registry rule', () => {
     const named = { path: 'test/rules/law.test.ts', text: "import '../x/law/order.ts';" };
     expect(registryFaults([option, all, named])).toEqual([]);
     expect(registryFaults([option, named])).toHaveLength(1);
+  });
+
+  it('asks of an act, a finding and a section of the report that they are listed', () => {
+    const act = { path: 'sim-core/exercise/acts/wave.ts', text: '' };
+    const acts = { path: 'sim-core/exercise/acts/index.ts', text: "import './wave.ts';" };
+    expect(registryFaults([act, acts])).toEqual([]);
+    expect(registryFaults([act, { ...acts, text: '' }])).toHaveLength(1);
+    const section = { path: 'exercise-server/after-action/sections/map.ts', text: '' };
+    const list = {
+      path: 'exercise-server/after-action/document.ts',
+      text: "import './sections/map.ts';",
+    };
+    expect(registryFaults([section, list])).toEqual([]);
+    expect(registryFaults([section])).toHaveLength(1);
   });
 
   it('lets pass what options share', () => {

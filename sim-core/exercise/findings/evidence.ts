@@ -1,3 +1,4 @@
+/** Shared by all findings: what they point to. */
 import { TRACE_KINDS, TRACE_WIDTH } from '../../model/trace.ts';
 import type { Game } from '../game.ts';
 import { nowOf } from '../game.ts';

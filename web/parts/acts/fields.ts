@@ -96,4 +96,8 @@ export function missingFields(form: ActForm, values: FormValues): readonly Plain
     .map(({ label }) => label);
 }
 
-export type ActForms = Readonly<Partial<Record<SeatActKind, ActForm>>>;
+/** Acts that a list or a paper offers where it stands, without a form. */
+type AtHand = 'decide' | 'withdraw' | 'read' | 'acknowledge' | 'draft' | 'sign';
+
+/** The compiler asks for the form of every other act. */
+export type ActForms = { readonly [K in Exclude<SeatActKind, AtHand>]: ActForm };

@@ -280,5 +280,5 @@ export const ACT_FORMS: ActForms = {
 };
 
 export function formOf(kind: string): ActForm | null {
-  return Object.hasOwn(ACT_FORMS, kind) ? (ACT_FORMS[kind as keyof ActForms] ?? null) : null;
+  return Object.hasOwn(ACT_FORMS, kind) ? ACT_FORMS[kind as keyof ActForms] : null;
 }

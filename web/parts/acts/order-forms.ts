@@ -5,7 +5,7 @@ export const INCIDENT: FieldSpec = { name: 'incident', kind: 'incident', label: 
 export const NOTE: FieldSpec = { name: 'note', kind: 'line', label: 'field.note', optional: true };
 
 /** What a body orders in its own place: measures in the field, and the level of the response. */
-export const ORDER_FORMS: ActForms = {
+export const ORDER_FORMS: Pick<ActForms, 'measure' | 'declare'> = {
   measure: {
     icon: 'gavel',
     key: 'g',
