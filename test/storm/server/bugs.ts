@@ -50,6 +50,12 @@ export const SERVER_BUGS: readonly Bug[] = [
     to: "let detach = await room.attach(person.id, { role: 'director' }, subscriber, position);",
   },
   {
+    what: 'keeps two places in the audience for a line that asks for the whole view twice at once',
+    file: SOCKET,
+    from: 'if (!bucket.take() || isLooking) return;',
+    to: 'if (!bucket.take()) return;',
+  },
+  {
     what: 'drops what a line is not ready to take',
     file: SEAT_SOCKET,
     from: 'if (!isFree(connection)) return wait(connection, frame);',

@@ -413,6 +413,7 @@ const ALL: readonly (readonly [name: string, deed: (doing: Doing) => Promise<voi
       for (const url of harbour.urls) harbour.lifeAt(url).thaw();
     },
   ],
+  ['look again', lookAgain],
   ['sleep', ({ harbour }) => harbour.clock.sleep(harbour.dice.pick([100, 3000, 30_000]))],
 ];
 
@@ -422,4 +423,12 @@ function comeBack(doing: Doing): void {
   const desks = desksOf(doing.world, guest.places[0]?.department ?? null);
   const desk = desks.length > 1 && dice.chance(0.3) ? dice.pick(desks) : null;
   underway(doing, guest, () => guest.comeBack(desk));
+}
+
+/** Asks for the whole view, often several times at once: as a browser does that finds gaps in what comes. */
+function lookAgain({ harbour: { dice }, guests }: Doing): void {
+  const { berth } = dice.pick(guests);
+  const times = dice.whole(1, 3);
+  if (berth?.isIn !== true) return;
+  for (let n = 0; n < times; n++) berth.line.send('42["resync"]');
 }
