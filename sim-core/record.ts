@@ -88,7 +88,7 @@ function casesOf(run: Run, books: RunBooks, withSpans: boolean): readonly CaseRe
     })),
     spans: withSpans
       ? spansOfCase(books, path.root, path.jurisdiction, path.spans).map((id) =>
-          spanRecord(readSpan(state.spans, id), nameOf, path.censored),
+          spanRecord(readSpan(state.spans, id), nameOf),
         )
       : [],
   }));
@@ -116,7 +116,6 @@ function spansOfCase(
 function spanRecord(
   span: Span,
   nameOf: (department: number) => string | null,
-  censored: boolean,
 ): CaseRecord['spans'][number] {
   return {
     id: span.id,
@@ -127,7 +126,8 @@ function spanRecord(
     holder: nameOf(span.holder),
     from_ms: span.fromMs,
     to_ms: span.toMs,
-    outcome: span.outcome === 'open' && censored ? 'censored' : span.outcome,
+    // A case may have what it needed and still wait for an answer when the run ends.
+    outcome: span.toMs === null ? 'censored' : span.outcome,
     causes: span.causes,
   };
 }

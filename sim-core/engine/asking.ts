@@ -109,7 +109,6 @@ export function askHandled(sim: Sim, id: number): void {
   const ask = sim.state.asks[id];
   if (ask.status !== 'asked') return;
   const lot = sim.state.lots[ask.lot];
-  closeAskSpan(sim, ask);
   const missing = Math.max(0, lot.quantity - lot.committed - promised(sim, lot));
   const request = requestOf(sim, lot);
   const given = isGiven(sim, ask.donor, request);
@@ -148,7 +147,6 @@ export function askHandled(sim: Sim, id: number): void {
 export function acceptAsk(sim: Sim, id: number, limit: number | null): void {
   const ask = sim.state.asks[id];
   const lot = sim.state.lots[ask.lot];
-  closeAskSpan(sim, ask);
   const missing = Math.max(0, lot.quantity - lot.committed - promised(sim, lot));
   const wanted = Math.min(missing, limit ?? ask.quantity);
   const available = lendable(sim, ask.donor, requestOf(sim, lot), true);
@@ -176,6 +174,7 @@ function answered(sim: Sim, ask: Ask, yes: boolean, amount: number): void {
 function promise(sim: Sim, lot: Lot, ask: Ask, amount: number, weighed: boolean): void {
   const request = requestOf(sim, lot);
   const terms = termsOf(sim, ask.donor, request, lot.force);
+  closeAskSpan(sim, ask);
   ask.amount = amount;
   ask.binding = weighed || terms.binding;
   ask.permits = [...terms.permits];

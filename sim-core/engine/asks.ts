@@ -1,6 +1,6 @@
 import { subject } from '../base/identity.ts';
 import type { Identity } from '../base/identity.ts';
-import type { Ask, Lot } from '../model/case.ts';
+import type { Ask, Lot, Outcome } from '../model/case.ts';
 import type { HelpRequest } from '../model/mechanism/help-request.ts';
 import { delayMs, kindIdentity, lotIdentity, send } from './mail.ts';
 import type { Sim } from './sim.ts';
@@ -52,19 +52,15 @@ export function subjectOfAsk(sim: Sim, lot: Lot, ask: Ask): Identity {
   );
 }
 
-export function closeAskSpan(sim: Sim, ask: Ask): void {
+export function closeAskSpan(sim: Sim, ask: Ask, outcome: Outcome = 'done'): void {
   if (ask.openSpan < 0) return;
-  closeSpan(sim, ask.openSpan);
+  closeSpan(sim, ask.openSpan, outcome);
   ask.lastSpan = ask.openSpan;
   ask.openSpan = -1;
 }
 
 export function refuse(sim: Sim, ask: Ask): void {
-  if (ask.openSpan >= 0) {
-    closeSpan(sim, ask.openSpan, 'refused');
-    ask.lastSpan = ask.openSpan;
-    ask.openSpan = -1;
-  }
+  closeAskSpan(sim, ask, 'refused');
   ask.status = 'refused';
   sim.state.tallies.refusals++;
   answer(sim, ask);
@@ -72,6 +68,7 @@ export function refuse(sim: Sim, ask: Ask): void {
 
 /** Others have promised all that was missing before this donor could answer: nobody has refused. */
 export function supersede(sim: Sim, ask: Ask): void {
+  closeAskSpan(sim, ask, 'superseded');
   ask.status = 'withdrawn';
   answer(sim, ask);
 }

@@ -7,6 +7,7 @@ import { brokenInvariants } from '../../sim-core/engine/checks.ts';
 import { withdraw } from '../../sim-core/engine/lots.ts';
 import type { Run } from '../../sim-core/engine/run.ts';
 import { readSpan } from '../../sim-core/engine/spans.ts';
+import type { Outcome } from '../../sim-core/model/case.ts';
 import type { Hooks } from '../../sim-core/model/mechanism.ts';
 import type { HelpRequest } from '../../sim-core/model/mechanism/help-request.ts';
 import type { LegalTerms } from '../../sim-core/model/mechanism/law.ts';
@@ -73,6 +74,13 @@ function ask(run: Run, amount: number, incident = BLAZE): void {
   const actor = named(run.sim).department('east-office');
   if (run.sim.state.beliefs[actor][incident] === null) see(run.sim, actor, incident, 3, [9]);
   apply(run.sim, { kind: 'request', actor, incident, capability: RESCUE, amount });
+}
+
+/** Outcomes of the spans in which donors were asked, in the order of asking. */
+function outcomesOfAsks({ sim }: Run): readonly Outcome[] {
+  return Array.from({ length: sim.state.spans.count }, (_, id) => readSpan(sim.state.spans, id))
+    .filter(({ kind }) => kind === 'ask')
+    .map(({ outcome }) => outcome);
 }
 
 function minutes(run: Run, kind: Parameters<typeof happened>[1]): readonly number[] {
@@ -231,6 +239,20 @@ describe('a donor that is asked', () => {
       status: 'waiting',
     });
     expect(run.sim.state.tallies.refusals).toBe(1);
+  });
+
+  it('leaves in its span whether it promised, refused, or came too late to be needed', () => {
+    const yes = start();
+    ask(yes, 2);
+    const no = start({ terms: () => ({ base: 0 }) });
+    ask(no, 2);
+    const late = start({ donors: ['north', 'west'], resources: { breadth: 2 } });
+    ask(late, 2);
+    for (const run of [yes, no, late]) run.advance(HOUR);
+    expect(outcomesOfAsks(yes)).toEqual(['done']);
+    expect(outcomesOfAsks(no)).toEqual(['refused']);
+    expect(outcomesOfAsks(late)).toEqual(['done', 'superseded']);
+    expect(late.sim.state.tallies.refusals).toBe(0);
   });
 
   it('keeps a binding promise whatever it comes to need itself, and weighs any other again', () => {

@@ -2,14 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { constant } from '../../sim-core/base/distribution.ts';
 import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
+import { apply } from '../../sim-core/engine/acting.ts';
 import { criticalPaths } from '../../sim-core/engine/path.ts';
 import type { Run } from '../../sim-core/engine/run.ts';
 import { readSpan } from '../../sim-core/engine/spans.ts';
 import type { Phase, Span } from '../../sim-core/model/case.ts';
 import type { Hooks } from '../../sim-core/model/mechanism.ts';
 import type { CasePath } from '../../sim-core/model/record.ts';
+import { recordOf } from '../../sim-core/record.ts';
 import { DUTIES } from '../../sim-core/rules/doctrine/index.ts';
-import { named, procedure, QUIET, scripted } from '../kit/scripted.ts';
+import { named, PLAIN, procedure, QUIET, scripted } from '../kit/scripted.ts';
 import { smallWorld } from '../kit/world.ts';
 import type { WorldSpec } from '../kit/world-spec.ts';
 
@@ -214,5 +216,45 @@ describe('the critical path', () => {
     expect(path.censored).toBe(false);
     expect(path.endMs).toBe(path.t0Ms);
     expect(path.phases.every(({ skipped }) => skipped)).toBe(true);
+  });
+});
+
+describe('the record of a case', () => {
+  it('calls what is open at the horizon censored, whether or not the case had what it needed', () => {
+    let isSlow = false;
+    const run = start({
+      law: {
+        ...QUIET.law,
+        terms: () => ({
+          base: 1,
+          permits: [],
+          paper: constant(isSlow ? 100 * HOUR : 0),
+          binding: true,
+        }),
+      },
+    });
+    run.advance(12 * HOUR);
+    isSlow = true;
+    apply(run.sim, {
+      kind: 'request',
+      actor: named(run.sim).department('east-office'),
+      incident: 0,
+      capability: named(run.sim).capability('rescue'),
+      amount: 1,
+    });
+    run.finish();
+    const { prepared, scenario, state, endMs, response, hooks } = run.sim;
+    const books = { scenario, state, endMs, response, cost: hooks.cost };
+    const { cases } = recordOf(
+      run,
+      { ...books, paths: criticalPaths(run.sim) },
+      { prepared, mechanism: PLAIN, seed: '1' },
+      true,
+    );
+    expect(cases).toMatchObject([{ censored: false }]);
+    const open = cases[0].spans.filter(({ to_ms: toMs }) => toMs === null);
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.every(({ outcome }) => outcome === 'censored')).toBe(true);
+    expect(cases[0].spans.map(({ outcome }) => outcome)).not.toContain('open');
   });
 });

@@ -9,6 +9,7 @@ import { setControl } from '../../sim-core/engine/control.ts';
 import { openDecisions } from '../../sim-core/engine/decisions.ts';
 import { admitPeople, controlOf, peopleOf } from '../../sim-core/engine/people.ts';
 import type { Run } from '../../sim-core/engine/run.ts';
+import { readSpan } from '../../sim-core/engine/spans.ts';
 import { switchMechanism } from '../../sim-core/engine/switching.ts';
 import { UNIT_STATUSES } from '../../sim-core/model/resource.ts';
 import type { Action } from '../../sim-core/model/action.ts';
@@ -170,7 +171,9 @@ describe('what wants a yes or a no', () => {
     second.advance(HOUR);
     const judged = decide(second, 'west-office', false);
     expect(judged).toEqual({ standing: 'outside', reason: 'duty-refused' });
-    expect(second.sim.state.asks[0].status).toBe('refused');
+    expect(second.sim.state.asks[0]).toMatchObject({ status: 'refused', openSpan: -1 });
+    const { spans, asks } = second.sim.state;
+    expect(readSpan(spans, asks[0].lastSpan)).toMatchObject({ kind: 'ask', outcome: 'refused' });
     const third = start({ permits: ['area-office'] });
     ask(third);
     third.advance(30 * MINUTE);
