@@ -47,20 +47,25 @@ export function offScene(sim: Sim, unit: number): void {
   hazards.working[at] = Math.max(0, hazards.working[at] - amount);
   sim.state.assigned[at] = Math.max(0, sim.state.assigned[at] - amount);
   units.counted[unit] = 0;
-  countDeployment(sim, unit);
+  shareBenefit(sim, unit, units.usefulMs[unit] / HOUR);
   sim.trace.add(sim.state.now, 'left', unit, units.incident[unit], units.capability[unit]);
 }
 
-/** Adds a deployment up to now to the sums that metrics read. */
-export function countDeployment(sim: Sim, unit: number): void {
-  const { units, tallies } = sim.state;
-  const hours = (sim.state.now - units.sinceMs[unit]) / HOUR;
+/**
+ * A deployment is over, at home, with the loss of the unit or with the run: it is counted from the order
+ * on, the roads included, and paid for.
+ */
+export function endDeployment(sim: Sim, unit: number): void {
+  const { units, tallies, now } = sim.state;
+  // Whoever is to stand by somewhere may not have been told yet.
+  const sinceMs = Math.min(now, units.sinceMs[unit]);
+  const hours = (now - sinceMs) / HOUR;
   tallies.awayHours += hours;
   tallies.usefulHours += units.usefulMs[unit] / HOUR;
   if (units.lot[unit] >= 0) tallies.lentHours += hours;
-  shareBenefit(sim, unit, units.usefulMs[unit] / HOUR);
   if (units.usefulMs[unit] === 0) tallies.wastedHours += hours;
   units.usefulMs[unit] = 0;
+  settleDeployment(sim, unit, units.lot[unit], sinceMs);
 }
 
 /** Home again: the deployment is paid for and the crew rests. */
@@ -68,7 +73,7 @@ export function comeHome(sim: Sim, unit: number): void {
   const { units } = sim.state;
   const { home, kind } = sim.scenario.units[unit];
   const workedMs = Math.max(0, sim.state.now - units.arrivedMs[unit]);
-  settleDeployment(sim, unit, units.lot[unit], units.sinceMs[unit]);
+  endDeployment(sim, unit);
   units.status[unit] = STATUS.resting;
   units.place[unit] = home;
   units.incident[unit] = -1;

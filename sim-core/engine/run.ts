@@ -8,17 +8,18 @@ import type { Department } from '../model/department.ts';
 import type { Hooks, MechanismModel } from '../model/mechanism.ts';
 import type { AddedSeat } from '../model/mechanism/seat.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
+import type { UnitStatus } from '../model/resource.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
 import type { State, Table } from '../model/state.ts';
 import { scheduleNextCall, settleWaiting } from './background.ts';
 import { settleBorders } from './borders.ts';
-import { countDeployment } from './homecoming.ts';
+import { endDeployment } from './homecoming.ts';
 import { handleEvent } from './events-handling.ts';
 import { CLASS, EVENT } from './events.ts';
 import { equip } from './equip.ts';
 import { exogenousHash } from './exogenous.ts';
 import { initialHazards } from './hazards.ts';
-import { settleDeployment } from './money.ts';
+import { shareBenefit } from './money.ts';
 import { settleProtection } from './protecting.ts';
 import type { Playable, Prepared, Response, Rules, Sim } from './sim.ts';
 import { scopesOf } from './scopes.ts';
@@ -32,10 +33,7 @@ import { createTrace, traceHash } from './trace.ts';
 import { unmitigated } from './unmitigated.ts';
 import { createWorld } from './world.ts';
 
-const WORKING = UNIT_STATUSES.indexOf('working');
-const AWAY = ['mobilising', 'travelling', 'working', 'returning'].map((status) =>
-  UNIT_STATUSES.indexOf(status as (typeof UNIT_STATUSES)[number]),
-);
+const AWAY: readonly UnitStatus[] = ['mobilising', 'staging', 'travelling', 'working', 'returning'];
 
 export interface RunInput {
   readonly prepared: Prepared;
@@ -247,10 +245,10 @@ function begin(sim: Sim, withHashes: boolean): void {
 function closeBooks(sim: Sim): void {
   const { state, scenario } = sim;
   for (let u = 0; u < scenario.units.length; u++) {
-    const status = state.units.status[u];
+    const status = UNIT_STATUSES[state.units.status[u]];
     if (!AWAY.includes(status)) continue;
-    if (status === WORKING) countDeployment(sim, u);
-    settleDeployment(sim, u, state.units.lot[u], state.units.sinceMs[u]);
+    if (status === 'working') shareBenefit(sim, u, state.units.usefulMs[u] / HOUR);
+    endDeployment(sim, u);
   }
   settleStaging(sim);
   settleBorders(sim);

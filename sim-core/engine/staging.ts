@@ -4,9 +4,8 @@ import { DAY } from '../base/time.ts';
 import type { Ahead } from '../model/mechanism/resources.ts';
 import type { HelpRequest } from '../model/mechanism/help-request.ts';
 import { acceptanceChance, lendable } from './acceptance.ts';
-import { countDeployment } from './homecoming.ts';
+import { endDeployment } from './homecoming.ts';
 import { hostOf, standingBy, termsOf } from './holding.ts';
-import { settleDeployment } from './money.ts';
 import { choose } from './orders.ts';
 import { riskAt } from './risk.ts';
 import { capacityOf, exercise, heldDraw, wholeMs } from './sim.ts';
@@ -126,16 +125,9 @@ export function standBy(sim: Sim, unit: number): void {
   sim.trace.add(sim.state.now, 'staged', unit, sim.state.units.place[unit]);
 }
 
-/** At the horizon those who stand by, or are on their way to it, are charged up to now. */
+/** At the horizon those who stand by are charged up to now. */
 export function settleStaging(sim: Sim): void {
-  for (const unit of unitsStandingBy(sim)) {
-    countDeployment(sim, unit);
-    settleDeployment(sim, unit, -1, sim.state.units.sinceMs[unit]);
-  }
-  sim.state.units.status.forEach((status, unit) => {
-    if (status !== STATUS.staging) return;
-    settleDeployment(sim, unit, -1, Math.min(sim.state.now, sim.state.units.sinceMs[unit]));
-  });
+  for (const unit of unitsStandingBy(sim)) endDeployment(sim, unit);
 }
 
 /** Ready units that stand by away from home. */
@@ -152,7 +144,6 @@ function sendHome(sim: Sim, ahead: Ahead): void {
   for (const unit of unitsStandingBy(sim)) {
     const isOver = forecast(sim, hostOf(sim, unit)) < ahead.from;
     if (!isOver && sim.state.now - units.arrivedMs[unit] < ahead.stayMs) continue;
-    countDeployment(sim, unit);
     const { home, kind } = sim.scenario.units[unit];
     const roadMs = sim.prepared.network.normalTimeMs(units.place[unit], home);
     units.status[unit] = STATUS.returning;

@@ -2,10 +2,9 @@ import { HOUR } from '../base/time.ts';
 import { HARM_KINDS } from '../model/hazard.ts';
 import { UNIT_STATUSES } from '../model/resource.ts';
 import { countUsefulArrivals, updateCases } from './cases.ts';
-import { offScene } from './homecoming.ts';
+import { endDeployment, offScene } from './homecoming.ts';
 import { CLASS, EVENT } from './events.ts';
 import { startIncident, stepHazards } from './hazards.ts';
-import { settleDeployment } from './money.ts';
 import { observeAll, tellKnowers } from './observing.ts';
 import { omniscientStep } from './omniscient.ts';
 import type { Sim } from './sim.ts';
@@ -107,7 +106,7 @@ function lose(sim: Sim, unit: number): void {
   const { units } = sim.state;
   sim.trace.add(sim.state.now, 'lost_unit', unit, units.incident[unit]);
   offScene(sim, unit);
-  settleDeployment(sim, unit, units.lot[unit], units.sinceMs[unit]);
+  endDeployment(sim, unit);
   units.status[unit] = LOST;
   units.steps[unit]++;
 }

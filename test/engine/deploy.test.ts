@@ -142,11 +142,40 @@ describe('a deployment', () => {
       lend(run, 'west', 1);
       run.advance(5 * HOUR);
       release(run, 1);
+      run.advance(7 * HOUR);
     }
-    expect(calm.sim.state.tallies).toMatchObject({ wastedHours: 5, usefulHours: 0, awayHours: 5 });
+    // Five hours from the order to the release, and an hour home.
+    expect(calm.sim.state.tallies).toMatchObject({ wastedHours: 6, usefulHours: 0, awayHours: 6 });
     expect(busy.sim.state.tallies.wastedHours).toBe(0);
     // Measured at the steps from 1:10 to 5:00.
     expect(busy.sim.state.tallies.usefulHours).toBeCloseTo(47 / 12, 9);
+  });
+
+  it('that is not over when the run ends is counted up to there, wherever it is then', () => {
+    const statusAtTheEnd = (
+      horizonMs: number,
+      { turnOutMs = 0, releasedMs = horizonMs }: { turnOutMs?: number; releasedMs?: number },
+    ): string => {
+      const run = start(
+        {
+          horizonMs,
+          hazards: [{ id: 'fire', states: { heat: 3 }, severity: 'heat', need: { rescue: '0' } }],
+          roads: [{ id: 'w-e', from: 'west', to: 'east', timeMs: 6 * HOUR }],
+        },
+        { turnOut: constant(turnOutMs) },
+      );
+      lend(run, 'west', 1);
+      run.advance(releasedMs);
+      if (releasedMs < horizonMs) release(run, 1);
+      run.finish();
+      const hours = horizonMs / HOUR;
+      expect(run.sim.state.tallies).toMatchObject({ wastedHours: hours, awayHours: hours });
+      return statuses(run).find((status) => status !== 'ready') ?? 'ready';
+    };
+    expect(statusAtTheEnd(2 * HOUR, { turnOutMs: 3 * HOUR })).toBe('mobilising');
+    expect(statusAtTheEnd(5 * HOUR, {})).toBe('travelling');
+    expect(statusAtTheEnd(8 * HOUR, {})).toBe('working');
+    expect(statusAtTheEnd(9 * HOUR, { releasedMs: 7 * HOUR })).toBe('returning');
   });
 });
 

@@ -164,6 +164,14 @@ describe('units that stand by', () => {
     expect(arrived.map(({ min }) => min)).toEqual(left);
   });
 
+  it('are false mobilisation from the order on, though the run ends before they are there', () => {
+    const run = start(ahead(), { ...STORM, horizonMs: 6 * HOUR });
+    run.finish();
+    expect(happened(run.sim, 'staged')).toEqual([]);
+    // Decided at 4 h, told at 5 h.
+    expect(run.sim.state.tallies.wastedHours).toBe(2);
+  });
+
   it('go home when the danger is over, have waited in vain, and are paid for by their owner', () => {
     const run = start(ahead(), {
       ...STORM,
