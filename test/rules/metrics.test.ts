@@ -8,6 +8,7 @@ import { createRun, METRICS, RESPONSES } from '../../sim-core/index.ts';
 import { PHASES } from '../../sim-core/model/case.ts';
 import type { Ask, Case, Lot, Phase } from '../../sim-core/model/case.ts';
 import { HARM_KINDS } from '../../sim-core/model/hazard.ts';
+import type { Message } from '../../sim-core/model/message.ts';
 import type { CasePath, RunBooks } from '../../sim-core/model/record.ts';
 import { mechanismOf } from '../kit/mechanism.ts';
 import { belief } from './desk.ts';
@@ -86,6 +87,26 @@ function aLot(changed: Partial<Lot>): Lot {
     secretariat: 0,
     lastSpan: -1,
     openSpan: -1,
+    ...changed,
+  };
+}
+
+function aNote(changed: Partial<Message>): Message {
+  return {
+    id: 0,
+    kind: 'note',
+    from: 0,
+    to: 0,
+    source: 0,
+    incident: 0,
+    fact: null,
+    relay: null,
+    about: -1,
+    sentMs: 0,
+    deliverMs: 0,
+    priority: 3,
+    cause: -1,
+    ordinal: 0,
     ...changed,
   };
 }
@@ -397,6 +418,16 @@ describe('the burden', () => {
     expect(valueOf('messages', write)).toBe(17);
     expect(valueOf('overload', write)).toBe(0.5);
     expect(valueOf('overload', () => {})).toBe(0);
+  });
+
+  it("is in 'overload' too when a message never gets to a desk", () => {
+    const blocked = ({ state }: RunBooks): void => {
+      state.messages.push(...[10, 40].map((hour) => aNote({ deliverMs: hour * HOUR })));
+      // One was taken at once by the only desk, which never came to its end.
+      Object.assign(state.desks[0], { busy: 1 });
+      state.desks[0].inbox.push(0, 1);
+    };
+    expect(valueOf('overload', blocked)).toBe((38 + 8) / 3);
   });
 
   it("is counted in 'false-mobilisation' and 'withdrawn'", () => {

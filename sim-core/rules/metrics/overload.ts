@@ -12,18 +12,20 @@ export const overload: Metric = {
     reason: { zh: '六分钟以内不影响行动。', en: 'Six minutes change nothing in practice.' },
   },
   formula: {
-    zh: '函电在收件后等待席位的平均时间。',
-    en: 'Mean time that a message waited for a desk.',
+    zh: '函电在收件后等待席位的平均时间；到终点仍在等的计到终点。',
+    en: 'Mean time that a message waited for a desk; of one that still waits, up to the end.',
   },
-  whenEmpty: { zh: '没有函电时为 0。', en: '0 when nothing was handled.' },
+  whenEmpty: { zh: '没有函电时为 0。', en: '0 when no message came.' },
   source: 'overload of the model',
-  of: ({ state }) => {
+  of: ({ state, endMs }) => {
     let waited = 0;
-    let handled = 0;
-    for (const desk of state.desks) {
-      waited += desk.waitedMs;
-      handled += desk.handled;
+    let messages = 0;
+    for (const { waitedMs, handled, busy, inbox } of state.desks) {
+      waited += waitedMs;
+      // What is at a desk now has its wait behind it, and in the sum.
+      messages += handled + busy + inbox.length;
+      for (const id of inbox) waited += endMs - (state.messages[id]?.deliverMs ?? endMs);
     }
-    return handled === 0 ? 0 : waited / handled / HOUR;
+    return messages === 0 ? 0 : waited / messages / HOUR;
   },
 };
