@@ -10,7 +10,7 @@ import { CLASS, EVENT, EVENT_KINDS } from './events.ts';
 import { handled, review } from './handling.ts';
 import { checkFeedback } from './lead-handling.ts';
 import { lotKey, retry } from './lots.ts';
-import { sittingReaches, voteArrives } from './sittings.ts';
+import { castVote, sittingReaches } from './sittings.ts';
 import { messageArrives } from './control.ts';
 import { MEETING, meetingIsHeld } from './meeting.ts';
 import { settleClaim } from './money.ts';
@@ -51,7 +51,7 @@ export function handleEvent(sim: Sim): void {
       }
       return;
     case 'vote':
-      if (key === lotKey(sim.state.lots[a])) voteArrives(sim, a, b, c === 1);
+      if (key === lotKey(sim.state.lots[a])) castVote(sim, a, b);
       return;
     case 'paper':
       commit(sim, a);

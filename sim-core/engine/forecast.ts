@@ -5,8 +5,12 @@ import { createDraws, rootOf } from '../base/random.ts';
 import type { Draws } from '../base/random.ts';
 import { HOUR } from '../base/time.ts';
 import { PURPOSES } from '../model/purposes.ts';
+import { requestOf, subjectOfAsk } from './asks.ts';
 import { scheduleNextCall } from './background.ts';
 import { CLASS, EVENT } from './events.ts';
+import { termsOf } from './holding.ts';
+import { isDown } from './notices.ts';
+import { draw, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { buildTape, delayOf } from './tape.ts';
 import type { EdgeDraw, Tape } from './tape.ts';
@@ -17,8 +21,9 @@ const TRIES = 64;
 /**
  * Makes the future of a run another one that is as possible as the true one: every exogenous window after
  * now, every onset that has not come, every latent event that has not fired (its potential is what has
- * accumulated plus a new Exp(1)) and everybody's conduct are drawn from other roots. What is under way goes
- * on: mail, units, calls being served. A fan of such runs says nothing of the true future.
+ * accumulated plus a new Exp(1)) and everybody's conduct are drawn from other roots. What has begun goes on
+ * and takes the time it takes: mail, consultations, papers, units, calls being served, sittings that have
+ * been called. How it will be answered nobody has decided. A fan of such runs says nothing of the true future.
  * @param sim of a run of its own, restored to the moment to look ahead from
  * @param seed names the future
  */
@@ -27,9 +32,9 @@ export function rekey(sim: Sim, seed: string): void {
   const draws = createDraws(rootOf(seed, `${scenario.id}/world after`), null);
   const fresh = buildTape(scenario, draws);
   const before = sim.tape;
+  keepThisHour(sim);
   sim.worldDraws = draws;
   sim.conductDraws = createDraws(rootOf(seed, `${scenario.id}/conduct after`), null);
-  sim.luck.clear();
   const onsetMs = laterOnsets(sim, before, fresh, draws);
   const later = laterEdges(sim, before, draws);
   const edges = scenario.cascade.map((_, edge) => later(edge, 1));
@@ -47,6 +52,29 @@ export function rekey(sim: Sim, seed: string): void {
     hash: fresh.hash,
   };
   reschedule(sim, before, draws);
+  drawPapers(sim);
+}
+
+/** Whether a relay is out of service in the running hour is so already; all else that was held is forgotten. */
+function keepThisHour(sim: Sim): void {
+  sim.departments.forEach((_, seat) => isDown(sim, seat));
+  const hour = Math.floor(sim.state.now / HOUR);
+  for (const held of [...sim.luck.keys()]) {
+    const isOutageNow = held.startsWith('channelOutage ') && held.endsWith(` ${hour}`);
+    if (!isOutageNow) sim.luck.delete(held);
+  }
+}
+
+/** A paper that waits for its permits has not been begun: nobody can know yet how long it takes. */
+function drawPapers(sim: Sim): void {
+  for (const ask of sim.state.asks) {
+    if (ask.status !== 'permits' || ask.paperMs === 0) continue;
+    const lot = sim.state.lots[ask.lot];
+    const { paper } = termsOf(sim, ask.donor, requestOf(sim, lot), lot.force);
+    if (paper === null || paper.kind === 'constant') continue;
+    const luck = draw(sim, 'paper', subjectOfAsk(sim, lot, ask), ask.attempt);
+    ask.paperMs = wholeMs(quantile(paper, luck));
+  }
 }
 
 /** Onsets that have not come come at another time after now. */

@@ -107,7 +107,7 @@ function distorted(sim: Sim, actor: number, fact: Fact, who: Identity, ordinal: 
 }
 
 /** Whether a relay seat is out of service in this hour; the world decides it, for all who try. */
-function isDown(sim: Sim, via: number): boolean {
+export function isDown(sim: Sim, via: number): boolean {
   const { outage } = informationOf(sim, via);
   if (outage === 0) return false;
   const hour = Math.floor(sim.state.now / HOUR);

@@ -119,16 +119,6 @@ export function draw(sim: Sim, purpose: Purpose, who: Identity, ordinal: number)
   return (root === 'world' ? sim.worldDraws : sim.conductDraws).uniform(code, who, ordinal);
 }
 
-export function drawPair(
-  sim: Sim,
-  purpose: Purpose,
-  who: Identity,
-  ordinal: number,
-): readonly [number, number] {
-  const { code, root } = PURPOSES[purpose];
-  return (root === 'world' ? sim.worldDraws : sim.conductDraws).pair(code, who, ordinal);
-}
-
 /** Length in whole ms. */
 export function wholeMs(duration: number): number {
   return Math.round(duration);

@@ -1,6 +1,7 @@
 import { quantile } from '../base/distribution.ts';
 import type { Distribution } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
+import type { Identity } from '../base/identity.ts';
 import type { Lot } from '../model/case.ts';
 import type { Procedure } from '../model/mechanism/organisation.ts';
 import type { Sitting } from '../model/state.ts';
@@ -10,7 +11,7 @@ import { requestOf } from './asks.ts';
 import { CLASS, EVENT } from './events.ts';
 import { closeOwnSpan, exhausted, lotKey, procedureOf, tryAgain, waitForRetry } from './lots.ts';
 import { delayMs, kindIdentity, lotIdentity, send } from './mail.ts';
-import { draw, drawPair, exercise, wholeMs } from './sim.ts';
+import { draw, exercise, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { closeSpan, openSpan, wholeSpan } from './spans.ts';
 
@@ -137,13 +138,31 @@ export function inviteHandled(sim: Sim, id: number, voter: number): void {
   if (lot.status !== 'voting') return;
   const procedure = procedureOf(sim, lot);
   if (procedure === null) return;
-  const who = subject(lotIdentity(sim, id), sim.departments[voter].identity);
-  const [u, v] = drawPair(sim, 'vote', who, lot.attempt);
-  const afterMs = procedure.vote === null ? 0 : wholeMs(quantile(procedure.vote, u));
-  const donor = sim.departments[voter].jurisdiction;
-  const yes = v < acceptanceChance(sim, donor, requestOf(sim, lot), procedure.force) ? 1 : 0;
+  const takes = procedure.vote;
+  const afterMs =
+    takes === null
+      ? 0
+      : wholeMs(quantile(takes, draw(sim, 'vote', ballotOf(sim, lot, voter), lot.attempt)));
   const at = sim.state.now + afterMs;
-  sim.queue.push(at, CLASS.vote, voter, lotKey(lot), EVENT.vote, id, voter, yes);
+  sim.queue.push(at, CLASS.vote, voter, lotKey(lot), EVENT.vote, id, voter, 0);
+}
+
+/** (lot, voter). */
+function ballotOf(sim: Sim, lot: Lot, voter: number): Identity {
+  return subject(lotIdentity(sim, lot.id), sim.departments[voter].identity);
+}
+
+/**
+ * A member has consulted and votes, on what it knows now. Nothing before this instant says how: whoever
+ * looks ahead must not find an answer that nobody has given.
+ */
+export function castVote(sim: Sim, id: number, voter: number): void {
+  const lot = sim.state.lots[id];
+  if (lot.status !== 'voting') return;
+  const donor = sim.departments[voter].jurisdiction;
+  const chance = acceptanceChance(sim, donor, requestOf(sim, lot), lot.force);
+  const luck = draw(sim, 'ballot', ballotOf(sim, lot, voter), lot.attempt);
+  voteArrives(sim, id, voter, luck < chance);
 }
 
 /** A vote comes in; the sitting decides as soon as its rule can be met or can no longer be met. */

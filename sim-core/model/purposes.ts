@@ -60,6 +60,7 @@ export const PURPOSES = {
     ordinal: 'n-th share',
   },
   referral: { code: 42, root: 'conduct', who: 'body, incident', ordinal: '0' },
+  ballot: { code: 43, root: 'conduct', who: 'voter, lot', ordinal: 'attempt' },
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;
