@@ -3,6 +3,7 @@ import type { DecisionFacts, OpenDecision } from '../model/people.ts';
 import { lendable } from './acceptance.ts';
 import { amountOf, requestOf } from './asks.ts';
 import { termsOf } from './holding.ts';
+import { isLastInvitation, isLastRequest } from './lots.ts';
 import type { HelpRequest } from '../model/mechanism/help-request.ts';
 import { ownershipOf } from './ownership.ts';
 import { peopleOf } from './people.ts';
@@ -28,7 +29,7 @@ export function putDecision(
 export function openDecisions(sim: Sim, department: number): readonly OpenDecision[] {
   const { people } = sim.state;
   if (people === null) return [];
-  return people.open[department].filter((one) => stands(sim, one));
+  return people.open[department].filter((one) => stands(sim, department, one));
 }
 
 /** Takes a decision that stands off the list; null when it is none (any more). */
@@ -37,17 +38,17 @@ export function takeDecision(sim: Sim, department: number, serial: number): Open
   const at = open.findIndex((one) => one.serial === serial);
   if (at < 0) return null;
   const [taken] = open.splice(at, 1);
-  return stands(sim, taken) ? taken : null;
+  return stands(sim, department, taken) ? taken : null;
 }
 
 /** Whether an answer would still change anything: what it is about may have been settled or withdrawn. */
-function stands(sim: Sim, { kind, about, attempt }: OpenDecision): boolean {
+function stands(sim: Sim, department: number, { kind, about, attempt }: OpenDecision): boolean {
   const { lots, asks, orders, units } = sim.state;
   switch (kind) {
     case 'request':
-      return lots[about].status === 'submitted' && lots[about].attempt === attempt;
+      return lots[about].status === 'submitted' && isLastRequest(lots[about], department, attempt);
     case 'vote':
-      return lots[about].status === 'voting' && lots[about].attempt === attempt;
+      return lots[about].status === 'voting' && isLastInvitation(lots[about], department, attempt);
     case 'ask':
       return asks[about].status === 'asked';
     case 'permit':

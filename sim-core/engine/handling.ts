@@ -9,7 +9,7 @@ import { tellDoctrine } from './doctrine.ts';
 import { CLASS, EVENT } from './events.ts';
 import { factOf } from './facts.ts';
 import { feedbackHandled, leadHandled, verifiedHandled, verifyHandled } from './lead-handling.ts';
-import { answerHandled, withdraw } from './lots.ts';
+import { answerHandled, isLastInvitation, isLastRequest, withdraw } from './lots.ts';
 import { offerHandled } from './offers.ts';
 import { inviteHandled, requestHandled } from './sittings.ts';
 import { assignHandled, referHandled } from './referrals.ts';
@@ -44,12 +44,12 @@ export function attend(sim: Sim, message: Message): void {
       relay(sim, message);
       break;
     case 'request':
-      if (message.ordinal === sim.state.lots[message.about].attempt) {
+      if (isLastRequest(sim.state.lots[message.about], message.to, message.ordinal)) {
         requestHandled(sim, message.about);
       }
       break;
     case 'invite':
-      if (message.ordinal === sim.state.lots[message.about].attempt) {
+      if (isLastInvitation(sim.state.lots[message.about], message.to, message.ordinal)) {
         inviteHandled(sim, message.about, message.to);
       }
       break;

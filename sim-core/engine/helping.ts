@@ -1,4 +1,5 @@
 import { quantile } from '../base/distribution.ts';
+import { deploymentOf, noteSending, sendingsBefore } from './sendings.ts';
 import { draw, exercise } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { closeSpan, openSpan } from './spans.ts';
@@ -24,7 +25,7 @@ export function converge(sim: Sim, lead: number): void {
 
 function setOut(sim: Sim, unit: number, lead: number): void {
   const { state, scenario } = sim;
-  const { kind, owner, identity } = scenario.units[unit];
+  const { kind, owner } = scenario.units[unit];
   const { capabilities, turnOut } = scenario.kinds[kind];
   const target = worstFor(sim, lead, capabilities);
   if (target === null) return;
@@ -35,6 +36,7 @@ function setOut(sim: Sim, unit: number, lead: number): void {
   state.units.incident[unit] = incident;
   state.units.capability[unit] = capability;
   state.units.lot[unit] = -1;
+  noteSending(sim, unit);
   state.units.sinceMs[unit] = state.now;
   state.assigned[incident * scenario.capabilities.length + capability] += capabilities[capability];
   state.units.span[unit] = openSpan(sim, {
@@ -44,8 +46,8 @@ function setOut(sim: Sim, unit: number, lead: number): void {
     opens: 'mobilised',
   });
   sim.trace.add(state.now, 'mobilised', unit, incident, capability, -1);
-  const count = state.units.deployments[unit];
-  schedule(sim, unit, quantile(turnOut, draw(sim, 'turnOut', identity, count)), 'turn-out');
+  const luck = draw(sim, 'turnOut', deploymentOf(sim, unit), sendingsBefore(sim, unit));
+  schedule(sim, unit, quantile(turnOut, luck), 'turn-out');
 }
 
 /** The worst incident of the place, as its lead believes, that has a need these hands can serve. */
@@ -98,8 +100,8 @@ export function crowding(sim: Sim, place: number): number {
 export function turnsUp(sim: Sim, unit: number): boolean {
   const reliability = sim.helpers[unit]?.reliability ?? 1;
   if (reliability >= 1) return true;
-  const count = sim.state.units.deployments[unit];
-  return draw(sim, 'turnUp', sim.scenario.units[unit].identity, count) < reliability;
+  const luck = draw(sim, 'turnUp', deploymentOf(sim, unit), sendingsBefore(sim, unit));
+  return luck < reliability;
 }
 
 /** Nobody came: the unit is off the books, and may be called again when its people are free. */

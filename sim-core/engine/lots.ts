@@ -61,6 +61,8 @@ export function newLot(
     status: 'submitted',
     level: 0,
     attempt: 0,
+    requested: {},
+    invited: {},
     committed: 0,
     committedAfter: 0,
     endMs: -1,
@@ -122,7 +124,9 @@ export function submit(sim: Sim, id: number): void {
     sim.departments[procedure.secretariat].identity,
     kindIdentity('request'),
   );
-  const ordinal = lot.attempt;
+  // Counted within (lot, secretariat), so that its first request to one meets the same draw by every route.
+  const ordinal = lot.requested[procedure.secretariat] ?? 0;
+  lot.requested[procedure.secretariat] = ordinal + 1;
   send(sim, {
     kind: 'request',
     from: lot.requester,
@@ -139,6 +143,16 @@ export function submit(sim: Sim, id: number): void {
 function flagOutside(sim: Sim, requester: number): void {
   const outside = STANDINGS.indexOf('outside');
   sim.trace.add(sim.state.now, 'judged', requester, ACTION_KINDS.indexOf('request'), outside);
+}
+
+/** Whether a request is the last that was sent of its lot: an earlier one asks for nothing any more. */
+export function isLastRequest(lot: Lot, secretariat: number, ordinal: number): boolean {
+  return secretariat === lot.secretariat && lot.requested[secretariat] === ordinal + 1;
+}
+
+/** Whether an invitation is to the vote that is on. */
+export function isLastInvitation(lot: Lot, voter: number, ordinal: number): boolean {
+  return lot.voters.includes(voter) && lot.invited[voter] === ordinal + 1;
 }
 
 /** Orders events of lots at one instant: by lot and attempt, both of which mean something. */

@@ -174,7 +174,10 @@ function subjectOf(sim: Sim, message: Message): Identity {
     return subject(lotIdentity(sim, ask.lot), sim.scenario.jurisdictions[ask.donor].identity);
   }
   if (kind === 'request' || kind === 'invite') return lotIdentity(sim, about);
-  if (kind === 'sitrep') return sim.scenario.units[about].identity;
+  if (kind === 'sitrep') {
+    const { units, incidents } = sim.scenario;
+    return subject(units[about].identity, incidents[message.incident].identity);
+  }
   if (kind === 'note') return sim.departments[message.from].identity;
   if (kind === 'offer') {
     return sim.scenario.capabilityIdentities[peopleOf(sim).offers[about].capability];

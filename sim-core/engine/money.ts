@@ -2,6 +2,7 @@ import { quantile } from '../base/distribution.ts';
 import { HOUR } from '../base/time.ts';
 import { CLASS, EVENT } from './events.ts';
 import { hooksBetween } from './scopes.ts';
+import { deploymentOf, sendingsBefore } from './sendings.ts';
 import { draw, exercise, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
 
@@ -42,11 +43,11 @@ export function settleDeployment(sim: Sim, unit: number, lot: number, sinceMs: n
   if (requester === donor) return;
   exercise(sim, 'finance');
   const { split, delay, advance } = hooksBetween(sim, donor, requester).finance;
-  const who = units[unit].identity;
-  const count = sim.state.units.deployments[unit];
   // One draw per deployment, whoever pays.
   const afterMs =
-    delay.kind === 'constant' ? delay.value : quantile(delay, draw(sim, 'payment', who, count));
+    delay.kind === 'constant'
+      ? delay.value
+      : quantile(delay, draw(sim, 'payment', deploymentOf(sim, unit), sendingsBefore(sim, unit)));
   const { parent } = sim.scenario.jurisdictions[requester];
   // Above the highest place there is nobody to share its bill.
   const superior = parent < 0 ? requester : parent;

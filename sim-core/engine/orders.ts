@@ -4,6 +4,7 @@ import type { Action } from '../model/action.ts';
 import { delayMs, kindIdentity, send } from './mail.ts';
 import { isSpontaneous } from './helping.ts';
 import { hostOf } from './holding.ts';
+import { deploymentOf, noteSending, sendingsBefore } from './sendings.ts';
 import { draw, exercise } from './sim.ts';
 import type { Sim } from './sim.ts';
 import { closeSpan, openSpan, wholeSpan } from './spans.ts';
@@ -84,6 +85,7 @@ export function giveOrder(sim: Sim, order: NewOrder): void {
       state.units.incident[unit] = order.incident;
       state.units.capability[unit] = order.capability;
       state.units.lot[unit] = order.lot;
+      noteSending(sim, unit);
       // Whoever stood by has been away since it left home.
       if (hostOf(sim, unit) < 0) state.units.sinceMs[unit] = state.now;
       if (sim.helpers[unit] !== null) exercise(sim, 'participation');
@@ -102,10 +104,10 @@ export function giveOrder(sim: Sim, order: NewOrder): void {
     const who = subject(
       identity,
       sim.departments[owner].identity,
-      scenario.units[own[0]].identity,
+      deploymentOf(sim, own[0]),
       kindIdentity('order'),
     );
-    const ordinal = state.units.deployments[own[0]];
+    const ordinal = sendingsBefore(sim, own[0]);
     send(sim, {
       kind: 'order',
       from: order.actor,
@@ -157,8 +159,7 @@ export function carryOut(sim: Sim, orderId: number): void {
   for (const unit of units) {
     if (sim.state.units.status[unit] !== STATUS.mobilising || sim.state.units.span[unit] !== span)
       continue;
-    const { kind, identity, owner } = sim.scenario.units[unit];
-    const count = sim.state.units.deployments[unit];
+    const { kind, owner } = sim.scenario.units[unit];
     sim.state.units.span[unit] = openSpan(sim, {
       kind: 'turn-out',
       holder: owner,
@@ -168,7 +169,7 @@ export function carryOut(sim: Sim, orderId: number): void {
     });
     const turnOut = quantile(
       sim.scenario.kinds[kind].turnOut,
-      draw(sim, 'turnOut', identity, count),
+      draw(sim, 'turnOut', deploymentOf(sim, unit), sendingsBefore(sim, unit)),
     );
     schedule(sim, unit, turnOut, 'turn-out');
   }

@@ -119,6 +119,8 @@ function startVote(sim: Sim, lot: Lot, procedure: Procedure): void {
       sim.departments[voter].identity,
       kindIdentity('invite'),
     );
+    const ordinal = lot.invited[voter] ?? 0;
+    lot.invited[voter] = ordinal + 1;
     send(sim, {
       kind: 'invite',
       from: procedure.secretariat,
@@ -126,8 +128,8 @@ function startVote(sim: Sim, lot: Lot, procedure: Procedure): void {
       incident: lot.incident,
       about: lot.id,
       cause: lot.lastSpan,
-      delayMs: delayMs(sim, 'mail', procedure.contact, who, lot.attempt),
-      ordinal: lot.attempt,
+      delayMs: delayMs(sim, 'mail', procedure.contact, who, ordinal),
+      ordinal,
     });
   }
 }
@@ -142,7 +144,7 @@ export function inviteHandled(sim: Sim, id: number, voter: number): void {
   const afterMs =
     takes === null
       ? 0
-      : wholeMs(quantile(takes, draw(sim, 'vote', ballotOf(sim, lot, voter), lot.attempt)));
+      : wholeMs(quantile(takes, draw(sim, 'vote', ballotOf(sim, lot, voter), roundOf(lot, voter))));
   const at = sim.state.now + afterMs;
   sim.queue.push(at, CLASS.vote, voter, lotKey(lot), EVENT.vote, id, voter, 0);
 }
@@ -150,6 +152,11 @@ export function inviteHandled(sim: Sim, id: number, voter: number): void {
 /** (lot, voter). */
 function ballotOf(sim: Sim, lot: Lot, voter: number): Identity {
   return subject(lotIdentity(sim, lot.id), sim.departments[voter].identity);
+}
+
+/** Counted within (lot, voter), so that a member's first vote meets the same draws by every route. */
+function roundOf(lot: Lot, voter: number): number {
+  return lot.invited[voter] - 1;
 }
 
 /**
@@ -161,7 +168,7 @@ export function castVote(sim: Sim, id: number, voter: number): void {
   if (lot.status !== 'voting') return;
   const donor = sim.departments[voter].jurisdiction;
   const chance = acceptanceChance(sim, donor, requestOf(sim, lot), lot.force);
-  const luck = draw(sim, 'ballot', ballotOf(sim, lot, voter), lot.attempt);
+  const luck = draw(sim, 'ballot', ballotOf(sim, lot, voter), roundOf(lot, voter));
   voteArrives(sim, id, voter, luck < chance);
 }
 

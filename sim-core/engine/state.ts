@@ -47,6 +47,7 @@ export function initialState(
       incident: new Int32Array(units).fill(-1),
       capability: new Int32Array(units).fill(-1),
       lot: new Int32Array(units).fill(-1),
+      sent: {},
       deployments: new Int32Array(units),
       steps: new Int32Array(units),
       sinceMs: new Float64Array(units),

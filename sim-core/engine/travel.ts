@@ -1,10 +1,10 @@
-import { subject } from '../base/identity.ts';
 import { MINUTE } from '../base/time.ts';
 import { countUsefulArrivals } from './cases.ts';
 import { sight } from './facts.ts';
 import { crowding, standDown, turnsUp } from './helping.ts';
 import { delayMs, send } from './mail.ts';
 import { route } from './network.ts';
+import { deploymentOf, sendingsBefore } from './sendings.ts';
 import type { Sim } from './sim.ts';
 import { closeSpan, openSpan } from './spans.ts';
 import { schedule, STATUS } from './unit-events.ts';
@@ -82,11 +82,10 @@ function arrive(sim: Sim, unit: number): void {
 /** Whoever stands there sees what is needed, and calls the lead of the place. */
 function reportFromScene(sim: Sim, unit: number, incident: number): void {
   const { owner } = sim.scenario.units[unit];
-  const { jurisdiction, identity } = sim.scenario.incidents[incident];
+  const { jurisdiction } = sim.scenario.incidents[incident];
   const place = sim.scenario.jurisdictions[jurisdiction];
   if (place.lead < 0 || place.lead === owner) return;
-  const count = sim.state.units.deployments[unit];
-  const who = subject(sim.scenario.units[unit].identity, identity);
+  const count = sendingsBefore(sim, unit);
   send(sim, {
     kind: 'sitrep',
     from: owner,
@@ -95,7 +94,7 @@ function reportFromScene(sim: Sim, unit: number, incident: number): void {
     about: unit,
     fact: sight(sim, owner, incident, 1),
     cause: sim.state.units.span[unit],
-    delayMs: delayMs(sim, 'report', place.clocks.internal, who, count),
+    delayMs: delayMs(sim, 'report', place.clocks.internal, deploymentOf(sim, unit), count),
     ordinal: count,
   });
 }

@@ -124,7 +124,11 @@ export interface Lot {
   readonly requestedMs: number;
   status: LotStatus;
   level: number;
+  /** Ways taken so far, whatever they were: orders the lot's events, and is part of no draw. */
   attempt: number;
+  /** How often it was sent to each secretariat, and put to each voter: the ordinals of draws. */
+  requested: Record<number, number>;
+  invited: Record<number, number>;
   committed: number;
   /** Sum over commitments of amount × time since the request, ms; when it was closed or given up, -1. */
   committedAfter: number;

@@ -30,7 +30,7 @@ export const PURPOSES = {
     who: 'secretariat, root incident',
     ordinal: 'n-th sitting',
   },
-  vote: { code: 27, root: 'conduct', who: 'voter, lot', ordinal: 'attempt' },
+  vote: { code: 27, root: 'conduct', who: 'voter, lot', ordinal: 'n-th invitation' },
   acceptance: {
     code: 28,
     root: 'conduct',
@@ -44,13 +44,18 @@ export const PURPOSES = {
     ordinal: 'attempt',
   },
   permit: { code: 30, root: 'conduct', who: 'approver, donor, lot', ordinal: 'attempt' },
-  turnOut: { code: 31, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
+  turnOut: { code: 31, root: 'conduct', who: 'unit, incident', ordinal: 'n-th time there' },
   protect: { code: 32, root: 'conduct', who: 'protection', ordinal: 'n-th time' },
-  payment: { code: 33, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
-  mail: { code: 34, root: 'conduct', who: 'sender, recipient, lot, kind', ordinal: 'attempt' },
+  payment: { code: 33, root: 'conduct', who: 'unit, incident', ordinal: 'n-th time there' },
+  mail: {
+    code: 34,
+    root: 'conduct',
+    who: 'sender, recipient, subject, kind',
+    ordinal: 'n-th of it',
+  },
   position: { code: 35, root: 'conduct', who: 'unit', ordinal: 'n-th move ahead of an incident' },
   letter: { code: 36, root: 'conduct', who: 'sender, recipient', ordinal: 'n-th letter sent' },
-  turnUp: { code: 40, root: 'conduct', who: 'unit', ordinal: 'n-th deployment' },
+  turnUp: { code: 40, root: 'conduct', who: 'unit, incident', ordinal: 'n-th time there' },
   staging: { code: 41, root: 'conduct', who: 'donor, host, capability', ordinal: 'day' },
   late: { code: 50, root: 'conduct', who: 'sender, recipient, incident', ordinal: 'n-th share' },
   distortion: {
@@ -60,7 +65,7 @@ export const PURPOSES = {
     ordinal: 'n-th share',
   },
   referral: { code: 42, root: 'conduct', who: 'body, incident', ordinal: '0' },
-  ballot: { code: 43, root: 'conduct', who: 'voter, lot', ordinal: 'attempt' },
+  ballot: { code: 43, root: 'conduct', who: 'voter, lot', ordinal: 'n-th invitation' },
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

@@ -36,7 +36,9 @@ export interface UnitsState {
   readonly incident: Int32Array;
   readonly capability: Int32Array;
   readonly lot: Int32Array;
-  /** Deployments so far (ordinal of draws) and events so far (semantic key). */
+  /** Times sent to each incident (ordinal of draws), by unit × incidents + incident; none where never. */
+  readonly sent: Record<number, number>;
+  /** Deployments over so far, and events so far (semantic keys). */
   readonly deployments: Int32Array;
   readonly steps: Int32Array;
   /** Start of the present deployment; working time useful and not, ms. */

@@ -71,6 +71,8 @@ function aLot(changed: Partial<Lot>): Lot {
     status: 'closed',
     level: 0,
     attempt: 0,
+    requested: {},
+    invited: {},
     committed: 0,
     committedAfter: 0,
     endMs: -1,
