@@ -104,7 +104,7 @@ function learn(sim: Sim, department: number, fact: Fact, source: number, span: n
   const detail = fact.detail || (known?.detail ?? false);
   // An old report may bring the decisive content; its numbers are still old.
   const newer = known === null || fact.asOfMs >= known.asOfMs;
-  state.beliefs[department][incident] = {
+  const belief: Belief = {
     severity: newer ? fact.severity * factor : known.severity,
     need: newer ? misjudged(fact.need, factor) : known.need,
     asOfMs: newer ? fact.asOfMs : known.asOfMs,
@@ -114,13 +114,16 @@ function learn(sim: Sim, department: number, fact: Fact, source: number, span: n
     detail,
     firstMs: known?.firstMs ?? state.now,
     detailMs: known !== null && known.detail ? known.detailMs : detail ? state.now : -1,
-    reports: (known?.reports ?? 0) + (known === null || fact.origin !== known.origin ? 1 : 0),
+    reports: known?.reports ?? 0,
+    origins: known?.origins ?? [],
     factor,
     span,
     reportedMs: known?.reportedMs ?? -1,
     sharedMs: known?.sharedMs ?? -1,
     told: known?.told ?? {},
   };
+  hear(belief, fact.origin);
+  state.beliefs[department][incident] = belief;
   sim.trace.add(
     state.now,
     'learned',
@@ -140,8 +143,16 @@ function refresh(known: Belief, fact: Fact): void {
   known.severity = fact.severity * known.factor;
   known.need = misjudged(fact.need, known.factor);
   known.asOfMs = fact.asOfMs;
-  if (fact.origin !== known.origin) known.reports++;
   known.origin = fact.origin;
+  hear(known, fact.origin);
+}
+
+/** Who reports again, in whatever turn and through whomever, confirms nothing more. */
+function hear(belief: Belief, origin: number): void {
+  if (belief.origins.includes(origin)) return;
+  belief.origins.push(origin);
+  belief.origins.sort((a, b) => a - b);
+  belief.reports++;
 }
 
 function misjudged(need: readonly number[], factor: number): readonly number[] {

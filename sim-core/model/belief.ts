@@ -12,8 +12,10 @@ export interface Belief {
   /** When it first held anything, and when it first held the decisive content (-1: never). */
   firstMs: number;
   detailMs: number;
-  /** Independent reports taken in. */
+  /** Independent reports taken in: one for each of `origins`, and what checking a lead is worth. */
   reports: number;
+  /** Departments whose own observation it has heard of, by whatever way; sorted. */
+  readonly origins: number[];
   /** Its own constant misjudgement factor on severity and need. */
   factor: number;
   /** Span whose end brought the present content. */

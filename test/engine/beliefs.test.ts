@@ -149,6 +149,23 @@ describe('a belief', () => {
     });
   });
 
+  it('counts two that report in turn as two, and a report passed on as that of who saw it', () => {
+    const run = start();
+    run.advance(HOUR);
+    const origins = ['east-fire', 'north-fire', 'east-fire', 'north-fire', 'east-fire'];
+    origins.forEach((origin, n) => {
+      // Every second one changes the need enough to be news, so that both ways of learning are met.
+      const need = [n % 4 < 2 ? 6 : 12];
+      tell(run, n < 3 ? origin : 'area-office', 'west-office', fact(run, origin, { need }), n);
+      run.advance(run.sim.state.now + 30 * MINUTE);
+    });
+    const { department } = named(run.sim);
+    expect(belief(run, 'west-office')).toMatchObject({
+      reports: 2,
+      origins: [department('east-fire'), department('north-fire')].sort((a, b) => a - b),
+    });
+  });
+
   it('is wrong by one constant factor per department and incident', () => {
     const awareness = (): ReturnType<Hooks['awareness']> => ({
       threshold: 1,

@@ -23,6 +23,7 @@ export function belief(changed: Partial<Belief> = {}): Belief {
     firstMs: 0,
     detailMs: -1,
     reports: 1,
+    origins: [],
     factor: 1,
     span: -1,
     reportedMs: -1,
