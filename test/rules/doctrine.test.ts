@@ -358,6 +358,21 @@ describe("'report'", () => {
     expect(told('hill-office')).toEqual(['up city-office 20 min']);
   });
 
+  it('is made once to a lead that is the superior of the line as well', () => {
+    const { department } = frozen();
+    const oneDesk = {
+      ...REGION,
+      departments: REGION.departments.map((one) =>
+        one.id === 'hill-fire' ? { ...one, superior: department('hill-office') } : one,
+      ),
+    };
+    const place = frozen(CALM, oneDesk);
+    const desk = deskAt(place, 'hill-fire', { beliefs: { 'leak-hill': belief() } });
+    expect(toldOf(report(desk, learned(place, 'leak-hill')))).toEqual([
+      'internal hill-office 2 min',
+    ]);
+  });
+
   it('passes cities from grade III on, provinces from grade II on, and stops at the state', () => {
     const up = (at: string, severity: number): number => told(at, belief({ severity })).length;
     expect([up('hill-office', 0.1), up('city-office', 1.9), up('city-office', 2)]).toEqual([
@@ -450,6 +465,31 @@ describe("'share'", () => {
       'across basin 30 min',
       'across coast-ecology 30 min',
     ]);
+  });
+
+  it('gives no statutory notice to a superior to whom a report on the same is due', () => {
+    const { department } = frozen();
+    const watched = {
+      ...REGION,
+      incidents: REGION.incidents.map((one) =>
+        one.id === 'leak-hill'
+          ? { ...one, decisiveFor: [...one.decisiveFor, department('city-ecology')] }
+          : one,
+      ),
+    };
+    const toCity = (option: string, material: boolean): number => {
+      const mechanism = { ...CALM, information: [option, { every: constant(HOUR) }] } as const;
+      const place = frozen(mechanism, watched);
+      place.state.now = 2 * HOUR;
+      const held = belief({ reportedMs: 0, sharedMs: 0 });
+      const desk = deskAt(place, 'hill-ecology', { beliefs: { 'leak-hill': held } });
+      const acts = share(desk, learned(place, 'leak-hill', material));
+      return acts.filter((one) => one.kind === 'notify' && one.to === department('city-ecology'))
+        .length;
+    };
+    expect(toCity('vertical', true)).toBe(0);
+    // Between two reports the notice is all that it has.
+    expect(toCity('vertical', false)).toBe(1);
   });
 
   it('belongs to the place where the incident is', () => {

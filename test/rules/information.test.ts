@@ -113,9 +113,9 @@ describe("'hub'", () => {
     expect(told).toEqual(told.map(({ to }) => peer(to)));
   });
 
-  it('falls back to the statutory notice for all when it is down', () => {
+  it('falls back, when it is down, to the statutory notice for whom it would have shown it', () => {
     const told = toldBy('hub', changed, 'hill-office', 'leak-hill', 'fallback');
-    expect(told).toEqual(CONCERNED.map(peer));
+    expect(told).toEqual(CONCERNED.slice(0, 4).map(peer));
   });
 
   it('adds one platform seat whose desks and service are its parameters', () => {
@@ -142,8 +142,18 @@ describe("'hub' in an outage", () => {
   it('has liaison officers carry the notice, or nobody, as agreed', () => {
     const carried = (fallback: string) =>
       toldBy('hub', { fallback, notice: OWN }, 'hill-office', 'leak-hill', 'fallback');
-    expect(carried('liaison')).toEqual([...CONCERNED.slice(0, 4).map(own), peer('inland-office')]);
+    expect(carried('liaison')).toEqual(CONCERNED.slice(0, 4).map(own));
     expect(carried('none')).toEqual([]);
+  });
+
+  it('tells nobody twice: who has had the notice beside the posting is not among those it answers for', () => {
+    for (const fallback of ['vertical', 'liaison', 'none']) {
+      const told = (hook: 'share' | 'fallback') =>
+        toldBy('hub', { fallback }, 'hill-office', 'leak-hill', hook);
+      const besides = told('share').filter(({ via }) => via === 'nobody');
+      const all = [...besides, ...told('fallback')].map(({ to }) => to);
+      expect(new Set(all).size).toBe(all.length);
+    }
   });
 });
 

@@ -111,16 +111,12 @@ export const hub = option<'information'>({
       ...leads(p),
       outage: readNumber(p, 'outage'),
       fallback: (world, { from, incident }) => {
-        const concerned = world.concerned(from, incident);
+        // Those outside the area were given notice beside the posting, whatever the platform does.
+        const inside = world.concerned(from, incident).filter((d) => isInArea(world, d));
         const fallback = readChoice(p, 'fallback');
-        if (fallback === 'vertical') return notices(concerned, peerNotice, loss, true);
+        if (fallback === 'vertical') return notices(inside, peerNotice, loss, true);
         if (fallback === 'none') return [];
-        const inside = concerned.filter((d) => isInArea(world, d));
-        const outside = concerned.filter((d) => !isInArea(world, d));
-        return [
-          ...notices(inside, readDuration(p, 'notice'), loss, false),
-          ...notices(outside, peerNotice, loss, true),
-        ];
+        return notices(inside, readDuration(p, 'notice'), loss, false);
       },
     };
   },
