@@ -2,7 +2,7 @@
 import { ApiError } from '../source/api.ts';
 import { asCopy, headOf, type Draft } from '../source/studio/draft.ts';
 import { COPY_SUFFIX } from '../text/studio-files.ts';
-import { fetchDraft, keepDraft, keptDrafts, sendDraft, serverDrafts } from './drafts.ts';
+import { fetchDraft, keepDraft, keptDraft, keptDrafts, sendDraft, serverDrafts } from './drafts.ts';
 import { makeDraft, studioStore, takeOver, writeFiles } from './studio.ts';
 
 /** What came of saving. */
@@ -24,10 +24,7 @@ async function saveNow(): Promise<Saving> {
   try {
     const saved = await sendDraft(draft);
     if (saved === null) return 'sign-in';
-    const now = studioStore.getState().draft;
-    if (now === null || now.id !== draft.id) return 'saved';
-    const next = { ...now, saved };
-    studioStore.setState({ draft: next, kept: keepDraft(next) });
+    noteSaved(draft.id, saved);
     return 'saved';
   } catch (problem) {
     if (!(problem instanceof ApiError) || problem.code !== 'http.draft-changed') throw problem;
@@ -35,18 +32,34 @@ async function saveNow(): Promise<Saving> {
   }
 }
 
+/** What the server has of a draft by now. Its author may have written on meanwhile, or opened another. */
+function noteSaved(id: string, saved: Draft['saved']): void {
+  const { draft } = studioStore.getState();
+  if (draft?.id === id) {
+    const next = { ...draft, saved };
+    studioStore.setState({ draft: next, kept: keepDraft(next) });
+    return;
+  }
+  const left = keptDraft(id);
+  if (left !== null) keepDraft({ ...left, saved });
+}
+
 /** The server has another text than the one that was read here: both are shown before anything is written. */
 async function meetConflict(draft: Draft): Promise<Saving> {
   const theirs = await theirsOf(draft.id);
   if (theirs === null) {
     // Deleted there: nobody's work can be overwritten, and the next saving makes it anew.
-    const next = { ...draft, saved: null };
-    studioStore.setState({ draft: next, kept: keepDraft(next) });
-    return saveNow();
+    noteSaved(draft.id, null);
+    return isOpen(draft) ? saveNow() : 'conflict';
   }
   const listed = (await serverDrafts())?.find(({ id }) => id === draft.id);
-  studioStore.setState({ conflict: { theirs, by: listed?.by ?? '' } });
+  // Of a draft that was left meanwhile it is said when that is saved again: here it would stand over another.
+  if (isOpen(draft)) studioStore.setState({ conflict: { theirs, by: listed?.by ?? '' } });
   return 'conflict';
+}
+
+function isOpen({ id }: Draft): boolean {
+  return studioStore.getState().draft?.id === id;
 }
 
 async function theirsOf(id: string): Promise<Draft | null> {
