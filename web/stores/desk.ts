@@ -83,6 +83,21 @@ export function setValue(field: string, value: FormValues[string]): void {
   );
 }
 
+/** Whether it is this act that is being written, however much was typed since. */
+export function isWriting({ begunAtMs }: Composing): boolean {
+  return deskStore.getState().composing?.begunAtMs === begunAtMs;
+}
+
+/**
+ * Ends an act that was given or given up.
+ * @returns false when another is being written by now: that one stays
+ */
+export function closeAct(act: Composing): boolean {
+  if (!isWriting(act)) return false;
+  deskStore.setState({ composing: null, aside: false });
+  return true;
+}
+
 function remembered(from: string): Partial<DeskState> {
   try {
     const kept = JSON.parse(sessionStorage.getItem(from) ?? '{}') as Partial<DeskState>;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { attempt, gameStore } from '../../stores/game.ts';
-import { deskStore, thoughtMs, type Composing } from '../../stores/desk.ts';
+import { closeAct, deskStore, isWriting, thoughtMs, type Composing } from '../../stores/desk.ts';
 import { notice } from '../../stores/notices.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -33,7 +33,9 @@ export function Composer({ disabled }: { readonly disabled: boolean }) {
       </div>
     );
   }
-  return <Writing key={composing.kind} composing={composing} form={form} disabled={disabled} />;
+  // One act, one form: nothing of the last one, such as why it was refused, may stand on the next.
+  const key = `${composing.kind} ${composing.begunAtMs}`;
+  return <Writing key={key} composing={composing} form={form} disabled={disabled} />;
 }
 
 function Writing({
@@ -76,7 +78,10 @@ function Writing({
     };
   }, []);
 
-  const close = (): void => deskStore.setState({ composing: null, aside: false });
+  const refuse = (why: string): void => {
+    if (isWriting(composing)) setRefused(why);
+    else notice(say('composer.refused', { why }));
+  };
   const send = async (asDraft: boolean): Promise<void> => {
     if (busy) return;
     setTried(true);
@@ -94,15 +99,15 @@ function Writing({
       simulated: false,
     });
     setBusy(false);
-    if ('error' in answer) setRefused(reasonOf(answer.error, answer.parameters));
+    if ('error' in answer) refuse(reasonOf(answer.error, answer.parameters));
     else if (answer.verdict.ok) {
       const { standing, reason } = answer.verdict;
       const code = standing === 'under' ? 'composer.sent' : 'composer.sent-outside';
       const said = say(code, { what: say(form.title) });
       // Within the agreement a reason is no objection: it says what becomes of the act.
       notice(standing === 'under' && reason !== null ? `${said} · ${reasonOf(reason)}` : said);
-      close();
-    } else setRefused(refusalOf(answer.verdict));
+      closeAct(composing);
+    } else refuse(refusalOf(answer.verdict));
   };
 
   return (
@@ -131,7 +136,7 @@ function Writing({
           size="small"
           icon={<Icon name="cross" size={14} />}
           label={say('common.cancel')}
-          onClick={close}
+          onClick={() => closeAct(composing)}
         />
       </header>
       {option === null ? null : (
