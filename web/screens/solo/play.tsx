@@ -3,8 +3,8 @@ import { useSearchParams } from 'react-router';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { openDesk } from '../../stores/desk.ts';
-import { attempt, closeGame, gameStore, seatView } from '../../stores/game.ts';
-import { openSolo } from '../../stores/solo.ts';
+import { attempt, gameStore, seatView } from '../../stores/game.ts';
+import { closeSolo, openSolo } from '../../stores/solo.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { SeatGate } from '../desk/seat-gate.tsx';
 import { SoloClock } from './solo-clock.tsx';
@@ -34,7 +34,7 @@ export default function SoloPlay() {
     return () => {
       wanted = false;
       setOpened(false);
-      closeGame();
+      closeSolo();
     };
   }, [drill, mechanism, seat, failure]);
   if (error !== null) return <Empty icon="warn">{error}</Empty>;
