@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { forGood } from './kept.ts';
 
 export const PANES = [
   'map',
@@ -59,9 +60,7 @@ export const consoleStore = createStore<ConsoleState>(() => ({
   ...remembered(),
 }));
 
-consoleStore.subscribe(({ panes, track }) =>
-  localStorage.setItem(KEY, JSON.stringify({ panes, track })),
-);
+consoleStore.subscribe(({ panes, track }) => forGood.write(KEY, JSON.stringify({ panes, track })));
 
 /** Shows a pane or hides it. @returns whether there was room */
 export function togglePane(pane: Pane): boolean {
@@ -93,7 +92,7 @@ export function openDialog(dialog: ConsoleDialog | null): void {
 
 function remembered(): Pick<ConsoleState, 'panes' | 'track'> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const kept: unknown = JSON.parse(forGood.read(KEY) ?? 'null');
     const { panes, track } = kept as { readonly panes?: unknown; readonly track?: unknown };
     const shown = Array.isArray(panes)
       ? PANES.filter((pane) => panes.includes(pane)).slice(0, PANES_MOST)

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { SeatActKind } from '../../sim-core/exercise/act.ts';
+import { forThisTab } from './kept.ts';
 
 export const DESK_TABS = ['cases', 'units', 'log', 'public'] as const;
 export type DeskTab = (typeof DESK_TABS)[number];
@@ -52,20 +53,28 @@ export function openDesk(seat: string): void {
   deskStore.setState({ ...FRESH, ...remembered(key) }, true);
 }
 
-/** What this browser remembers the reading of a seat's briefing by. */
-export function briefedKey(seat: string): string {
+function briefedKey(seat: string): string {
   return `liandong.briefed.${seat}`;
+}
+
+/** Whether the briefing of a seat was read in this tab. */
+export function isBriefed(seat: string): boolean {
+  return forThisTab.read(briefedKey(seat)) !== null;
+}
+
+export function noteBriefed(seat: string): void {
+  forThisTab.write(briefedKey(seat), 'yes');
 }
 
 /** Forgets what was written and read at a seat: another one is taken. */
 export function forgetDesk(seat: string): void {
   key = null;
-  sessionStorage.removeItem(`liandong.desk.${seat}`);
-  sessionStorage.removeItem(briefedKey(seat));
+  forThisTab.drop(`liandong.desk.${seat}`);
+  forThisTab.drop(briefedKey(seat));
 }
 
 deskStore.subscribe(({ composing, aside, ticked }) => {
-  if (key !== null) sessionStorage.setItem(key, JSON.stringify({ composing, aside, ticked }));
+  if (key !== null) forThisTab.write(key, JSON.stringify({ composing, aside, ticked }));
 });
 
 export function compose(kind: SeatActKind, values: FormValues = {}): void {
@@ -100,7 +109,7 @@ export function closeAct(act: Composing): boolean {
 
 function remembered(from: string): Partial<DeskState> {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(from) ?? '{}') as Partial<DeskState>;
+    const kept = JSON.parse(forThisTab.read(from) ?? '{}') as Partial<DeskState>;
     const { composing = null, ticked = [] } = kept;
     return {
       composing: composing === null ? null : { ...composing, begunAtMs: performance.now() },

@@ -2,24 +2,23 @@ import type { DraftBody, DraftListed, SaveDraft } from '../../exercise-server/pr
 import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
 import { api } from '../source/api.ts';
 import { loadSession } from './account.ts';
+import { forGood } from './kept.ts';
 import type { Draft } from '../source/studio/draft.ts';
 
 const PREFIX = 'liandong.draft.';
 
 /** Drafts that this browser keeps, the last changed first. */
 export function keptDrafts(): readonly Draft[] {
-  const found: Draft[] = [];
-  for (let i = 0; i < localStorage.length; i++) {
-    const key = localStorage.key(i) ?? '';
+  const found = forGood.keys().flatMap((key) => {
     const draft = key.startsWith(PREFIX) ? keptDraft(key.slice(PREFIX.length)) : null;
-    if (draft !== null) found.push(draft);
-  }
+    return draft === null ? [] : [draft];
+  });
   return found.sort((a, b) => b.changedMs - a.changedMs);
 }
 
 export function keptDraft(id: string): Draft | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(PREFIX + id) ?? 'null');
+    const kept: unknown = JSON.parse(forGood.read(PREFIX + id) ?? 'null');
     return isDraft(kept) ? kept : null;
   } catch {
     return null;
@@ -34,16 +33,11 @@ function isDraft(value: unknown): value is Draft {
 
 /** @returns false when the browser keeps nothing more */
 export function keepDraft(draft: Draft): boolean {
-  try {
-    localStorage.setItem(PREFIX + draft.id, JSON.stringify(draft));
-    return true;
-  } catch {
-    return false;
-  }
+  return forGood.write(PREFIX + draft.id, JSON.stringify(draft));
 }
 
 export function dropDraft(id: string): void {
-  localStorage.removeItem(PREFIX + id);
+  forGood.drop(PREFIX + id);
 }
 
 /** Hears of what another window of this browser changed in a draft. @returns how to stop listening */

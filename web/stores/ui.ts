@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { DOCUMENT_LANGUAGE, languageOf } from '../text/language.ts';
 import type { Language } from '../../sim-core/text/index.ts';
+import { forGood } from './kept.ts';
 
 export type ThemeName = 'light' | 'dark';
 
@@ -17,7 +18,7 @@ const KEY = 'liandong.ui';
 export const uiStore = createStore<UiState>(() => ({ ...defaults(), ...remembered() }));
 
 uiStore.subscribe((state) => {
-  localStorage.setItem(KEY, JSON.stringify(state));
+  forGood.write(KEY, JSON.stringify(state));
   mark(state);
 });
 mark(uiStore.getState());
@@ -33,7 +34,7 @@ function defaults(): UiState {
 
 function remembered(): Partial<UiState> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    const kept: unknown = JSON.parse(forGood.read(KEY) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
     const { language, theme, aliases } = kept as Partial<UiState>;
     return {

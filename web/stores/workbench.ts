@@ -9,6 +9,7 @@ import type {
   WorkbenchBody,
 } from '../../exercise-server/protocol/workbench.ts';
 import { api } from '../source/api.ts';
+import { forGood } from './kept.ts';
 
 /** A mechanism of one's own, kept in this browser. */
 export interface Design {
@@ -178,18 +179,14 @@ export function dropDesign(id: string): void {
 function remember(): void {
   const { designs } = workbenchStore.getState();
   const texts = Object.values(designs).map(({ text }) => text);
-  try {
-    localStorage.setItem(KEPT_DESIGNS, JSON.stringify(texts));
-  } catch {
-    // A browser that keeps nothing still compares; only the next visit starts anew.
-  }
+  forGood.write(KEPT_DESIGNS, JSON.stringify(texts));
 }
 
 /** Designs of an earlier visit, checked again: the shelf may have changed under them. */
 async function recallDesigns(): Promise<void> {
   let texts: unknown;
   try {
-    texts = JSON.parse(localStorage.getItem(KEPT_DESIGNS) ?? '[]');
+    texts = JSON.parse(forGood.read(KEPT_DESIGNS) ?? '[]');
   } catch {
     return;
   }

@@ -2,7 +2,7 @@ import { Activity, useState, type ReactNode } from 'react';
 import { Gone } from '../../parts/frame/gone.tsx';
 import { useClock, useGame } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { briefedKey } from '../../stores/desk.ts';
+import { isBriefed, noteBriefed } from '../../stores/desk.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Briefing } from './briefing.tsx';
 import { Desk } from './desk.tsx';
@@ -27,8 +27,7 @@ export function SeatGate({
   const link = useGame((state) => state.link);
   const opened = useGame((state) => state.view !== null);
   const clock = useClock();
-  const key = briefedKey(seat);
-  const [briefed, setBriefed] = useState(() => sessionStorage.getItem(key) !== null);
+  const [briefed, setBriefed] = useState(() => isBriefed(seat));
   if (link === 'gone') return gone ?? <Gone />;
   if (!opened || clock === null) return <Empty icon="clock">{say('common.loading')}</Empty>;
   if (clock.state === 'ended') return <Record />;
@@ -39,7 +38,7 @@ export function SeatGate({
         <Briefing
           ready={briefed && onReady === undefined}
           onReady={() => {
-            sessionStorage.setItem(key, 'yes');
+            noteBriefed(seat);
             setBriefed(true);
             onReady?.();
           }}
