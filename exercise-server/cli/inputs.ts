@@ -140,9 +140,9 @@ export function seekExperiment(shelf: Shelf, name: string, io: Io): string | She
   return idOrFile(shelf, name, io, experimentIds(shelf), 'experiment');
 }
 
-/** Names of mechanisms in `--mechanisms`: those of `all` are the library's. */
+/** Names of mechanisms in `--mechanisms`: those of `all` are the library's. @throws {CallError} for none */
 export function mechanismList(shelf: Shelf, list: string): readonly string[] {
-  return list === 'all' ? mechanismIds(shelf) : namesIn(list);
+  return list === 'all' ? mechanismIds(shelf) : someIn('--mechanisms', list);
 }
 
 /** Mechanisms of `--mechanisms`: names separated by commas, or `all`. */
@@ -183,7 +183,7 @@ export const DEFAULT_METRIC = 'harm-people';
 export function metricsNamed(name: string): Metric[] {
   if (name === 'all') return [...METRICS];
   return together(
-    ...namesIn(name).map((id) => () => {
+    ...someIn('--metric', name).map((id) => () => {
       const metric = METRICS.find((known) => known.id === id);
       if (metric !== undefined) return metric;
       throw unknownName('metric', id, [...METRICS.map((known) => known.id), 'all']);
@@ -197,6 +197,13 @@ export function namesIn(list: string): string[] {
     .split(/[,，、]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
+}
+
+/** @throws {CallError} when the list names nothing */
+function someIn(option: string, list: string): readonly string[] {
+  const names = namesIn(list);
+  if (names.length === 0) throw callError('call.empty-list', { option });
+  return names;
 }
 
 function refuseTwins(ids: readonly string[]): void {

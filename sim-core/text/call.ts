@@ -64,6 +64,10 @@ export const CALL_MESSAGES = {
     zh: '--equal 给的是一个数，单位随指标而定，所以不能与 --metric all 同用；请写百分数或指定一个指标。',
     en: '--equal with a plain number is in the unit of one metric, so it does not go with --metric all; write a percentage or name a metric.',
   },
+  'call.empty-list': {
+    zh: '{option} 没有写任何名称：请写标识，用逗号分隔，或写 all。',
+    en: '{option} names nothing: write ids separated by commas, or all.',
+  },
   'call.bad-url': {
     zh: '{option} 的值“{value}”不是地址，应类似 https://b.example:8080。',
     en: '{option}: “{value}” is no address; expected something like https://b.example:8080.',
