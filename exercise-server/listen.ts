@@ -1,5 +1,5 @@
 /** Starts a whole server on a data folder or a database, and says where it is. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyServerOptions } from 'fastify';
@@ -24,7 +24,7 @@ export interface ListenOptions {
   readonly data: string;
   /** Address of a PostgreSQL; null for the embedded store. */
   readonly database: string | null;
-  /** Files of a certificate and its key, for HTTPS; null for plain HTTP. */
+  /** A certificate and its key as PEM text, for HTTPS; null for plain HTTP. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
   /** The organisation's sign-in; null for accounts of our own only. */
   readonly oidc: OidcSettings | null;
@@ -91,10 +91,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     holdMs: HOLD_MS,
     snapshotEvery: SNAPSHOT_EVERY,
     logger: options.logger ?? false,
-    https:
-      tls === null
-        ? null
-        : { cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') },
+    https: tls,
     hosts: [...ownNames(), new URL(own).hostname, ...options.hosts],
     peers: options.peers,
     oidc: options.oidc,

@@ -8,8 +8,8 @@ import { databaseFile } from '../listen.ts';
 import { openLibsql } from '../store/libsql.ts';
 import { checkAuditKey, checkDisk, checkTimes } from './doctor-data.ts';
 import { printJson, printLines, type Context } from './context.ts';
-import { EXIT } from './failure.ts';
-import { parseCount } from './quantities.ts';
+import { codeOf, EXIT, whyRefused } from './failure.ts';
+import { parsePort } from './quantities.ts';
 import { DEFAULT_PORT } from './serve.ts';
 
 /** As package.json asks for. */
@@ -32,12 +32,7 @@ export function doctorCommand(context: Context, exit: (code: number) => void): C
   return new Command('doctor')
     .description(say(language, 'help.doctor'))
     .option('--data <folder>', say(language, 'help.data'), 'data')
-    .option(
-      '--port <port>',
-      say(language, 'help.port'),
-      (value) => parseCount('--port', value, 1),
-      DEFAULT_PORT,
-    )
+    .option('--port <port>', say(language, 'help.port'), parsePort, DEFAULT_PORT)
     .option('--json', say(language, 'help.json'))
     .action(async (options: { data: string; port: number; json?: true }) => {
       const folder = resolve(io.folder, options.data);
@@ -81,8 +76,10 @@ async function checkFolder(language: Language, folder: string): Promise<Finding[
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
-  } catch {
-    return [{ what: 'folder', ok: false, text: say(language, 'doctor.read-only', { folder }) }];
+  } catch (error) {
+    const why = whyRefused(language, codeOf(error));
+    const text = say(language, 'doctor.read-only', { folder, why });
+    return [{ what: 'folder', ok: false, text }];
   }
   const { bavail, bsize } = statfsSync(folder);
   const free = bavail * bsize;

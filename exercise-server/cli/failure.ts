@@ -79,8 +79,10 @@ export function unknownName(
 export function whyRefused(language: Language, code: string): string {
   switch (code) {
     case 'ENOENT':
-    case 'ENOTDIR':
       return say(language, 'call.why-absent');
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return say(language, 'call.why-not-folder');
     case 'EISDIR':
       return say(language, 'call.why-folder');
     case 'EACCES':
@@ -110,6 +112,7 @@ export function unwritable(file: string, error: unknown): CallError {
   ]);
 }
 
-function codeOf(error: unknown): string {
+/** Node's name of what went wrong. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'EUNKNOWN';
 }

@@ -91,6 +91,14 @@ export function parseCount(option: string, value: string, least: number): number
   return count;
 }
 
+/** A port that a server can listen on. @throws {CallError} */
+export function parsePort(value: string): number {
+  const text = plain(value);
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (!(port >= 1 && port <= 65_535)) throw callError('call.bad-port', { value });
+  return port;
+}
+
 /** `2/5`: the second of five parts. @throws {CallError} */
 export function parseShard(value: string): { readonly index: number; readonly of: number } {
   const match = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(plain(value));

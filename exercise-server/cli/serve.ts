@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { say } from '../../sim-core/text/index.ts';
 import { examples, type Context } from './context.ts';
 import { callError } from './failure.ts';
-import { parseCount, parseUrl } from './quantities.ts';
+import { parsePort, parseUrl } from './quantities.ts';
 
 export const DEFAULT_PORT = 8080;
 
@@ -24,12 +24,7 @@ export function serveCommand(context: Context): Command {
   const { language } = context;
   return new Command('serve')
     .description(say(language, 'help.serve'))
-    .option(
-      '--port <port>',
-      say(language, 'help.port'),
-      (value) => parseCount('--port', value, 1),
-      DEFAULT_PORT,
-    )
+    .option('--port <port>', say(language, 'help.port'), parsePort, DEFAULT_PORT)
     .option('--lan', say(language, 'help.lan'))
     .option('--data <folder>', say(language, 'help.data'), 'data')
     .option('--database <url>', say(language, 'help.database'))

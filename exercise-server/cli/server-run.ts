@@ -1,15 +1,16 @@
 /** Runs a server from the command line: starts it, says where it is, and stops it when asked. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { ZodError } from 'zod';
 import { say } from '../../sim-core/text/index.ts';
-import { listen, type Listening } from '../listen.ts';
+import { listen, type Listening, type ListenOptions } from '../listen.ts';
 import { sayIssues } from '../registry/malformed.ts';
 import { OIDC_SETTINGS, type OidcSettings } from '../registry/oidc.ts';
 import { shelfCatalogue } from '../registry/shelf-catalogue.ts';
 import { StoreFault } from '../room/log-port.ts';
 import { printLines, type Context } from './context.ts';
-import { callError, CallError, EXIT, unreadable } from './failure.ts';
+import { callError, CallError, EXIT, unreadable, unwritable } from './failure.ts';
 import { openShelf } from './inputs.ts';
 import type { ServeOptions } from './serve.ts';
 import { programVersion } from './version.ts';
@@ -35,10 +36,7 @@ async function startServer(context: Context, options: ServeOptions): Promise<Lis
       lan: options.lan === true,
       data: options.data,
       database: options.database ?? null,
-      tls:
-        options.cert === undefined || options.key === undefined
-          ? null
-          : { cert: options.cert, key: options.key },
+      tls: readTls(context.io.folder, options),
       hosts: options.host ?? [],
       url: options.url ?? null,
       peers: options.peer ?? [],
@@ -61,6 +59,27 @@ async function startServer(context: Context, options: ServeOptions): Promise<Lis
     return listening;
   } catch (error) {
     throw cannotStart(error, options);
+  }
+}
+
+/** @throws {CallError} for a file that is not there, and for two that are no certificate and its key */
+function readTls(folder: string, { cert, key }: ServeOptions): ListenOptions['tls'] {
+  if (cert === undefined || key === undefined) return null;
+  const tls = { cert: readText(folder, cert), key: readText(folder, key) };
+  try {
+    createSecureContext(tls);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw callError('serve.bad-cert', { cert, key, why });
+  }
+  return tls;
+}
+
+function readText(folder: string, file: string): string {
+  try {
+    return readFileSync(resolve(folder, file), 'utf8');
+  } catch (error) {
+    throw unreadable(file, error);
   }
 }
 
@@ -87,6 +106,9 @@ function cannotStart(error: unknown, { port, data }: ServeOptions): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') {
     return new CallError((language) => [say(language, 'serve.port-taken', { port })]);
+  }
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'mkdir') {
+    return unwritable(data, error);
   }
   if (error instanceof StoreFault) {
     const what = error.message;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { say, type PlainCode } from '../../sim-core/text/index.ts';
 import { printLines, type Context } from './context.ts';
-import { parseCount } from './quantities.ts';
+import { parsePort } from './quantities.ts';
 import { DEFAULT_PORT } from './serve.ts';
 import { wrap } from './width.ts';
 
@@ -17,12 +17,7 @@ export function startCommand(context: Context): Command {
   const { io, language } = context;
   return new Command('start')
     .description(say(language, 'help.start'))
-    .option(
-      '--port <port>',
-      say(language, 'help.port'),
-      (value) => parseCount('--port', value, 1),
-      DEFAULT_PORT,
-    )
+    .option('--port <port>', say(language, 'help.port'), parsePort, DEFAULT_PORT)
     .option('--data <folder>', say(language, 'help.data'), 'data')
     .action(async ({ port, data }: { readonly port: number; readonly data: string }) => {
       printLines(io, [

@@ -76,6 +76,10 @@ export const CALL_MESSAGES = {
     zh: '{option} 要一个不小于 {least} 的整数，而不是“{value}”。',
     en: '{option} needs a whole number of at least {least}, not “{value}”.',
   },
+  'call.bad-port': {
+    zh: '--port 要一个 1 到 65535 的整数，而不是“{value}”。',
+    en: '--port needs a whole number from 1 to 65535, not “{value}”.',
+  },
   'call.unknown-scenario': {
     zh: '没有“{name}”这个情景，也没有这个文件。',
     en: 'There is no scenario “{name}” and no such file.',
@@ -146,6 +150,10 @@ export const CALL_MESSAGES = {
   },
   'call.why-absent': { zh: '文件或文件夹不存在', en: 'the file or its folder does not exist' },
   'call.why-folder': { zh: '这是一个文件夹', en: 'it is a folder' },
+  'call.why-not-folder': {
+    zh: '需要文件夹的地方是一个文件',
+    en: 'a file stands where a folder is wanted',
+  },
   'call.why-denied': { zh: '没有权限', en: 'access is denied' },
   'call.why-not-text': { zh: '它不是 UTF-8 文本', en: 'it is not UTF-8 text' },
   'call.why-too-large': { zh: '它太大了', en: 'it is too large' },

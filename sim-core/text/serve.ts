@@ -113,6 +113,10 @@ export const SERVE_MESSAGES = {
     zh: '--cert 与 --key 须同时给出。',
     en: '--cert and --key come together.',
   },
+  'serve.bad-cert': {
+    zh: '{cert} 与 {key} 不是一对证书和私钥：{why}。两者都应是 PEM 格式，私钥不加口令。',
+    en: '{cert} and {key} are no certificate with its key: {why}. Both should be PEM, the key without a passphrase.',
+  },
   'serve.ready': { zh: '联动已启动。', en: 'Liandong is running.' },
   'serve.first-link': {
     zh: '导调人员首次进入（此链接只能用一次，请勿转发）：',
@@ -161,8 +165,8 @@ export const SERVE_MESSAGES = {
     en: 'The clock is plainly wrong ({time}): set it, or the times of records and certificates will lie.',
   },
   'doctor.read-only': {
-    zh: '文件夹 {folder} 不能写：可能是只读磁盘或权限不足，请用 --data 另选。',
-    en: 'The folder {folder} cannot be written: a read-only disk, or no permission. Choose another with --data.',
+    zh: '文件夹 {folder} 不能写：{why}。请用 --data 另选。',
+    en: 'The folder {folder} cannot be written: {why}. Choose another with --data.',
   },
   'doctor.space': {
     zh: '{folder} 所在磁盘剩余 {gigabytes} GB',

@@ -56,6 +56,14 @@ describe('a computer', () => {
     expect(found).toEqual([['port', expect.stringContaining(`Port ${port} is in use`) as string]]);
   });
 
+  it('of which a file is to be the folder of data', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const call = ['doctor', '--data', 'file', '--port', String(port)];
+    const { code, out } = await liandong(call, { folder });
+    expect(code).toBe(1);
+    expect(out).toContain('a file stands where a folder is wanted. Choose another with --data.');
+  });
+
   it('whose data was written under a clock that ran ahead', async () => {
     const store = openLibsql(databaseFile(data()));
     const createdMs = Date.now() + 40 * 24 * 3_600_000;

@@ -2,7 +2,6 @@
  * Aim: over TLS everything is TLS (pages, cookies, connections), and without `--lan` or a certificate no
  * other computer gets in by plain HTTP.
  */
-import { writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -17,9 +16,6 @@ import { ACCOUNT, temporaryFolder } from '../kit/server.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
-const files = { cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
-writeFileSync(files.cert, LOCALHOST.cert);
-writeFileSync(files.key, LOCALHOST.key);
 
 /** Another address of this computer, as another computer would call it. */
 const ELSEWHERE = ownAddresses()[0] ?? '127.0.0.2';
@@ -64,7 +60,7 @@ function call(url: string, method: string, body?: object): Promise<Reply> {
 
 describe('a server with a certificate', () => {
   it('speaks TLS only, marks its cookies Secure, and takes connections over it', async () => {
-    const listening = await open('tls', { tls: files });
+    const listening = await open('tls', { tls: LOCALHOST });
     try {
       const { url, setupToken } = listening;
       expect(url).toMatch(/^https:/);
