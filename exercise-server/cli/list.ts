@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { snakeCase } from '../../sim-core/files/index.ts';
 import { METRICS, OPTIONS } from '../../sim-core/index.ts';
 import type { DimensionId, MechanismOption } from '../batch/compiled.ts';
 import {
@@ -103,7 +104,7 @@ function dimensions(language: Language): Shown {
       requires: option.requires,
       needs: option.needs,
       parameters: Object.entries(option.parameters).map(([name, declared]) => ({
-        id: name,
+        id: snakeCase(name),
         ...declared,
       })),
     })),
@@ -119,7 +120,7 @@ function dimensions(language: Language): Shown {
 const NEEDS = ['legislation', 'posts', 'money', 'authority'] as const;
 
 function optionLines(option: MechanismOption, language: Language): string[] {
-  const names = Object.keys(option.parameters);
+  const names = Object.keys(option.parameters).map(snakeCase);
   const needs = NEEDS.filter((need) => option.needs[need]);
   return [
     `  ${option.id}  ${option.title[language]}`,

@@ -54,6 +54,21 @@ describe('list --json', () => {
     );
   });
 
+  test('names parameters as the files write them, for people too', async () => {
+    interface Dimension {
+      readonly options: readonly { readonly parameters: readonly { readonly id: string }[] }[];
+    }
+    const listed = documentOf<Dimension[]>(await liandong(['list', 'dimensions', '--json']));
+    const names = listed.flatMap(({ options }) => {
+      return options.flatMap(({ parameters }) => parameters.map(({ id }) => id));
+    });
+    expect(names).toContain('min_reserve');
+    expect(names.filter((name) => /[A-Z]/.test(name))).toEqual([]);
+    const { out } = await liandong(['list', 'dimensions']);
+    expect(out).toContain('min_reserve');
+    expect(out).not.toContain('minReserve');
+  });
+
   test('has all eight dimensions with their options, and every metric', async () => {
     const dimensions = documentOf<(Listed & { options: Listed[] })[]>(
       await liandong(['list', 'dimensions', '--json']),
