@@ -76,15 +76,23 @@ function run(context: Context, names: readonly string[], options: RunOptions): v
   const mechanism = mechanismNamed(given.shelf, options.mechanism, io);
   // Opened before the run: an unwritable place is known at once, not after minutes.
   const trace = options.trace === undefined ? null : openTrace(io.folder, options.trace);
-  const { record, rows } = carryOut(scenario, mechanism, options, trace);
+  const { record, rows, hasBegun } = carryOut(scenario, mechanism, options, trace);
   if (options.json === true) {
     printJson(io, documentOf(scenario, mechanism, options, record));
     return;
   }
-  printLines(io, report(context, scenario, mechanism, options, record));
+  printLines(io, report(context, scenario, mechanism, options, record, hasBegun));
   if (options.trace !== undefined) {
     io.err(`${say(language, 'run.trace-written', { file: options.trace, rows })}\n`);
   }
+}
+
+interface Outcome {
+  readonly record: RunRecord;
+  /** Of the trace that was written. */
+  readonly rows: number;
+  /** Whether any incident did. */
+  readonly hasBegun: boolean;
 }
 
 /** Row k of a comparison is this, with `seed` k. @throws {RunFailure} */
@@ -93,7 +101,7 @@ function carryOut(
   mechanism: CompiledMechanism,
   { seed, worldSeed, conductSeed, until }: RunOptions,
   trace: number | null,
-): { readonly record: RunRecord; readonly rows: number } {
+): Outcome {
   try {
     const started = createRun({
       scenario: scenario.model,
@@ -105,7 +113,11 @@ function carryOut(
       hashes: true,
     });
     const record = started.finish();
-    return { record, rows: trace === null ? 0 : writeTrace(trace, started) };
+    return {
+      record,
+      rows: trace === null ? 0 : writeTrace(trace, started),
+      hasBegun: hasStarted(started),
+    };
   } catch (error) {
     const fault = error instanceof Error ? error : new Error(String(error));
     throw new RunFailure(
@@ -123,6 +135,11 @@ function openTrace(folder: string, file: string): number {
   } catch (error) {
     throw unwritable(file, error);
   }
+}
+
+function hasStarted(run: Run): boolean {
+  for (const { kind } of run.trace()) if (kind === 'started') return true;
+  return false;
 }
 
 /** One JSON object a line. @returns how many lines */
@@ -170,6 +187,7 @@ function report(
   mechanism: CompiledMechanism,
   { seed }: RunOptions,
   record: RunRecord,
+  hasBegun: boolean,
 ): string[] {
   const { hash } = record;
   return [
@@ -198,7 +216,7 @@ function report(
       ]),
     ),
     '',
-    ...cases(language, scenario, record),
+    ...(hasBegun ? cases(language, scenario, record) : [say(language, 'run.none-began')]),
     '',
     ...(hash === null
       ? []

@@ -66,6 +66,23 @@ export function quantile(d: Distribution, u: number): number {
   }
 }
 
+/** No draw is smaller than this. */
+export function leastOf(d: Distribution): number {
+  switch (d.kind) {
+    case 'constant':
+      return d.value;
+    case 'uniform':
+    case 'triangular':
+      return d.low;
+    case 'lognormal':
+      return d.sigma === 0 ? d.median : 0;
+    case 'exponential':
+    case 'erlang':
+    case 'hyperexponential':
+      return 0;
+  }
+}
+
 /** The mean, in the unit of the values. */
 export function meanOf(d: Distribution): number {
   switch (d.kind) {

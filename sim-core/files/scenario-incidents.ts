@@ -1,6 +1,8 @@
+import { leastOf } from '../base/distribution.ts';
 import type { Distribution } from '../base/distribution.ts';
 import { identityOf } from '../base/identity.ts';
 import { nearest } from '../base/nearest.ts';
+import { HOUR } from '../base/time.ts';
 import { equal } from '../formula/dimension.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import type { DepartmentFunction } from '../model/department.ts';
@@ -26,6 +28,8 @@ interface Context {
   readonly plan: Plan;
   readonly drivers: DriverNames;
   readonly region: CompiledRegion;
+  /** Infinity where the file's own is no time. */
+  readonly horizonMs: number;
 }
 
 /** Incidents without `threatens`, and for each the incidents whose values its inputs read. */
@@ -54,6 +58,7 @@ function compileIncident(
   const field = plan.fields.findIndex(({ id }) => id === part.field);
   const isFirst = field < 0 || plan.fields[field]?.parts[0] === index;
   const onset: Distribution | null = item.onset?.value ?? null;
+  if (onset !== null && isFirst) checkOnset(context, onset, [...path, 'onset']);
   return {
     id: part.id,
     identity: identityOf(`incident/${part.id}`),
@@ -69,6 +74,17 @@ function compileIncident(
     observers: observersOf(report, region, part, item, [...path, 'observers']),
     threatens: [],
   };
+}
+
+/** An incident that no draw lets begin would let every mechanism look good. */
+function checkOnset({ report, horizonMs }: Context, onset: Distribution, path: Path): void {
+  if (leastOf(onset) < horizonMs) return;
+  const hours = Number((horizonMs / HOUR).toPrecision(6));
+  const expected = {
+    zh: `早于推演结束（horizon：${hours} h）的时间，否则事件不会发生`,
+    en: `a time before the end (horizon: ${hours} h), or the incident never begins`,
+  };
+  report.complain({ code: 'out-of-range', path, expected });
 }
 
 function compileCells(

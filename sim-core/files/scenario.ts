@@ -105,7 +105,8 @@ function compile(desk: Desk, report: Report): OpenedScenario | null {
     hazardIds: idsOf(desk.library, 'hazard'),
   };
   const plan = planIncidents(report, data.incidents, around, drivers.length);
-  const context = { report, plan, drivers: names, region: region.compiled };
+  const horizonMs = data.horizon.flaw === null ? data.horizon.value : Infinity;
+  const context = { report, plan, drivers: names, region: region.compiled, horizonMs };
   const { incidents, reads } = compileIncidents(context);
   const links = compileLinks(context, data);
   const drafts = [...hazards.values()].filter(({ id }) => plan.hazardIndex.has(id));

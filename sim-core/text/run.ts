@@ -23,6 +23,10 @@ export const RUN_MESSAGES = {
     zh: '没有联动事项：各地自身力量一直够用。',
     en: 'No linkage case: own forces were always enough.',
   },
+  'run.none-began': {
+    zh: '没有联动事项：推演结束前没有事件发生。',
+    en: 'No linkage case: no incident began before the run ended.',
+  },
   'run.case': { zh: '{id}（{capability}）', en: '{id} ({capability})' },
   'run.case-censored': {
     zh: '{id}（{capability}，到推演结束仍未满足）',

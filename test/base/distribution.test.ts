@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Fault } from '../../sim-core/base/assert.ts';
 import {
   constant,
+  leastOf,
   meanOf,
   quantile,
   scaled,
@@ -47,6 +48,15 @@ describe('quantile', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  test('has leastOf as its lower end', () => {
+    for (const d of [...every, { ...lognormal, sigma: 0 }]) {
+      const u = 1e-15;
+      expect(quantile(d, u)).toBeGreaterThanOrEqual(leastOf(d));
+      const isSlow = d.kind === 'erlang' || (d.kind === 'lognormal' && d.sigma > 0);
+      if (!isSlow) expect(quantile(d, u)).toBeCloseTo(leastOf(d), 5);
+    }
   });
 
   test('of a lognormal at its landmarks', () => {

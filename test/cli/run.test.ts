@@ -115,6 +115,15 @@ describe('run', () => {
     for (const { id } of METRICS) expect(en.out).toContain(id);
   });
 
+  test('does not praise forces that nothing ever called on', async () => {
+    // Whatever the seed, nothing begins before the second hour of this drill.
+    const early = [...CALL, '--until', '1h'];
+    const en = await liandong(early);
+    expect(en.out).toContain('no incident began');
+    expect(en.out).not.toContain('own forces');
+    expect((await liandong([...early, '--lang', 'zh'])).out).toContain('没有事件发生');
+  });
+
   test('takes a file as well as an id, and shows it by the file’s id', async () => {
     const path = 'scenarios/drills/taipu-river/scenario.yaml';
     const byPath = await liandong([

@@ -341,6 +341,28 @@ describe('problems of a scenario', () => {
     ]);
   });
 
+  it.each([
+    ['13 h', [['out-of-range', 'incidents[spill].onset', '13 h']]],
+    ['12 h', [['out-of-range', 'incidents[spill].onset', '12 h']]],
+    ['719 min', []],
+    ['uniform(12 h, 20 h)', [['out-of-range', 'incidents[spill].onset', 'uniform(12 h, 20 h)']]],
+    ['triangular(11 h, 13 h, 20 h)', []],
+    ['exponential(100 h)', []],
+  ])('tell of an onset that no draw puts before the end: %s', (onset, expected) => {
+    const file = fileOf(SMALL_FILES, 'small/scenario.yaml');
+    const text = edit(file.text, "'uniform(1 h, 2 h)'", onset);
+    const problems = validateFile(SMALL, SMALL_OPTIONS, { ...file, text });
+    expect(problems.map(({ code, field, token }) => [code, field, token])).toEqual(expected);
+    for (const problem of problems) expect(sayProblem(problem, 'en')).toContain('12 h');
+  });
+
+  it('do not blame an onset for a horizon that is no time', () => {
+    const file = fileOf(SMALL_FILES, 'small/scenario.yaml');
+    const text = edit(file.text, 'horizon: 12 h', 'horizon: soon');
+    const problems = validateFile(SMALL, SMALL_OPTIONS, { ...file, text });
+    expect(problems.map(({ token }) => token)).toEqual(['soon']);
+  });
+
   it('are found together: a misspelt key does not hide a wrong unit, reference or formula', () => {
     const file = fileOf(SMALL_FILES, 'small/scenario.yaml');
     let text = edit(file.text, 'jitter: 0.1', 'jiter: 0.1');
