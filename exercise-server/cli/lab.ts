@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { runLab, verdictOf, type Row } from '../../sim-core/lab/index.ts';
-import { formatNumber, say } from '../../sim-core/text/index.ts';
+import { errorLimitOf, runLab, verdictOf, type Row } from '../../sim-core/lab/index.ts';
+import { formatNumber, say, type Language } from '../../sim-core/text/index.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
 import { EXIT } from './failure.ts';
 import { labNamed, openShelf } from './inputs.ts';
@@ -53,7 +53,7 @@ export function labCommand(context: Context, exit: (code: number) => void): Comm
           written(row.observed, 6),
           error,
           unit[language],
-          verdictOf(row),
+          sayVerdict(row, language),
         ];
       });
       printLines(io, [
@@ -70,6 +70,12 @@ export function labCommand(context: Context, exit: (code: number) => void): Comm
     });
 }
 
+function sayVerdict(row: Row, language: Language): string {
+  const verdict = verdictOf(row);
+  if (verdict !== 'unsharp') return say(language, `lab.${verdict}`);
+  return say(language, 'lab.unsharp', { limit: written(errorLimitOf(row) ?? 0, 2) });
+}
+
 function documentOf(row: Row): object {
   const { id, expected, observed, judgement, seeds } = row;
   return {
@@ -77,6 +83,7 @@ function documentOf(row: Row): object {
     expected,
     observed,
     standard_error: judgement.kind === 'sampled' ? judgement.error : null,
+    standard_error_limit: errorLimitOf(row),
     tolerance: judgement.kind === 'exact' ? judgement.tolerance : null,
     repeats: seeds,
     verdict: verdictOf(row),

@@ -11,7 +11,7 @@ import { rowOf } from './row.ts';
 import type { Row } from './row.ts';
 import type { Trial } from './scripted.ts';
 
-export { verdictOf } from './row.ts';
+export { errorLimitOf, verdictOf } from './row.ts';
 export type { Row, Verdict } from './row.ts';
 
 /** One repetition: what it gives for each target. */

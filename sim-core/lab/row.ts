@@ -24,19 +24,26 @@ export interface Row {
   readonly seeds: number;
 }
 
-export type Verdict = 'pass' | 'fail';
+/** `unsharp`: nothing speaks against it, but the standard error is too large for that to mean much. */
+export type Verdict = 'pass' | 'fail' | 'unsharp';
 
 /** Standard errors that chance is allowed. */
 const WIDTH = 3;
 
+/** Largest standard error that counts as an answer, in the unit of the target; null without chance. */
+export function errorLimitOf({ expected, judgement }: Row): number | null {
+  return judgement.kind === 'sampled' ? judgement.errorLimit * Math.abs(expected) : null;
+}
+
 /** `pass` within 3 standard errors of a small enough standard error, or within the tolerance. */
-export function verdictOf({ expected, observed, judgement }: Row): Verdict {
+export function verdictOf(row: Row): Verdict {
+  const { expected, observed, judgement } = row;
   const away = Math.abs(observed - expected);
   switch (judgement.kind) {
     case 'sampled': {
-      const { error, errorLimit } = judgement;
-      const isSharp = error <= errorLimit * Math.abs(expected);
-      return isSharp && away <= WIDTH * error ? 'pass' : 'fail';
+      const { error } = judgement;
+      if (!(away <= WIDTH * error)) return 'fail';
+      return error <= (errorLimitOf(row) ?? Infinity) ? 'pass' : 'unsharp';
     }
     case 'exact':
       return away <= judgement.tolerance ? 'pass' : 'fail';

@@ -36,5 +36,11 @@ export const LAB_MESSAGES = {
   'lab.observed': { zh: '观测', en: 'observed' },
   'lab.error': { zh: '标准误', en: 'standard error' },
   'lab.verdict': { zh: '结论', en: 'verdict' },
+  'lab.pass': { zh: '通过', en: 'pass' },
+  'lab.fail': { zh: '不通过', en: 'fail' },
+  'lab.unsharp': {
+    zh: '不够精确（标准误大于 {limit}）：请用 --repeat 增加重复次数',
+    en: 'not sharp enough (standard error above {limit}): more repetitions (--repeat)',
+  },
   'lab.passed': { zh: '{passed}/{count} 项通过', en: '{passed} of {count} pass' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -39,6 +39,7 @@ describe('labs', () => {
       expect(answer.out).toContain('0.2125');
       expect(answer.out).toContain(word);
       expect(isChinese(answer.out)).toBe(lang === 'zh');
+      expect(answer.out.includes('pass')).toBe(lang === 'en');
     },
   );
 
@@ -50,9 +51,28 @@ describe('labs', () => {
       expected: 0,
       observed: 0,
       standard_error: null,
+      standard_error_limit: null,
       tolerance: 0,
       repeats: 20,
       verdict: 'pass',
+    });
+  });
+
+  test.each([
+    ['en', 'not sharp enough (standard error above 0.0029)'],
+    ['zh', '不够精确（标准误大于 0.0029）'],
+  ])('say in %s that it takes more repetitions, and end with code 1', async (lang, words) => {
+    const few = ['lab', 'a8-failure-product', '--repeat', '3', '--lang', lang];
+    const answer = await liandong(few);
+    expect(answer.code).toBe(1);
+    expect(answer.out).toContain(words);
+    const { rows } = documentOf<{ rows: Record<string, unknown>[] }>(
+      await liandong([...few, '--json']),
+    );
+    expect(rows[0]).toMatchObject({
+      target: 'product-lost',
+      standard_error_limit: 0.0029,
+      verdict: 'unsharp',
     });
   });
 

@@ -36,7 +36,7 @@ export function documentOf({
 }: Measured): string {
   const rows = sections.flatMap((section) => section.rows);
   const passed = rows.filter(({ verdict }) => verdict === 'pass').length;
-  const failed = rows.filter(({ verdict }) => verdict === 'fail');
+  const failed = rows.filter(({ verdict }) => verdict !== 'pass');
   const lines = [
     '# Validation · 验证',
     '',
