@@ -69,6 +69,16 @@ export class EventCalendar {
     return this.lateSize > 0 ? Math.min(run, this.rows.time(this.late[0])) : run;
   }
 
+  /** The first row, left where it is. There must be one. */
+  first(): number {
+    if (this.runAt === this.runEnd && this.lateSize === 0) this.advance();
+    if (this.lateSize === 0) return this.run.rows[this.runAt];
+    const late = this.late[0];
+    if (this.runAt === this.runEnd) return late;
+    const row = this.run.rows[this.runAt];
+    return this.rows.before(row, late) ? row : late;
+  }
+
   /** Every row, in no order. */
   all(): number[] {
     const rows = [

@@ -64,6 +64,8 @@ export interface EventQueue extends QueuedEvent {
   pop(): boolean;
   /** The time of the first event, Infinity when there is none. */
   peekTime(): number;
+  /** The kind of the first event, -1 when there is none. */
+  peekKind(): number;
   state(): QueueState;
   /** Replaces everything in the queue. @throws {Fault} when the columns differ in length. */
   restore(state: QueueState): void;
@@ -169,6 +171,10 @@ class CalendarQueue implements EventQueue {
 
   peekTime(): number {
     return this.size === 0 ? Infinity : this.calendar.firstTime();
+  }
+
+  peekKind(): number {
+    return this.size === 0 ? -1 : this.rows.kind(this.calendar.first());
   }
 
   state(): QueueState {

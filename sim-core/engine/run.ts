@@ -71,7 +71,7 @@ export interface Hashes {
 /** A run in progress. */
 export interface Run {
   readonly sim: Sim;
-  /** Handles all events up to and including the instant. */
+  /** Handles all events up to and including the instant; at the end of the run, what precedes its step. */
   advance(untilMs: number): void;
   /** Handles one event; false when the horizon is reached. */
   step(): boolean;
@@ -129,7 +129,7 @@ export function createRun(rules: Rules, input: RunInput): Run {
   let finished = false;
 
   function step(): boolean {
-    if (sim.queue.size === 0 || sim.queue.peekTime() > sim.endMs) return false;
+    if (isOver(sim)) return false;
     sim.queue.pop();
     sim.state.now = sim.queue.time;
     sim.state.events++;
@@ -141,8 +141,9 @@ export function createRun(rules: Rules, input: RunInput): Run {
     sim,
     step,
     advance(untilMs) {
-      while (sim.queue.size > 0 && sim.queue.peekTime() <= Math.min(untilMs, sim.endMs)) step();
-      sim.state.now = Math.max(sim.state.now, Math.min(untilMs, sim.endMs));
+      const toMs = Math.min(untilMs, sim.endMs);
+      while (sim.queue.peekTime() <= toMs && step());
+      sim.state.now = Math.max(sim.state.now, toMs);
     },
     finish() {
       if (finished) throw new Fault('run: finished twice');
@@ -239,6 +240,15 @@ function begin(sim: Sim, withHashes: boolean): void {
   queue.push(0, CLASS.step, 0, 0, EVENT.step, 0, 0, 0);
   if (sim.response !== 'omniscient') scheduleNextCall(sim);
   if (withHashes) queue.push(HOUR, CLASS.hour, 0, 0, EVENT.hour, 0, 0, 0);
+}
+
+/**
+ * A step stands for the time until the next one, so a run that ends on the grid has no part in the step of
+ * that instant, nor in what comes after it. Both stay in the queue, in their order, for a run that goes on.
+ */
+function isOver({ queue, endMs }: Sim): boolean {
+  const timeMs = queue.peekTime();
+  return timeMs > endMs || (timeMs === endMs && queue.peekKind() === EVENT.step);
 }
 
 /** At the horizon: units away and protections in force are charged up to now, waiting calls have waited. */

@@ -73,11 +73,11 @@ describe('order', () => {
         const expected: unknown[] = [];
         for (const step of script) {
           if (step === null) {
-            const peeked = queue.peekTime();
+            const peeked = [queue.peekTime(), queue.peekKind()];
             const popped = queue.pop() ? shown(queue) : null;
             seen.push([peeked, popped]);
             const first = model.shift() ?? null;
-            expected.push([first?.time ?? Infinity, first]);
+            expected.push([[first?.time ?? Infinity, first?.kind ?? -1], first]);
           } else {
             // A serial key keeps events apart; the queue's own clock keeps them out of the past.
             const next = { ...step, key: serial++, time: queue.time + step.time };
@@ -161,7 +161,8 @@ describe('order', () => {
 
   test('an empty queue says so', () => {
     const queue = createEventQueue();
-    expect([queue.size, queue.pop(), queue.peekTime()]).toEqual([0, false, Infinity]);
+    expect([queue.size, queue.pop()]).toEqual([0, false]);
+    expect([queue.peekTime(), queue.peekKind()]).toEqual([Infinity, -1]);
   });
 
   test('ten thousand events outgrow the first columns unharmed', () => {

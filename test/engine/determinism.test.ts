@@ -105,6 +105,17 @@ describe('seed 7 under the joint meeting', () => {
     });
   });
 
+  it('goes on from where a run that ends early has stopped, on the grid of steps or off it', () => {
+    for (const untilMs of [6 * HOUR, 6 * HOUR + 1]) {
+      const early = createRun(request({ untilMs }));
+      early.advance(untilMs);
+      expect(early.step()).toBe(false);
+      const later = createRun(request());
+      later.restore(early.snapshot());
+      expect(later.finish()).toEqual(base);
+    }
+  });
+
   it('does not look at the order in which a file names the members of a set', () => {
     for (const seed of ['a', 'b', 'c']) {
       const files = shuffledFiles(shippedFiles(), seed);

@@ -53,6 +53,16 @@ describe('a step', () => {
     }
   });
 
+  it('has no part in a run that ends where it would begin', () => {
+    const short = start({ ...CHAIN, horizonMs: 2 * HOUR });
+    const early = scripted(smallWorld(CHAIN), { untilMs: 2 * HOUR });
+    for (const run of [short, early]) run.finish();
+    expect(early.sim.state.now).toBe(2 * HOUR);
+    expect(early.sim.state.hazards.harm).toEqual(short.sim.state.hazards.harm);
+    expect(early.sim.state.tallies).toEqual(short.sim.state.tallies);
+    expect(early.sim.state.series).toEqual(short.sim.state.series);
+  });
+
   it('tells those who know an incident from the start as soon as it is measured, once', () => {
     const run = start(CHAIN);
     run.finish();
