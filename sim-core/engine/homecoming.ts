@@ -31,6 +31,7 @@ export function leave(sim: Sim, unit: number): void {
   const { units } = sim.state;
   const from = sim.scenario.incidents[units.incident[unit]].place;
   offScene(sim, unit);
+  units.workedMs[unit] = sim.state.now - units.arrivedMs[unit];
   units.status[unit] = STATUS.returning;
   const { home, kind } = sim.scenario.units[unit];
   const timeMs = sim.prepared.network.normalTimeMs(from, home) * sim.scenario.kinds[kind].slowness;
@@ -72,7 +73,6 @@ export function endDeployment(sim: Sim, unit: number): void {
 export function comeHome(sim: Sim, unit: number): void {
   const { units } = sim.state;
   const { home, kind } = sim.scenario.units[unit];
-  const workedMs = Math.max(0, sim.state.now - units.arrivedMs[unit]);
   endDeployment(sim, unit);
   units.status[unit] = STATUS.resting;
   units.place[unit] = home;
@@ -83,7 +83,7 @@ export function comeHome(sim: Sim, unit: number): void {
   units.deployments[unit]++;
   sim.trace.add(sim.state.now, 'home', unit);
   const { restMs, enduranceMs } = sim.scenario.kinds[kind];
-  schedule(sim, unit, restMs * Math.min(1, workedMs / enduranceMs), 'rested');
+  schedule(sim, unit, restMs * Math.min(1, units.workedMs[unit] / enduranceMs), 'rested');
 }
 
 export function becomeReady(sim: Sim, unit: number): void {

@@ -147,8 +147,8 @@ function sendHome(sim: Sim, ahead: Ahead): void {
     const { home, kind } = sim.scenario.units[unit];
     const roadMs = sim.prepared.network.normalTimeMs(units.place[unit], home);
     units.status[unit] = STATUS.returning;
-    // It has not worked: it needs no rest.
-    units.arrivedMs[unit] = sim.state.now;
+    // It has not worked: it needs no rest, whatever it did the last time.
+    units.workedMs[unit] = 0;
     schedule(sim, unit, roadMs * sim.scenario.kinds[kind].slowness, 'home');
   }
 }

@@ -53,6 +53,7 @@ export function initialState(
       sinceMs: new Float64Array(units),
       arrivedMs: new Float64Array(units),
       usefulMs: new Float64Array(units),
+      workedMs: new Float64Array(units),
       counted: new Uint8Array(units),
       span: new Int32Array(units).fill(-1),
       call: new Int32Array(units).fill(-1),

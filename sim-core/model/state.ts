@@ -41,10 +41,12 @@ export interface UnitsState {
   /** Deployments over so far, and events so far (semantic keys). */
   readonly deployments: Int32Array;
   readonly steps: Int32Array;
-  /** Start of the present deployment; working time useful and not, ms. */
+  /** Start of the present deployment and arrival at its scene; of the time at work there, the useful part, ms. */
   readonly sinceMs: Float64Array;
   readonly arrivedMs: Float64Array;
   readonly usefulMs: Float64Array;
+  /** Time at work that the unit must rest from once it is home, ms; 0 for one that only stood by. */
+  readonly workedMs: Float64Array;
   /** 1 once its deployment has counted as a useful arrival. */
   readonly counted: Uint8Array;
   /** Open or last span of the deployment. */

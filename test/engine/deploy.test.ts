@@ -86,7 +86,7 @@ describe('a deployment', () => {
     expect(minutes(run, 'arrived')).toEqual([5 + 90]);
     expect(minutes(run, 'left')).toEqual([95 + 120]);
     expect(minutes(run, 'home')).toEqual([215 + 90]);
-    // More than its endurance since it arrived: a whole rest.
+    // It has worked as long as it can: a whole rest.
     expect(minutes(run, 'ready')).toEqual([305 + 360]);
     expect(statuses(run).every((status) => status === 'ready')).toBe(true);
     expect(brokenInvariants(run.sim)).toEqual([]);
@@ -100,6 +100,17 @@ describe('a deployment', () => {
     run.advance(24 * HOUR);
     expect(minutes(run, 'home')).toEqual([65]);
     expect(minutes(run, 'ready')).toEqual([65 + 36]);
+  });
+
+  it('rests from its work alone, however long the road home', () => {
+    const roads = [{ id: 'w-e', from: 'west', to: 'east', timeMs: 5 * HOUR }];
+    const run = start({ roads }, { enduranceMs: 12 * HOUR, restMs: 6 * HOUR });
+    lend(run, 'west', 1);
+    run.advance(305 * MINUTE + HOUR);
+    release(run, 1);
+    run.advance(24 * HOUR);
+    expect(minutes(run, 'home')).toEqual([305 + 60 + 300]);
+    expect(minutes(run, 'ready')).toEqual([665 + 30]);
   });
 
   it('by another department waits for the owner’s desk, and its units are taken at once', () => {

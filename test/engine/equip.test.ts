@@ -182,6 +182,11 @@ describe('units that stand by', () => {
       'north-team/01',
       'north-team/02',
     ]);
+    // They have not worked.
+    const [home, ready] = (['home', 'ready'] as const).map((kind) =>
+      happened(run.sim, kind).map(({ min }) => min),
+    );
+    expect(ready).toEqual(home);
     const { ledger, tallies } = run.sim.state;
     expect(tallies.wastedHours).toBeGreaterThan(2 * 15);
     expect(ledger[named(run.sim).jurisdiction('north')]).toBeLessThan(-2 * 15 * 900);
