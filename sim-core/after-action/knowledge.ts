@@ -1,3 +1,4 @@
+import { presentBelief } from '../engine/facts.ts';
 import type { Game } from '../exercise/game.ts';
 import type { Knowledge } from './report.ts';
 import { rowsOf } from './trace.ts';
@@ -6,14 +7,14 @@ import type { Row } from './trace.ts';
 type Desk = Knowledge['desks'][number];
 
 /**
- * Who knew what when, incident by incident in the order in which they first began; of each the desks that
- * ever held anything or that must, first comers first. Where the scenario lets nobody hold more than others
+ * Who knew what when, incident by incident in the order in which they last began; of each the desks that
+ * held anything of that outbreak or that must, first comers first. Where the scenario lets nobody hold more than others
  * from the start, to know of it at all is to hold what is decisive.
  */
 export function knowledgeOf(game: Game): readonly Knowledge[] {
   const { scenario } = game.run.sim;
   const sources = sourcesOf(game);
-  return firstBeginnings(game).map(({ incident, atMs }) => ({
+  return lastBeginnings(game).map(({ incident, atMs }) => ({
     incident: scenario.incidents[incident].id,
     beganMs: atMs,
     desks: desksOf(game, incident, sources),
@@ -25,17 +26,18 @@ interface Beginning {
   readonly atMs: number;
 }
 
-function firstBeginnings(game: Game): readonly Beginning[] {
+function lastBeginnings(game: Game): readonly Beginning[] {
+  const { generation } = game.run.sim.state.hazards;
   return rowsOf(game, 'started')
-    .filter(({ b: generation }) => generation === 1)
+    .filter(({ a, b }) => b === generation[a])
     .map(({ a, atMs }) => ({ incident: a, atMs }));
 }
 
 function desksOf(game: Game, incident: number, sources: Sources): readonly Desk[] {
-  const { scenario, state, departments } = game.run.sim;
+  const { scenario, departments } = game.run.sim;
   const { knownTo, decisiveFor } = scenario.incidents[incident];
   const desks = departments.flatMap(({ id }, d): readonly Desk[] => {
-    const belief = state.beliefs[d][incident];
+    const belief = presentBelief(game.run.sim, d, incident);
     const must = decisiveFor.includes(d);
     if (belief === null && !must) return [];
     const knewMs = belief?.firstMs ?? null;

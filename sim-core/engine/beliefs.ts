@@ -15,7 +15,7 @@ const NEED_NEWS = 0.25;
 const CHECKED_REPORTS = 2;
 
 /**
- * A department sees an incident itself. The span of a first sight starts with the incident; later
+ * A department sees an incident itself. The span of a first sight starts with its outbreak; later
  * sights continue the watch, so that the time in between is never called unseen again.
  */
 export function observe(sim: Sim, department: number, fact: Fact): void {
@@ -38,7 +38,7 @@ export function observe(sim: Sim, department: number, fact: Fact): void {
   }
   const startedMs = Math.max(0, sim.state.hazards.startedAt[incident]);
   const span =
-    known === null
+    known === null || known.generation < fact.generation
       ? wholeSpan(sim, {
           kind: 'unseen',
           holder: -1,
@@ -53,8 +53,7 @@ export function observe(sim: Sim, department: number, fact: Fact): void {
 /** A department takes in what a handled message tells. */
 export function takeIn(sim: Sim, message: Message, fact: Fact): void {
   const known = sim.state.beliefs[message.to][message.incident];
-  const stale = known !== null && fact.asOfMs <= known.asOfMs && (!fact.detail || known.detail);
-  if (stale) return;
+  if (known !== null && isStale(known, fact)) return;
   if (known !== null && !isNews(known, fact)) {
     refresh(known, fact);
     tellDoctrine(sim, message.to, { kind: 'learned', incident: message.incident, material: false });
@@ -69,7 +68,8 @@ export function takeIn(sim: Sim, message: Message, fact: Fact): void {
  */
 export function confirm(sim: Sim, department: number, fact: Fact): void {
   const belief = sim.state.beliefs[department][fact.incident];
-  if (belief === null || fact.asOfMs < belief.asOfMs) return;
+  if (belief === null || fact.generation !== belief.generation) return;
+  if (fact.asOfMs < belief.asOfMs) return;
   belief.factor = 1;
   belief.severity = fact.severity;
   belief.need = fact.need;
@@ -99,12 +99,15 @@ export function receiptSpan(sim: Sim, message: Message): number {
 function learn(sim: Sim, department: number, fact: Fact, source: number, span: number): void {
   const { state } = sim;
   const { incident } = fact;
-  const known = state.beliefs[department][incident];
-  const factor = known?.factor ?? misjudgement(sim, department, incident);
+  const before = state.beliefs[department][incident];
+  // Of another outbreak nothing is known yet, whatever is remembered of the last.
+  const known = before?.generation === fact.generation ? before : null;
+  const factor = before?.factor ?? misjudgement(sim, department, incident);
   const detail = fact.detail || (known?.detail ?? false);
   // An old report may bring the decisive content; its numbers are still old.
   const newer = known === null || fact.asOfMs >= known.asOfMs;
   const belief: Belief = {
+    generation: fact.generation,
     severity: newer ? fact.severity * factor : known.severity,
     need: newer ? misjudged(fact.need, factor) : known.need,
     asOfMs: newer ? fact.asOfMs : known.asOfMs,
@@ -120,7 +123,7 @@ function learn(sim: Sim, department: number, fact: Fact, source: number, span: n
     span,
     reportedMs: known?.reportedMs ?? -1,
     sharedMs: known?.sharedMs ?? -1,
-    told: known?.told ?? {},
+    told: before?.told ?? {},
   };
   hear(belief, fact.origin);
   state.beliefs[department][incident] = belief;
@@ -159,7 +162,14 @@ function misjudged(need: readonly number[], factor: number): readonly number[] {
   return factor === 1 ? need : need.map((amount) => amount * factor);
 }
 
+/** What is older than what is held, or of an earlier outbreak, says nothing; but for the decisive content. */
+function isStale(known: Belief, fact: Fact): boolean {
+  if (fact.generation !== known.generation) return fact.generation < known.generation;
+  return fact.asOfMs <= known.asOfMs && (!fact.detail || known.detail);
+}
+
 function isNews(known: Belief, fact: Fact): boolean {
+  if (fact.generation > known.generation) return true;
   if (fact.detail && !known.detail) return true;
   if (bandOf(fact.severity * known.factor) !== bandOf(known.severity)) return true;
   if (fact.severity === 0 && known.severity > 0) return true;

@@ -68,6 +68,11 @@ function mail({ state, departments }: Sim): readonly string[] {
       if (belief.asOfMs > belief.learnedMs && belief.asOfMs > state.now) {
         broken.push(`${departments[d].id} believes of incident ${i} what has not happened yet`);
       }
+      if (belief.generation > Math.max(1, state.hazards.generation[i])) {
+        broken.push(
+          `${departments[d].id} believes in an outbreak of incident ${i} that has not come`,
+        );
+      }
     });
   });
   return broken;

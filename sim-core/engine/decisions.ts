@@ -5,7 +5,7 @@ import { amountOf, requestOf } from './asks.ts';
 import { termsOf } from './holding.ts';
 import { isLastInvitation, isLastRequest } from './lots.ts';
 import type { HelpRequest } from '../model/mechanism/help-request.ts';
-import { ownershipOf } from './ownership.ts';
+import { isTaken } from './ownership.ts';
 import { peopleOf } from './people.ts';
 import type { Sim } from './sim.ts';
 import { STATUS } from './unit-events.ts';
@@ -60,7 +60,7 @@ function stands(sim: Sim, department: number, { kind, about, attempt }: OpenDeci
     case 'offer':
       return peopleOf(sim).offers[about].status === 'open';
     case 'refer':
-      return ownershipOf(sim).owner[about] < 0;
+      return !isTaken(sim, about);
   }
 }
 

@@ -14,12 +14,24 @@ export function bandOf(severity: number): number {
 export function factOf(belief: Belief, incident: number): Fact {
   return {
     incident,
+    generation: belief.generation,
     severity: belief.severity,
     need: belief.need,
     asOfMs: belief.asOfMs,
     origin: belief.origin,
     detail: belief.detail,
   };
+}
+
+/** Outbreak of an incident that is going on, or was the last; what is said before any is of the first. */
+export function generationOf({ state }: Sim, incident: number): number {
+  return Math.max(1, state.hazards.generation[incident]);
+}
+
+/** What a department holds of the present outbreak; null when it holds nothing, or of an earlier one. */
+export function presentBelief(sim: Sim, department: number, incident: number): Belief | null {
+  const belief = sim.state.beliefs[department][incident];
+  return belief !== null && belief.generation === generationOf(sim, incident) ? belief : null;
 }
 
 /** What somebody who stands there sees now, with a factor for the error of the eye. */
@@ -29,12 +41,13 @@ export function sight(sim: Sim, department: number, incident: number, factor: nu
   const width = sim.scenario.capabilities.length;
   return {
     incident,
+    generation: generationOf(sim, incident),
     severity: hazards.severity[incident] * factor,
     need: definition.need.map(
       ({ capability }) => hazards.need[incident * width + capability] * factor,
     ),
     asOfMs: now,
     origin: department,
-    detail: sim.state.beliefs[department][incident]?.detail ?? false,
+    detail: presentBelief(sim, department, incident)?.detail ?? false,
   };
 }

@@ -1,7 +1,7 @@
 import { exp, normalQuantile } from '../base/math.ts';
 import { observe } from './beliefs.ts';
 import { evaluate } from './evaluate.ts';
-import { sight } from './facts.ts';
+import { presentBelief, sight } from './facts.ts';
 import { scheduleReview } from './handling.ts';
 import { draw } from './sim.ts';
 import type { Sim } from './sim.ts';
@@ -52,7 +52,7 @@ function sees(sim: Sim, incident: number, rule: number): boolean {
 export function tellKnowers(sim: Sim, incident: number): void {
   const startedMs = sim.state.hazards.startedAt[incident];
   for (const department of sim.scenario.incidents[incident].knownTo) {
-    const belief = sim.state.beliefs[department][incident];
+    const belief = presentBelief(sim, department, incident);
     if (belief !== null && belief.detail && belief.asOfMs >= startedMs) continue;
     observe(sim, department, { ...sight(sim, department, incident, 1), detail: true });
     scheduleReview(sim, department);

@@ -6,7 +6,7 @@ import type { Procedure } from '../model/mechanism/organisation.ts';
 import type { Ownership } from '../model/ownership.ts';
 import type { ScenarioModel } from '../model/scenario.ts';
 import { CLASS, EVENT } from './events.ts';
-import { factOf } from './facts.ts';
+import { factOf, generationOf } from './facts.ts';
 import { delayMs, kindIdentity, send } from './mail.ts';
 import { draw, exercise, wholeMs } from './sim.ts';
 import type { Sim } from './sim.ts';
@@ -18,8 +18,9 @@ export function initialOwnership(scenario: ScenarioModel, departments: number): 
   return {
     owner: new Int32Array(incidents.length).fill(-1),
     takenMs: new Float64Array(incidents.length).fill(-1),
-    referred: new Uint8Array(departments * incidents.length),
-    mandated: new Uint8Array(departments * incidents.length),
+    generation: new Int32Array(incidents.length),
+    referred: new Int32Array(departments * incidents.length),
+    mandated: new Int32Array(departments * incidents.length),
   };
 }
 
@@ -27,15 +28,27 @@ export function initialOwnership(scenario: ScenarioModel, departments: number): 
 export function mandateOf(sim: Sim, department: number, incident: number): boolean {
   const { incidents } = sim.scenario;
   if (incidents[incident].unowned !== true) return true;
-  return ownershipOf(sim).mandated[department * incidents.length + incident] === 1;
+  const { mandated } = ownershipOf(sim);
+  return mandated[department * incidents.length + incident] >= heldOf(sim, department, incident);
+}
+
+/** Whether somebody has taken up what goes on now of an incident that lies outside every duty. */
+export function isTaken(sim: Sim, incident: number): boolean {
+  return ownershipOf(sim).generation[incident] >= generationOf(sim, incident);
+}
+
+/** Outbreak that a department has in mind; of what it has not heard of, the first. */
+function heldOf({ state }: Sim, department: number, incident: number): number {
+  return state.beliefs[department][incident]?.generation ?? 1;
 }
 
 /** Whether a department has already asked who takes an incident, or somebody has taken it. */
 export function isReferred(sim: Sim, department: number, incident: number): boolean {
   const { incidents } = sim.scenario;
   if (incidents[incident].unowned !== true) return true;
-  const { owner, referred } = ownershipOf(sim);
-  return owner[incident] >= 0 || referred[department * incidents.length + incident] === 1;
+  const { generation, referred } = ownershipOf(sim);
+  const held = heldOf(sim, department, incident);
+  return generation[incident] >= held || referred[department * incidents.length + incident] >= held;
 }
 
 /** A lead asks a body to take what nobody owns; to itself, without a letter. */
@@ -45,7 +58,8 @@ export function refer(sim: Sim, { actor, incident, to }: Extract<Action, { kind:
     settle(sim, incident, to, actor);
     return;
   }
-  ownershipOf(sim).referred[actor * incidents.length + incident] = 1;
+  const held = heldOf(sim, actor, incident);
+  ownershipOf(sim).referred[actor * incidents.length + incident] = held;
   exercise(sim, 'organisation');
   const belief = sim.state.beliefs[actor][incident];
   const who = subject(
@@ -62,17 +76,18 @@ export function refer(sim: Sim, { actor, incident, to }: Extract<Action, { kind:
     incident,
     ...(belief === null ? {} : { fact: factOf(belief, incident) }),
     cause: belief?.span ?? -1,
-    delayMs: procedure === null ? 0 : delayMs(sim, 'mail', procedure.submit, who, 0),
-    ordinal: 0,
+    delayMs: procedure === null ? 0 : delayMs(sim, 'mail', procedure.submit, who, held - 1),
+    ordinal: held - 1,
   });
 }
 
 /** A body asked by `from` takes the incident up: at once, or when the sitting that it hosts has met. */
 export function settle(sim: Sim, incident: number, body: number, from: number): void {
-  const { owner, referred } = ownershipOf(sim);
+  const { referred } = ownershipOf(sim);
   const at = body * sim.scenario.incidents.length + incident;
-  if (owner[incident] >= 0 || referred[at] === 1) return;
-  referred[at] = 1;
+  const generation = generationOf(sim, incident);
+  if (isTaken(sim, incident) || referred[at] >= generation) return;
+  referred[at] = generation;
   const procedure = procedureFor(sim, from, incident);
   const convene = procedure?.secretariat === body ? procedure.convene : null;
   if (convene === null) {
@@ -80,7 +95,8 @@ export function settle(sim: Sim, incident: number, body: number, from: number): 
     return;
   }
   const who = subject(sim.departments[body].identity, sim.scenario.incidents[incident].identity);
-  const atMs = sim.state.now + wholeMs(quantile(convene, draw(sim, 'referral', who, 0)));
+  const atMs =
+    sim.state.now + wholeMs(quantile(convene, draw(sim, 'referral', who, generation - 1)));
   sim.queue.push(atMs, CLASS.taken, body, incident, EVENT.taken, incident, body, 0);
 }
 
@@ -88,7 +104,9 @@ export function settle(sim: Sim, incident: number, body: number, from: number): 
 export function take(sim: Sim, incident: number, owner: number): void {
   const ownership = ownershipOf(sim);
   const { incidents, jurisdictions, protections } = sim.scenario;
-  if (ownership.owner[incident] >= 0) return;
+  if (isTaken(sim, incident)) return;
+  const generation = generationOf(sim, incident);
+  ownership.generation[incident] = generation;
   ownership.owner[incident] = owner;
   ownership.takenMs[incident] = sim.state.now;
   sim.trace.add(sim.state.now, 'taken', owner, incident);
@@ -114,8 +132,8 @@ export function take(sim: Sim, incident: number, owner: number): void {
       incident,
       ...(belief === null ? {} : { fact: factOf(belief, incident) }),
       cause: belief?.span ?? -1,
-      delayMs: to === owner ? 0 : delayMs(sim, 'mail', delay, who, 0),
-      ordinal: 0,
+      delayMs: to === owner ? 0 : delayMs(sim, 'mail', delay, who, generation - 1),
+      ordinal: generation - 1,
     });
   }
 }

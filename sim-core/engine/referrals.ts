@@ -12,10 +12,12 @@ export function referHandled(sim: Sim, message: Message): void {
 
 /** A department has read that an incident has an owner, and that its own part in it is its own. */
 export function assignHandled(sim: Sim, message: Message): void {
-  const { to, incident, fact } = message;
+  const { to, incident, fact, ordinal } = message;
   if (fact === null) receiptSpan(sim, message);
   else takeIn(sim, message, fact);
-  ownershipOf(sim).mandated[to * sim.scenario.incidents.length + incident] = 1;
+  const { mandated } = ownershipOf(sim);
+  const at = to * sim.scenario.incidents.length + incident;
+  mandated[at] = Math.max(mandated[at], ordinal + 1);
   if (sim.state.beliefs[to][incident] === null) return;
   tellDoctrine(sim, to, { kind: 'learned', incident, material: true });
 }

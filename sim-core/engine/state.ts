@@ -34,6 +34,7 @@ export function initialState(
     })),
     messages: [],
     beliefs: departments.map(() => Array.from({ length: incidents }, () => null)),
+    past: [],
     cases: [],
     caseOf: new Int32Array(incidents * jurisdictions).fill(-1),
     lots: [],

@@ -4,9 +4,11 @@ import { UNIT_STATUSES } from '../model/resource.ts';
 import { countUsefulArrivals, updateCases } from './cases.ts';
 import { endDeployment, offScene } from './homecoming.ts';
 import { CLASS, EVENT } from './events.ts';
+import { presentBelief } from './facts.ts';
 import { startIncident, stepHazards } from './hazards.ts';
 import { observeAll, tellKnowers } from './observing.ts';
 import { omniscientStep } from './omniscient.ts';
+import { keepPast } from './past.ts';
 import type { Sim } from './sim.ts';
 import { lookAhead } from './staging.ts';
 
@@ -46,6 +48,7 @@ export function stepWorld(sim: Sim): void {
 
 /** An incident starts, by itself or by the cascade. */
 export function start(sim: Sim, incident: number, root: number): void {
+  keepPast(sim, incident);
   const started = startIncident(
     sim.prepared.linked,
     sim.state.hazards,
@@ -99,7 +102,7 @@ function workAndDanger(sim: Sim): void {
 
 function commanderKnows(sim: Sim, incident: number): boolean {
   const { lead } = sim.scenario.jurisdictions[sim.scenario.incidents[incident].jurisdiction];
-  return lead >= 0 && (sim.state.beliefs[lead][incident]?.detail ?? false);
+  return lead >= 0 && (presentBelief(sim, lead, incident)?.detail ?? false);
 }
 
 function lose(sim: Sim, unit: number): void {
@@ -131,9 +134,10 @@ function tally(sim: Sim): void {
     }
     if (sim.response === 'omniscient') continue;
     for (const department of decisiveFor) {
-      const belief = state.beliefs[department][i];
+      const belief = presentBelief(sim, department, i);
       const knows = belief !== null && (belief.detail || knownTo.length === 0);
-      const sinceMs = knows ? belief.asOfMs : hazards.startedAt[i];
+      // Nothing is older than the outbreak it is about, not even what was said before it.
+      const sinceMs = Math.max(hazards.startedAt[i], knows ? belief.asOfMs : 0);
       tallies.ageSum += ((state.now - sinceMs) / HOUR) * hours;
       tallies.ageWeight += hours;
     }

@@ -65,6 +65,7 @@ function decide(trial: Trial, ballot: Ballot): Outcome {
   const need = [3];
   observe(sim, outside, {
     incident: 0,
+    generation: 1,
     severity: 3,
     need,
     asOfMs: 0,

@@ -14,6 +14,7 @@ export function runLine(trial: Trial): (target: LabTarget) => number {
   const bureau = indexOf(departments, 'bureau');
   observe(run.sim, bureau, {
     incident: 0,
+    generation: 1,
     severity: SEVERITY,
     need: [],
     asOfMs: 0,

@@ -51,6 +51,7 @@ function meanAgeMs(trial: Trial, { id, everyMs, delay, loss, count }: Notice): n
     run.advance(now);
     observe(run.sim, seer, {
       incident: 0,
+      generation: 1,
       severity: 1,
       need: [],
       asOfMs: now,

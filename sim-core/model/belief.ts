@@ -1,5 +1,7 @@
 /** What one department holds about one incident. Timestamps, never ages. */
 export interface Belief {
+  /** Outbreak of the incident that all this is about, from 1; what was held of an earlier one is no more. */
+  generation: number;
   severity: number;
   need: readonly number[];
   asOfMs: number;
@@ -23,6 +25,6 @@ export interface Belief {
   /** Last time it reported this incident on the statutory line, and told it across; -1 never. */
   reportedMs: number;
   sharedMs: number;
-  /** How often it told each recipient of this incident: the ordinal of the draws of its messages. */
+  /** How often it told each recipient of this incident, over all its outbreaks: the ordinal of the draws of its messages. */
   told: Record<number, number>;
 }

@@ -3,6 +3,8 @@ import type { Distribution } from '../base/distribution.ts';
 /** What one department tells another about an incident; a snapshot with the time it was true. */
 export interface Fact {
   readonly incident: number;
+  /** Which outbreak of the incident it was that somebody saw, from 1 (see `HazardState.generation`). */
+  readonly generation: number;
   readonly severity: number;
   /** Need per entry of the hazard's `need` list, at `asOfMs`. */
   readonly need: readonly number[];

@@ -5,6 +5,7 @@ import type { HazardState } from './hazard-state.ts';
 import type { LeadTransfer } from './lead-transfer.ts';
 import type { Message } from './message.ts';
 import type { Ownership } from './ownership.ts';
+import type { PastGeneration } from './past.ts';
 import type { PeopleState } from './people.ts';
 
 /** A growing table of rows of numbers; `rows` has spare capacity beyond `count` rows. */
@@ -120,6 +121,8 @@ export interface State {
   readonly messages: (Message | null)[];
   /** [department][incident] */
   readonly beliefs: (Belief | null)[][];
+  /** Outbreaks that others have followed, in the order in which those began. */
+  readonly past: PastGeneration[];
   readonly cases: Case[];
   /** Case index per [root × jurisdiction], -1. */
   readonly caseOf: Int32Array;

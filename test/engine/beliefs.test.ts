@@ -36,6 +36,7 @@ function start(hooks: Partial<Hooks> = {}): Run {
 function fact(run: Run, origin: string, changes: Partial<Fact>): Fact {
   return {
     incident: BLAZE,
+    generation: 1,
     severity: 3,
     need: [6],
     asOfMs: run.sim.state.now,

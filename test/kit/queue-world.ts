@@ -83,8 +83,8 @@ export function publish(information: ChoiceSpec, stream: Stream): Published {
   const office = departmentOf(run, 'west-ecology');
   const platform = run.sim.departments.findIndex(({ id }) => id === 'platform');
   const waitMs = meanWait(run, platform, stream, (asOfMs) => {
-    const seen = { incident: 0, severity: 1, need: [], asOfMs, origin: office, detail: false };
-    observe(run.sim, office, seen);
+    const seen = { incident: 0, generation: 1, severity: 1, need: [], asOfMs, origin: office };
+    observe(run.sim, office, { ...seen, detail: false });
   });
   return { waitMs, ageHours: run.finish().metrics['age-of-information'] };
 }

@@ -1,6 +1,7 @@
 import { constant } from '../../sim-core/base/distribution.ts';
 import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
 import { observe } from '../../sim-core/engine/beliefs.ts';
+import { generationOf } from '../../sim-core/engine/facts.ts';
 import { prepare } from '../../sim-core/engine/prepare.ts';
 import { createRun } from '../../sim-core/engine/run.ts';
 import type { Run, RunInput } from '../../sim-core/engine/run.ts';
@@ -169,7 +170,8 @@ export function see(
   need: readonly number[] = [severity],
 ): void {
   const fact = { incident, severity, need, asOfMs: sim.state.now, origin: department };
-  observe(sim, department, { ...fact, detail: false });
+  const generation = generationOf(sim, incident);
+  observe(sim, department, { ...fact, generation, detail: false });
 }
 
 /** What happened so far of one kind, with the time in minutes. */

@@ -13,6 +13,7 @@ export function needOfRescue(amount: number): readonly number[] {
 /** A belief as a desk would hold it after one report of its own; change what the test is about. */
 export function belief(changed: Partial<Belief> = {}): Belief {
   return {
+    generation: 1,
     severity: 3,
     need: [0, 0],
     asOfMs: 0,

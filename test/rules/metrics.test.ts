@@ -207,8 +207,9 @@ describe("'time-to-owner'", () => {
     const ownership = {
       owner: new Int32Array(scenario.incidents.length),
       takenMs: Float64Array.from(takenHours, (hours) => (hours < 0 ? -1 : hours * HOUR)),
-      referred: new Uint8Array(width),
-      mandated: new Uint8Array(width),
+      generation: Int32Array.from(scenario.incidents, (_, i) => Number((takenHours[i] ?? -1) >= 0)),
+      referred: new Int32Array(width),
+      mandated: new Int32Array(width),
     };
     const state = { ...books.state, ownership };
     return metric('time-to-owner').of({ ...books, state, scenario });

@@ -1,3 +1,4 @@
+import { presentBelief } from '../../engine/facts.ts';
 import type { Game } from '../game.ts';
 import { nowOf } from '../game.ts';
 import { departmentTitle, incidentTitle, lasting, learned, NOTED_FROM_MS } from './finding.ts';
@@ -10,7 +11,7 @@ export function darkTimes(game: Game): readonly Finding[] {
   scenario.incidents.forEach(({ id, decisiveFor, knownTo }, incident) => {
     if (state.hazards.generation[incident] === 0) return;
     const sinceMs = (department: number): number => {
-      const belief = state.beliefs[department][incident];
+      const belief = presentBelief(game.run.sim, department, incident);
       if (belief === null) return Infinity;
       // Where nobody holds more from the start, knowing of it at all is what matters.
       return knownTo.length === 0

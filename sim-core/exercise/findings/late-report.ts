@@ -19,7 +19,11 @@ export function lateReports(game: Game): readonly Finding[] {
       if (sim.scenario.incidents[incident].jurisdiction !== jurisdiction) return;
       const incidentId = sim.scenario.incidents[incident].id;
       const log = game.state.logs[id];
-      const at = log.findIndex(({ act }) => act.kind === 'report' && act.incident === incidentId);
+      // A report on an earlier outbreak is none on this one.
+      const at = log.findIndex(
+        ({ act, atMs }) =>
+          act.kind === 'report' && act.incident === incidentId && atMs >= belief.firstMs,
+      );
       const reportedMs = at < 0 ? nowOf(game) : log[at].atMs;
       const lag = reportedMs - belief.firstMs;
       if (lag <= REPORT_WITHIN_MS) return;

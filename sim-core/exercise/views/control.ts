@@ -1,5 +1,6 @@
 import { criticalPaths } from '../../engine/path.ts';
 import { openDecisions } from '../../engine/decisions.ts';
+import { presentBelief } from '../../engine/facts.ts';
 import { controlOf } from '../../engine/people.ts';
 import { HARM_KINDS } from '../../model/hazard.ts';
 import type { CasePath } from '../../model/record.ts';
@@ -125,7 +126,9 @@ function truthSection(game: Game): ById<TruthEntry> {
         HARM_KINDS.map((kind, k) => [kind, hazards.harm[i * HARM_KINDS.length + k]]),
       ),
       knownTo: holders.map(departmentId),
-      decisiveTo: holders.filter((d) => beliefs[d][i]?.detail === true).map(departmentId),
+      decisiveTo: holders
+        .filter((d) => presentBelief(game.run.sim, d, i)?.detail === true)
+        .map(departmentId),
       decisiveFor: incident.decisiveFor.map(departmentId),
     };
   });
