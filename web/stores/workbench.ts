@@ -8,12 +8,14 @@ import type {
   Validated,
   WorkbenchBody,
 } from '../../exercise-server/protocol/workbench.ts';
-import { api } from '../source/api.ts';
+import { api, ApiError } from '../source/api.ts';
+import { headOf } from '../source/studio/draft.ts';
 import { forGood } from './kept.ts';
 
 /** A mechanism of one's own, kept in this browser. */
 export interface Design {
   readonly text: string;
+  /** Null for a text that is not sound any more, or was not checked yet: then it has no problems either. */
   readonly mechanism: MechanismBody | null;
   readonly problems: readonly ProblemBody[];
 }
@@ -29,14 +31,18 @@ export interface Choice {
 
 export interface WorkbenchState {
   readonly shelf: WorkbenchBody | null;
-  /** Designs by mechanism id. */
+  /** Designs by mechanism id; an unsound one by the id that its text gives. */
   readonly designs: Readonly<Record<string, Design>>;
   readonly choice: Choice;
   readonly comparison: ComparisonBody | null;
+  /** The server was asked how far the comparison is and did not answer; it is asked again. */
+  readonly silent: boolean;
 }
 
 const KEPT_DESIGNS = 'liandong.designs';
 const POLL_MS = 400;
+/** Between two questions to a server that does not answer. */
+const SILENT_MS = 2000;
 
 export const FIRST_CHOICE: Choice = {
   scenarios: ['taipu-river'],
@@ -51,6 +57,7 @@ export const workbenchStore = createStore<WorkbenchState>(() => ({
   designs: {},
   choice: FIRST_CHOICE,
   comparison: null,
+  silent: false,
 }));
 
 /** @throws {ApiError} */
@@ -66,6 +73,13 @@ export function mechanismsOf({ shelf, designs }: WorkbenchState): readonly Mecha
     mechanism === null ? [] : [mechanism],
   );
   return [...(shelf?.mechanisms ?? []), ...own];
+}
+
+/** Designs that cannot be chosen as they are, by what they are kept under. */
+export function unsoundDesigns({
+  designs,
+}: WorkbenchState): readonly (readonly [id: string, design: Design])[] {
+  return Object.entries(designs).filter(([, { mechanism }]) => mechanism === null);
 }
 
 export function choose(changes: Partial<Choice>): void {
@@ -123,14 +137,27 @@ export async function runComparison(): Promise<void> {
     metric: choice.metric,
   };
   const started = await api<ComparisonBody>('POST', '/api/comparisons', wanted);
-  workbenchStore.setState({ comparison: started });
+  workbenchStore.setState({ comparison: started, silent: false });
   let body = started;
   while (body.state === 'waiting' || body.state === 'running') {
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    const { silent } = workbenchStore.getState();
+    await new Promise((resolve) => setTimeout(resolve, silent ? SILENT_MS : POLL_MS));
+    const next = await stateOf(body);
     // Another comparison was started meanwhile: this one is nobody's any more.
     if (workbenchStore.getState().comparison?.id !== started.id) return;
-    body = await api<ComparisonBody>('GET', `/api/comparisons/${started.id}`);
-    workbenchStore.setState({ comparison: body });
+    body = next ?? body;
+    workbenchStore.setState({ comparison: body, silent: next === null });
+  }
+}
+
+/** How far a comparison is. @returns null when nobody answered, which says nothing of the comparison */
+async function stateOf(body: ComparisonBody): Promise<ComparisonBody | null> {
+  try {
+    return await api<ComparisonBody>('GET', `/api/comparisons/${body.id}`);
+  } catch (problem) {
+    if (!(problem instanceof ApiError)) throw problem;
+    if (problem.code === 'offline') return null;
+    return { ...body, state: 'failed', leftMs: null, why: problem.text };
   }
 }
 
@@ -182,20 +209,35 @@ function remember(): void {
   forGood.write(KEPT_DESIGNS, JSON.stringify(texts));
 }
 
-/** Designs of an earlier visit, checked again: the shelf may have changed under them. */
+/** Designs of an earlier visit, checked again: the shelf may have changed under them. @throws {ApiError} */
 async function recallDesigns(): Promise<void> {
-  let texts: unknown;
+  const texts = keptTexts();
+  const { designs } = workbenchStore.getState();
+  const recalled = texts.map((text, at): readonly [string, Design] => [
+    // No mechanism has an id with a space: a text without one gets in nobody's way.
+    headOf({ path: '', text }).id || `design ${at + 1}`,
+    { text, mechanism: null, problems: [] },
+  ]);
+  // In place before they are checked: whatever is kept meanwhile writes the list anew, and with it these.
+  workbenchStore.setState({ designs: { ...Object.fromEntries(recalled), ...designs } });
+  for (const [id, { text }] of Object.entries(workbenchStore.getState().designs)) {
+    noteChecked(id, text, await checkFile(text));
+  }
+}
+
+function noteChecked(id: string, text: string, { mechanism, problems }: Validated): void {
+  const { [id]: asked, ...others } = workbenchStore.getState().designs;
+  // Dropped or changed while it was checked.
+  if (asked?.text !== text) return;
+  const place = mechanism?.id ?? id;
+  workbenchStore.setState({ designs: { ...others, [place]: { text, mechanism, problems } } });
+}
+
+function keptTexts(): readonly string[] {
   try {
-    texts = JSON.parse(forGood.read(KEPT_DESIGNS) ?? '[]');
+    const texts: unknown = JSON.parse(forGood.read(KEPT_DESIGNS) ?? '[]');
+    return Array.isArray(texts) ? texts.filter((text) => typeof text === 'string') : [];
   } catch {
-    return;
+    return [];
   }
-  if (!Array.isArray(texts)) return;
-  const found: Record<string, Design> = {};
-  for (const text of texts) {
-    if (typeof text !== 'string') continue;
-    const { mechanism, problems } = await checkFile(text);
-    if (mechanism !== null) found[mechanism.id] = { text, mechanism, problems };
-  }
-  workbenchStore.setState({ designs: found });
 }

@@ -30,6 +30,10 @@ export const WORKBENCH_MESSAGES = {
   },
   'workbench.seconds': { zh: '{count} 秒', en: '{count} s' },
   'workbench.waiting': { zh: '前面还有一项比选', en: 'Another comparison comes first' },
+  'workbench.silent': {
+    zh: '服务器没有回答，正在再问。',
+    en: 'The server does not answer; it is being asked again.',
+  },
   'workbench.cancelled': {
     zh: '已停止；下面是停止前的结果。',
     en: 'Stopped; what follows is what there was by then.',
@@ -42,6 +46,10 @@ export const WORKBENCH_MESSAGES = {
   'workbench.nothing-chosen': {
     zh: '至少选一个情景和两个机制',
     en: 'Choose at least one scenario and two mechanisms',
+  },
+  'workbench.unsound-chosen': {
+    zh: '选中的自拟机制里有不能用的：先改好，或取消选择',
+    en: 'A chosen design of your own is not sound: mend it, or leave it out',
   },
   'workbench.permalink': { zh: '复制本页链接', en: 'Copy a link to this page' },
   'workbench.copied': { zh: '链接已复制', en: 'Link copied' },
@@ -141,6 +149,7 @@ export const WORKBENCH_MESSAGES = {
   'workbench.design-file': { zh: '机制文件', en: 'The file' },
   'workbench.design-sound': { zh: '文件可用', en: 'The file is sound' },
   'workbench.design-problems': { zh: '{count} 处问题', en: '{count} problems' },
+  'workbench.design-unchecked': { zh: '尚未检查', en: 'not checked yet' },
   'workbench.design-place': {
     zh: '第 {line} 行第 {column} 列',
     en: 'line {line}, column {column}',

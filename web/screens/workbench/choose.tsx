@@ -3,13 +3,14 @@ import { useStore } from 'zustand';
 import type { MechanismBody } from '../../../exercise-server/protocol/workbench.ts';
 import { formatNumber } from '../../../sim-core/text/index.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { choose, dropDesign, mechanismsOf, workbenchStore } from '../../stores/workbench.ts';
+import { choose, mechanismsOf, workbenchStore } from '../../stores/workbench.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ChoiceField, ManyField, NumberField, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { freshDesign } from './design-text.ts';
+import { DesignTools, Unsound } from './own-designs.tsx';
 import css from './workbench.module.css';
 
 /** What is compared: scenarios, mechanisms and one's own designs, how often, judged by what. */
@@ -26,6 +27,7 @@ export function Choose({
   const running = comparison?.state === 'running' || comparison?.state === 'waiting';
   const runs = choice.scenarios.length * choice.mechanisms.length * choice.seeds;
   const possible = choice.scenarios.length > 0 && choice.mechanisms.length > 1;
+  const sound = choice.mechanisms.every((id) => state.designs[id]?.mechanism !== null);
   if (shelf === null) return null;
   return (
     <Panel title={say('workbench.choose')} className={css.choose}>
@@ -52,10 +54,17 @@ export function Choose({
           hint={say('workbench.seeds-hint', { runs: formatNumber(runs, 0) })}
           onChange={(seeds) => choose({ seeds })}
         />
-        <Button tone="main" size="large" block disabled={!possible || running} onClick={onRun}>
+        <Button
+          tone="main"
+          size="large"
+          block
+          disabled={!possible || !sound || running}
+          onClick={onRun}
+        >
           {say(running ? 'workbench.running' : 'workbench.run')}
         </Button>
         {possible ? null : <p className={css.hint}>{say('workbench.nothing-chosen')}</p>}
+        {sound ? null : <p className={css.hint}>{say('workbench.unsound-chosen')}</p>}
       </div>
     </Panel>
   );
@@ -88,11 +97,14 @@ function Mechanisms({ onDesign }: { readonly onDesign: (text: string) => void })
         {shown.map((mechanism) => (
           <MechanismLine key={mechanism.id} mechanism={mechanism} onDesign={onDesign} />
         ))}
+        <Unsound onDesign={onDesign} />
       </ul>
       <Button
         size="small"
         icon={<Icon name="pen" size={14} />}
-        onClick={() => onDesign(freshDesign(state.choice.baseline, all))}
+        onClick={() =>
+          onDesign(freshDesign(state.choice.baseline, all, Object.keys(state.designs)))
+        }
       >
         {say('workbench.design')}
       </Button>
@@ -127,22 +139,7 @@ function MechanismLine({
         {own === undefined ? null : <Chip tone="line">{say('workbench.own')}</Chip>}
       </label>
       {own === undefined ? null : (
-        <>
-          <Button
-            tone="quiet"
-            size="small"
-            icon={<Icon name="pen" size={14} />}
-            label={say('workbench.design-edit', { name })}
-            onClick={() => onDesign(own.text)}
-          />
-          <Button
-            tone="quiet"
-            size="small"
-            icon={<Icon name="cross" size={14} />}
-            label={say('workbench.design-drop', { name })}
-            onClick={() => dropDesign(id)}
-          />
-        </>
+        <DesignTools id={id} name={name} text={own.text} onDesign={onDesign} />
       )}
       {chosen ? (
         <label className={css.base}>

@@ -2,10 +2,17 @@ import { parseDocument } from 'yaml';
 import type { MechanismBody } from '../../../exercise-server/protocol/workbench.ts';
 import { designText } from '../../text/design.ts';
 
-/** A new design that says nothing yet but what it starts from. */
-export function freshDesign(base: string | null, all: readonly MechanismBody[]): string {
+/**
+ * A new design that says nothing yet but what it starts from.
+ * @param designs ids of one's own, among them those that are in no list because they are unsound
+ */
+export function freshDesign(
+  base: string | null,
+  all: readonly MechanismBody[],
+  designs: readonly string[],
+): string {
   const start = all.find(({ id }) => id === base) ?? all[0];
-  const taken = new Set(all.map(({ id }) => id));
+  const taken = new Set([...all.map(({ id }) => id), ...designs]);
   let number = 1;
   while (taken.has(`my-design-${number}`)) number++;
   return designText(number, start?.id ?? 'zone-as-is');

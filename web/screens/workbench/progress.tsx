@@ -1,8 +1,10 @@
+import { useStore } from 'zustand';
 import type { ComparisonBody } from '../../../exercise-server/protocol/workbench.ts';
 import { formatNumber } from '../../../sim-core/text/index.ts';
 import { scaleFor } from '../../parts/comparison/numbers.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { notice } from '../../stores/notices.ts';
+import { workbenchStore } from '../../stores/workbench.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import css from './workbench.module.css';
@@ -18,6 +20,7 @@ export function Progress({
   const { say, tell, language } = useSay();
   const { state, done, total, tookMs, leftMs, result, metric, why } = comparison;
   const running = state === 'running' || state === 'waiting';
+  const silent = useStore(workbenchStore, (bench) => bench.silent);
   const seconds = (ms: number): string =>
     say('workbench.seconds', { count: formatNumber(ms / 1000, ms < 10_000 ? 1 : 0) });
   const halves = (result?.rows ?? []).flatMap((row) =>
@@ -57,6 +60,7 @@ export function Progress({
           </span>
         ) : null}
         {state === 'waiting' ? <span>{say('workbench.waiting')}</span> : null}
+        {silent ? <span role="status">{say('workbench.silent')}</span> : null}
         {leftMs !== null ? <span>{say('workbench.left', { time: seconds(leftMs) })}</span> : null}
         {state === 'done' ? <span>{say('workbench.took', { time: seconds(tookMs) })}</span> : null}
         {state === 'cancelled' ? <span>{say('workbench.cancelled')}</span> : null}
