@@ -63,11 +63,12 @@ export function stopDryRun(): void {
   dryRunStore.setState({ state: 'stopped' });
 }
 
-/** Forgets a run: another draft was opened. */
-export function forgetDryRun(): void {
+// What was run of one draft says nothing of another.
+studioStore.subscribe((now, before) => {
+  if (now.draft?.id === before.draft?.id) return;
   close();
   dryRunStore.setState(IDLE);
-}
+});
 
 function close(): void {
   worker?.close();
