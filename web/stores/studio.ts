@@ -48,6 +48,8 @@ export interface StudioState {
   /** By the last check; of an older text while somebody types. */
   readonly checked: Checked | null;
   readonly checking: boolean;
+  /** Why the last check came to nothing: what `checked` says is of an older text. */
+  readonly checkFailed: string | null;
   readonly part: StudioPart;
   /** Id of the thing that is open in a part: an incident, an edge, a hazard, an inject … */
   readonly chosen: Readonly<Partial<Record<StudioPart, string | null>>>;
@@ -65,6 +67,7 @@ const FRESH = {
   future: [],
   checked: null,
   checking: false,
+  checkFailed: null,
   part: 'overview',
   chosen: {},
   view: 'form',
@@ -92,7 +95,9 @@ export async function loadStudio(): Promise<void> {
 
 /** The compiler in its worker; started when it is first needed. */
 export function studioBench(): StudioBench {
-  bench ??= openBench(studioStore.getState().shelf ?? []);
+  bench ??= openBench(studioStore.getState().shelf ?? [], () => {
+    bench = null;
+  });
   return bench;
 }
 
@@ -213,7 +218,7 @@ export function redo(): void {
 
 function scheduleCheck(afterMs: number): void {
   if (timer !== null) clearTimeout(timer);
-  studioStore.setState({ checking: true });
+  studioStore.setState({ checking: true, checkFailed: null });
   timer = setTimeout(() => void check(), afterMs);
 }
 
@@ -221,10 +226,25 @@ async function check(): Promise<void> {
   const { draft } = studioStore.getState();
   if (draft === null) return;
   const { files } = draft;
-  const checked = await studioBench().ask('check', { files });
+  const told = await resultOf(files);
   // Somebody has written on: their check is on its way.
   if (studioStore.getState().draft?.files !== files) return;
-  studioStore.setState({ checked, checking: false });
+  studioStore.setState({ ...told, checking: false });
+}
+
+async function resultOf(
+  files: readonly DraftFile[],
+): Promise<Pick<StudioState, 'checked'> | Pick<StudioState, 'checkFailed'>> {
+  try {
+    return { checked: await studioBench().ask('check', { files }) };
+  } catch (problem) {
+    return { checkFailed: problem instanceof Error ? problem.message : String(problem) };
+  }
+}
+
+/** Checks the text as it stands once more: the last check came to nothing. */
+export function checkAgain(): void {
+  scheduleCheck(0);
 }
 
 export function showPart(part: StudioPart): void {

@@ -103,12 +103,15 @@ function Soundness({ open, onOpen }: { readonly open: boolean; readonly onOpen: 
   const { say } = useSay();
   const count = useStore(studioStore, (state) => state.checked?.problems.length ?? null);
   const checking = useStore(studioStore, (state) => state.checking);
-  const words =
-    count === null
+  const failed = useStore(studioStore, (state) => state.checkFailed !== null);
+  const words = failed
+    ? say('studio.unchecked')
+    : count === null
       ? say('studio.checking')
       : count === 0
         ? say('studio.sound')
         : say('studio.problems', { count });
+  const tone = failed || (count ?? 0) > 0 ? 'outside' : count === null ? 'line' : 'accent';
   return (
     <button
       type="button"
@@ -117,7 +120,7 @@ function Soundness({ open, onOpen }: { readonly open: boolean; readonly onOpen: 
       aria-busy={checking}
       onClick={onOpen}
     >
-      <Chip tone={count === null ? 'line' : count === 0 ? 'accent' : 'outside'}>{words}</Chip>
+      <Chip tone={tone}>{words}</Chip>
     </button>
   );
 }

@@ -1,7 +1,8 @@
 import { useStore } from 'zustand';
 import { useSay } from './use-say.ts';
 import type { StudioProblem } from '../../source/studio/check.ts';
-import { allFiles, goTo, studioStore, writeFile } from '../../stores/studio.ts';
+import { allFiles, checkAgain, goTo, studioStore, writeFile } from '../../stores/studio.ts';
+import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -15,6 +16,7 @@ const NO_PROBLEMS: readonly StudioProblem[] = [];
 export function Problems({ onClose }: { readonly onClose: () => void }) {
   const { say, language } = useSay();
   const problems = useStore(studioStore, (state) => state.checked?.problems ?? NO_PROBLEMS);
+  const failed = useStore(studioStore, (state) => state.checkFailed);
   const show = (problem: StudioProblem): void => {
     const files = allFiles(studioStore.getState());
     const { part, chosen } = placeOf(problem, files);
@@ -35,8 +37,11 @@ export function Problems({ onClose }: { readonly onClose: () => void }) {
         />
       }
     >
+      {failed === null ? null : <NotChecked why={failed} />}
       {problems.length === 0 ? (
-        <Empty icon="check">{say('studio.problems-none')}</Empty>
+        failed === null ? (
+          <Empty icon="check">{say('studio.problems-none')}</Empty>
+        ) : null
       ) : (
         <ul className={css.problemList}>
           {problems.map((problem) => (
@@ -58,6 +63,19 @@ export function Problems({ onClose }: { readonly onClose: () => void }) {
         </ul>
       )}
     </Panel>
+  );
+}
+
+/** The compiler did not come to an answer: that is not the author's fault, and asking again may do. */
+function NotChecked({ why }: { readonly why: string }) {
+  const { say } = useSay();
+  return (
+    <div className={css.notChecked}>
+      <Alert>{say('studio.check-failed', { why })}</Alert>
+      <Button size="small" onClick={checkAgain}>
+        {say('common.retry')}
+      </Button>
+    </div>
   );
 }
 

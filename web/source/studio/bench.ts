@@ -3,7 +3,7 @@ import type { FromStudio, StudioCall, StudioCalls, ToStudio } from './messages.t
 
 /** The compiler and the engine in a worker of this browser: no server takes part. */
 export interface StudioBench {
-  /** @throws {Error} when the worker fails */
+  /** @throws {Error} when the worker fails or is closed */
   ask<C extends StudioCall>(
     kind: C,
     asked: StudioCalls[C]['asked'],
@@ -18,10 +18,16 @@ interface Waiting {
   readonly progress: ((done: number) => void) | undefined;
 }
 
-export function openBench(shelf: readonly DraftFile[]): StudioBench {
+/** @param onBroken the worker broke and answers nothing any more: whoever keeps it needs another */
+export function openBench(
+  shelf: readonly DraftFile[],
+  onBroken: () => void = () => undefined,
+): StudioBench {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  /** Why nothing can be asked any more. */
+  let over: Error | null = null;
   const post = (message: ToStudio): void => worker.postMessage(message);
   worker.addEventListener('message', ({ data }: MessageEvent<FromStudio>) => {
     const one = waiting.get(data.id);
@@ -33,22 +39,26 @@ export function openBench(shelf: readonly DraftFile[]): StudioBench {
     if (data.kind === 'told') one?.told(data.told as never);
     else one?.failed(new Error(data.why));
   });
-  worker.addEventListener('error', ({ message }) => {
-    for (const one of waiting.values()) one.failed(new Error(message));
+  const end = (why: Error): void => {
+    over = why;
+    worker.terminate();
+    for (const one of waiting.values()) one.failed(why);
     waiting.clear();
+  };
+  worker.addEventListener('error', ({ message }) => {
+    end(new Error(message));
+    onBroken();
   });
   post({ kind: 'shelf', files: shelf });
   return {
     ask: (kind, asked, onProgress) =>
       new Promise((resolve, reject) => {
+        if (over !== null) return reject(over);
         last += 1;
         waiting.set(last, { told: resolve, failed: reject, progress: onProgress });
         post({ kind, id: last, asked } as ToStudio);
       }),
-    close() {
-      worker.terminate();
-      waiting.clear();
-    },
+    close: () => end(new Error('closed')),
   };
 }
 

@@ -74,6 +74,11 @@ export const STUDIO_FRAME = {
   'studio.undo': { zh: '撤销（z）', en: 'Undo (z)' },
   'studio.redo': { zh: '重做（y）', en: 'Redo (y)' },
   'studio.checking': { zh: '检查中…', en: 'checking…' },
+  'studio.unchecked': { zh: '未能检查', en: 'not checked' },
+  'studio.check-failed': {
+    zh: '检查没有做成：{why}。下面若有问题，是较早文字的。',
+    en: 'The check did not work: {why}. Problems below, if any, are of an older text.',
+  },
   'studio.sound': { zh: '校验通过', en: 'valid' },
   'studio.problems': { zh: '{count} 处问题', en: '{count} problems' },
   'studio.export': { zh: '导出', en: 'Export' },
