@@ -28,6 +28,10 @@ export const SERVER_MESSAGES = {
     zh: '演练室正在切换，请稍候重试。',
     en: 'The room is moving: try again in a moment.',
   },
+  'answer.link-lost': {
+    zh: '没有等到答复，不知是否已办，请看记录。',
+    en: 'No answer came: whether this was taken is not known; the record says.',
+  },
   'answer.withdrawn': { zh: '已撤回。', en: 'Taken back.' },
   'answer.over': {
     zh: '演练已经结束。',

@@ -5,6 +5,11 @@ import { forecastFan, FUTURES, type ForecastPoint } from '../../sim-core/exercis
 import { LinkLost, type ExerciseSource, type SourceListener } from './source.ts';
 import type { FromWorker, ToWorker } from './solo/messages.ts';
 
+interface Waiting {
+  readonly resolve: (answer: AttemptAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
 export interface LocalSource extends ExerciseSource {
   /** Looks through other eyes at the same group. */
   look(viewer: Viewer): void;
@@ -22,9 +27,21 @@ function helpersWanted(): number {
 export function localSource(input: GroupInput, viewer: Viewer): LocalSource {
   const worker = startWorker();
   let listener: SourceListener | null = null;
-  const waiting = new Map<string, (answer: AttemptAnswer) => void>();
+  const waiting = new Map<string, Waiting>();
+  let gone = false;
   const snapshots: ((snapshot: unknown) => void)[] = [];
   const post = (message: ToWorker): void => worker.postMessage(message);
+
+  /** Nothing is answered any more, by whatever cause. */
+  const leave = (): void => {
+    gone = true;
+    for (const { reject } of waiting.values()) reject(new LinkLost());
+    waiting.clear();
+  };
+  const fail = (why: string): void => {
+    listener?.link('gone', why);
+    leave();
+  };
 
   const take = (message: FromWorker): void => {
     switch (message.kind) {
@@ -39,14 +56,14 @@ export function localSource(input: GroupInput, viewer: Viewer): LocalSource {
         listener?.records(message.message);
         break;
       case 'answer':
-        waiting.get(message.id)?.(message.answer);
+        waiting.get(message.id)?.resolve(message.answer);
         waiting.delete(message.id);
         break;
       case 'snapshot':
         snapshots.shift()?.(message.snapshot);
         break;
       case 'failed':
-        listener?.link('gone', message.why);
+        fail(message.why);
         break;
       case 'future':
         break;
@@ -57,14 +74,14 @@ export function localSource(input: GroupInput, viewer: Viewer): LocalSource {
     open(to) {
       listener = to;
       worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => take(data));
-      worker.addEventListener('error', ({ message }) => to.link('gone', message));
+      worker.addEventListener('error', ({ message }) => fail(message));
       to.link('connecting', null);
       post({ kind: 'open', input, viewer });
     },
     attempt: (attempt) =>
       new Promise((resolve, reject) => {
-        if (listener === null) reject(new LinkLost());
-        waiting.set(attempt.id, resolve);
+        if (listener === null || gone) return reject(new LinkLost());
+        waiting.set(attempt.id, { resolve, reject });
         post({ kind: 'attempt', attempt });
       }),
     // Alone, nothing is held: one can always pause and correct.
@@ -78,13 +95,27 @@ export function localSource(input: GroupInput, viewer: Viewer): LocalSource {
     forecast(onFan) {
       const futures: (readonly ForecastPoint[])[] = [];
       const helpers = Array.from({ length: helpersWanted() }, startWorker);
+      let over = false;
+      const stop = (): void => {
+        over = true;
+        helpers.forEach((helper) => helper.terminate());
+      };
+      const tell = (failed: boolean): void =>
+        onFan({ done: futures.length, count: FUTURES, bands: forecastFan(futures), failed });
+      // Without the futures of one helper the fan is never whole: what the others find is of no use.
+      const giveUp = (): void => {
+        if (over) return;
+        stop();
+        tell(true);
+      };
       for (const helper of helpers) {
         helper.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-          if (data.kind !== 'future') return;
+          if (data.kind === 'failed') giveUp();
+          if (data.kind !== 'future' || over) return;
           futures.push(data.future);
-          const bands = forecastFan(futures);
-          onFan({ done: futures.length, count: FUTURES, bands, failed: false });
+          tell(false);
         });
+        helper.addEventListener('error', giveUp);
       }
       snapshots.push((snapshot) => {
         const all = Array.from({ length: FUTURES }, (_, index) => index + 1);
@@ -95,11 +126,12 @@ export function localSource(input: GroupInput, viewer: Viewer): LocalSource {
         });
       });
       post({ kind: 'snapshot' });
-      return () => helpers.forEach((helper) => helper.terminate());
+      return stop;
     },
     close() {
       worker.terminate();
       listener = null;
+      leave();
     },
   };
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../exercise-server/protocol/socket.ts';
 import type { ControlView, Gazetteer, SeatView, Viewer } from '../../sim-core/exercise/entries.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
-import type { ExerciseSource, JumpTo, Link } from '../source/source.ts';
+import { LinkLost, type ExerciseSource, type JumpTo, type Link } from '../source/source.ts';
 import { newId } from './identity.ts';
 import { presenceAfter, type Presence } from './presence.ts';
 
@@ -119,6 +119,9 @@ export async function attempt(body: ClientAttempt['body']): Promise<AttemptAnswe
   gameStore.setState(({ pending }) => ({ pending: pending + 1 }));
   try {
     return await at.attempt({ id: newId(), body });
+  } catch (problem) {
+    if (!(problem instanceof LinkLost)) throw problem;
+    return { error: 'answer.link-lost', parameters: {} };
   } finally {
     gameStore.setState(({ pending }) => ({ pending: Math.max(0, pending - 1) }));
   }
