@@ -35,7 +35,7 @@ const shelf = ({ path, body }: Asked): readonly [number, unknown] => {
 
 beforeEach(() => {
   storage = stubStorage();
-  workbenchStore.setState({ designs: {}, comparison: null, choice: FIRST_CHOICE });
+  workbenchStore.setState({ designs: {}, comparison: null, choice: FIRST_CHOICE, silent: false });
 });
 
 afterEach(() => vi.unstubAllGlobals());
