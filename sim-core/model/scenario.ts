@@ -64,14 +64,6 @@ export interface ScenarioTexts {
   readonly capabilities: Readonly<Record<string, Text>>;
 }
 
-/** A number that is only assumed, with the way to vary it, for sweeps and flip tables. */
-export interface AssumedInput {
-  /** Path in the file, e.g. `information.delay`. */
-  readonly path: string;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
 /** What `files` makes of a scenario file and the region and hazards that it names. */
 export interface CompiledScenario {
   readonly model: ScenarioModel;

@@ -2,13 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ForecastMessage } from '../../exercise-server/protocol/socket.ts';
 import type { GroupInput } from '../../sim-core/exercise/group.ts';
-import { localSource, type LocalSource } from '../../web/source/local.ts';
-import { LinkLost, type SourceListener } from '../../web/source/source.ts';
+import { localSource } from '../../web/source/local.ts';
+import { LinkLost, type ExerciseSource, type SourceListener } from '../../web/source/source.ts';
 import { attempt, closeGame, openGame } from '../../web/stores/game.ts';
 import { stubWorkers, type StubWorker } from './page.ts';
 
 let workers: StubWorker[] = [];
-let source: LocalSource;
+let source: ExerciseSource;
 let links: string[] = [];
 
 beforeEach(() => {

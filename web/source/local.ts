@@ -10,11 +10,6 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-export interface LocalSource extends ExerciseSource {
-  /** Looks through other eyes at the same group. */
-  look(viewer: Viewer): void;
-}
-
 const startWorker = (): Worker =>
   new Worker(new URL('./solo/worker.ts', import.meta.url), { type: 'module' });
 
@@ -24,7 +19,7 @@ function helpersWanted(): number {
 }
 
 /** A group in a worker of this browser: no server takes part. */
-export function localSource(input: GroupInput, viewer: Viewer): LocalSource {
+export function localSource(input: GroupInput, viewer: Viewer): ExerciseSource {
   const worker = startWorker();
   let listener: SourceListener | null = null;
   const waiting = new Map<string, Waiting>();
@@ -87,7 +82,6 @@ export function localSource(input: GroupInput, viewer: Viewer): LocalSource {
     // Alone, nothing is held: one can always pause and correct.
     withdraw: () => Promise.resolve(false),
     resync: () => post({ kind: 'resync' }),
-    look: (next) => post({ kind: 'look', viewer: next }),
     jump(to) {
       post({ kind: 'jump', to });
       return Promise.resolve();

@@ -1,4 +1,9 @@
-import type { DraftBody, DraftListed, SaveDraft } from '../../exercise-server/protocol/studio.ts';
+import type {
+  DraftBody,
+  DraftExercise,
+  DraftListed,
+  SaveDraft,
+} from '../../exercise-server/protocol/studio.ts';
 import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
 import { api } from '../source/api.ts';
 import { loadSession } from './account.ts';
@@ -81,8 +86,6 @@ export function openExercise(
   title: string,
   people: number,
 ): Promise<ExerciseBody> {
-  return api<ExerciseBody>('POST', `/api/drafts/${id}/exercise`, {
-    groups: [{ title, mechanism }],
-    people,
-  });
+  const wanted: DraftExercise = { groups: [{ title, mechanism }], people };
+  return api<ExerciseBody>('POST', `/api/drafts/${id}/exercise`, wanted);
 }

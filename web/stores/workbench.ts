@@ -3,6 +3,7 @@ import type {
   ComparisonBody,
   MechanismBody,
   NewComparison,
+  NewRun,
   ProblemBody,
   RunBody,
   Validated,
@@ -171,11 +172,12 @@ export async function cancelComparison(): Promise<void> {
 /** One run of the comparison, opened. @throws {ApiError} */
 export function openRun(scenario: string, mechanism: string, seed: string): Promise<RunBody> {
   const design = workbenchStore.getState().designs[mechanism];
-  return api<RunBody>('POST', '/api/runs', {
+  const wanted: NewRun = {
     scenario,
     mechanism: design === undefined ? mechanism : { text: design.text },
     seed,
-  });
+  };
+  return api<RunBody>('POST', '/api/runs', wanted);
 }
 
 /** @throws {ApiError} */

@@ -1,17 +1,15 @@
 import { fill, type Language, type Text } from '../../sim-core/text/index.ts';
-import { WEB_MESSAGES, type WebCode } from './catalogue.ts';
+import { WEB_MESSAGES } from './catalogue.ts';
 
 /** The names in braces of a sentence: `'{count} of {total}'` gives `'count' | 'total'`. */
 type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>
   : never;
 type Messages = Readonly<Record<string, Text>>;
+/** The rest of a call of `say`: nothing for a sentence without braces. */
 type RestOf<S extends string> = [NamesIn<S>] extends [never]
   ? []
   : [Readonly<Record<NamesIn<S>, string | number>>];
-
-/** The rest of a call of `say`: nothing for a sentence without braces. */
-export type WebRest<C extends WebCode> = RestOf<(typeof WEB_MESSAGES)[C]['en']>;
 
 /** Codes of sentences without braces. */
 export type PlainCodeOf<M extends Messages> = {

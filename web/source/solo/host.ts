@@ -14,7 +14,6 @@ const ME = 'me';
 const SLEPT_WALL_MS = 2000;
 
 export interface Host {
-  look(viewer: Viewer): void;
   attempt(attempt: ClientAttempt): void;
   jump(to: JumpTo): void;
   resync(): void;
@@ -29,23 +28,18 @@ export interface Host {
  */
 export function createHost(
   input: GroupInput,
-  first: Viewer,
+  viewer: Viewer,
   send: (message: FromWorker) => void,
 ): Host {
   const group: Group = createGroup(input);
-  let viewer = first;
   let view: View = group.view(viewer);
   let seq = 0;
-  let stream = 0;
   let made = 0;
   let lastWallMs: number | null = null;
 
   const full = (): void => {
     view = group.view(viewer);
-    send({
-      kind: 'full',
-      message: { stream: `solo-${stream}`, seq, nowMs: group.nowMs, viewer, view },
-    });
+    send({ kind: 'full', message: { stream: 'solo', seq, nowMs: group.nowMs, viewer, view } });
   };
   const publish = (): void => {
     const next = group.view(viewer);
@@ -96,11 +90,6 @@ export function createHost(
   full();
 
   return {
-    look(next) {
-      viewer = next;
-      stream += 1;
-      full();
-    },
     attempt({ id, body }) {
       const acts = body.kind === 'act' && !body.simulated;
       const role = acts && viewer.role === 'participant' ? 'participant' : 'facilitator';

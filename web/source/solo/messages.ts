@@ -13,7 +13,6 @@ import type { GroupInput } from '../../../sim-core/exercise/group.ts';
 export type ToWorker =
   | { readonly kind: 'open'; readonly input: GroupInput; readonly viewer: Viewer }
   | { readonly kind: 'attempt'; readonly attempt: ClientAttempt }
-  | { readonly kind: 'look'; readonly viewer: Viewer }
   | { readonly kind: 'jump'; readonly to: JumpTo }
   | { readonly kind: 'resync' }
   /** Asks for what a forecast starts from. */

@@ -28,9 +28,6 @@ function take(message: ToWorker): void {
     case 'attempt':
       host?.attempt(message.attempt);
       break;
-    case 'look':
-      host?.look(message.viewer);
-      break;
     case 'jump':
       host?.jump(message.to);
       break;

@@ -14,8 +14,6 @@ export interface Draft {
   readonly saved: { readonly revision: number; readonly atMs: number } | null;
 }
 
-export type DraftKind = 'scenario' | 'exercise' | 'region' | 'hazard' | 'mechanism';
-
 /** What a file says that it is, by its first words. */
 export function headOf({ text }: DraftFile): { readonly kind: string; readonly id: string } {
   return {

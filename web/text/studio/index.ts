@@ -17,4 +17,3 @@ export const STUDIO_MESSAGES = {
 
 /** All that the studio says. */
 export const ALL_MESSAGES = { ...WEB_MESSAGES, ...STUDIO_MESSAGES } as const;
-export type StudioCode = keyof typeof STUDIO_MESSAGES;
