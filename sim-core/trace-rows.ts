@@ -1,6 +1,7 @@
 import type { Sim } from './engine/sim.ts';
 import { ACTION_KINDS, STANDINGS } from './model/action.ts';
 import { TRANSFER_STATUSES } from './model/lead-transfer.ts';
+import { FORCES } from './model/mechanism/help-request.ts';
 import { MESSAGE_KINDS } from './model/message.ts';
 import { TRACE_FIELDS, TRACE_KINDS, TRACE_WIDTH } from './model/trace.ts';
 
@@ -42,6 +43,7 @@ function nameOf(sim: Sim, what: string, value: number): string | number | null {
     action: ACTION_KINDS,
     standing: STANDINGS,
     transfer: TRANSFER_STATUSES,
+    force: FORCES,
   };
   if (Object.hasOwn(words, what)) return words[what][value];
   if (what === 'capability') return value < 0 ? null : scenario.capabilities[value];

@@ -53,13 +53,17 @@ function freeAnswers(run: Run, members: ReadonlySet<string>): readonly Answer[] 
   );
   const answers: Answer[] = [];
   const voted = new Set<string>();
-  const level = new Map<unknown, number>();
+  // What nobody decided on was asked by whoever needs it, or offered.
+  const ordered = new Set<unknown>();
   const note = (lot: unknown, donor: string, willing: boolean): void => {
     const requester = scenario.jurisdictions[state.lots[Number(lot)].jurisdiction].id;
     if (members.has(requester) && members.has(donor)) answers.push({ requester, donor, willing });
   };
   for (const row of run.trace()) {
-    if (row.kind === 'requested') level.set(row['lot'], Number(row['level']));
+    if (row.kind === 'decided') {
+      if (row['force'] === 'ordered') ordered.add(row['lot']);
+      else ordered.delete(row['lot']);
+    }
     if (row.kind === 'voted') {
       const donor = placeOf.get(String(row['department'])) ?? '';
       voted.add(`${row['lot']} ${donor}`);
@@ -67,7 +71,7 @@ function freeAnswers(run: Run, members: ReadonlySet<string>): readonly Answer[] 
     }
     if (row.kind !== 'answered' || row['quantity'] === 0) continue;
     const donor = String(row['donor']);
-    const isFree = level.get(row['lot']) === 0 && !voted.has(`${row['lot']} ${donor}`);
+    const isFree = !ordered.has(row['lot']) && !voted.has(`${row['lot']} ${donor}`);
     if (isFree) note(row['lot'], donor, row['accepted'] === 1);
   }
   return answers;

@@ -3,6 +3,7 @@ import type { Distribution } from '../base/distribution.ts';
 import { subject } from '../base/identity.ts';
 import type { Identity } from '../base/identity.ts';
 import type { Lot } from '../model/case.ts';
+import { FORCES } from '../model/mechanism/help-request.ts';
 import type { Procedure } from '../model/mechanism/organisation.ts';
 import type { Sitting } from '../model/state.ts';
 import { acceptanceChance } from './acceptance.ts';
@@ -215,7 +216,8 @@ function decide(sim: Sim, lot: Lot, approved: boolean): void {
   });
   closeSpan(sim, decided, approved ? 'done' : 'refused');
   lot.lastSpan = decided;
-  sim.trace.add(sim.state.now, 'decided', lot.secretariat, lot.id, Number(approved));
+  const force = FORCES.indexOf(lot.force);
+  sim.trace.add(sim.state.now, 'decided', lot.secretariat, lot.id, Number(approved), force);
   if (!approved) {
     tryAgain(sim, lot);
     return;

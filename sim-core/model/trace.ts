@@ -23,7 +23,7 @@ export const TRACE_FIELDS = {
   requested: ['department', 'lot', 'capability', 'incident', 'quantity', 'level'],
   sat: ['department:secretariat', 'lot', 'convened_ms'],
   voted: ['department', 'lot', 'yes'],
-  decided: ['department', 'lot', 'approved'],
+  decided: ['department', 'lot', 'approved', 'force'],
   asked: ['department', 'lot', 'jurisdiction:donor', 'ask', 'quantity'],
   answered: ['jurisdiction:donor', 'lot', 'ask', 'accepted', 'quantity', 'chance'],
   permitted: ['department', 'lot', 'ask'],

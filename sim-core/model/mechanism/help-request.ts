@@ -13,4 +13,5 @@ export interface HelpRequest {
 }
 
 /** With what force donors are approached. */
-export type Force = 'asked' | 'tasked' | 'ordered';
+export const FORCES = ['asked', 'tasked', 'ordered'] as const;
+export type Force = (typeof FORCES)[number];
