@@ -8,8 +8,8 @@ import type { ScenarioModel } from '../model/scenario.ts';
 import type { Tape } from './tape.ts';
 
 /**
- * Digest of everything exogenous that is declared, whatever a run consumes of it: the tape, and the
- * noise of every observer over the whole horizon. Equal for all mechanisms by structure.
+ * Digest of everything exogenous that is declared, whatever a run consumes of it: the tape, the noise of
+ * every observer, and the luck of a relay in every place, over the whole horizon. Equal for all mechanisms by structure.
  * @param draws of the world root, without a ledger
  */
 export function exogenousHash(scenario: ScenarioModel, tape: Tape, draws: Draws): string {
@@ -27,6 +27,13 @@ export function exogenousHash(scenario: ScenarioModel, tape: Tape, draws: Draws)
       // By name, since the rules of a hazard are a set: their order in the file says nothing.
       hash.update(encode([incident.id, scenario.departments[department].id, everyMs, values]));
     }
+  }
+  const hours = Math.floor(scenario.horizonMs / HOUR) + 1;
+  for (const { id, identity } of scenario.jurisdictions) {
+    const values = Float64Array.from({ length: hours }, (_, hour) =>
+      draws.uniform(PURPOSES.channelOutage.code, identity, hour),
+    );
+    hash.update(encode([id, values]));
   }
   return hash.update(encode(scenario.horizonMs / HOUR)).digestHex();
 }

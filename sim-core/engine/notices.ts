@@ -111,7 +111,9 @@ export function isDown(sim: Sim, via: number): boolean {
   const { outage } = informationOf(sim, via);
   if (outage === 0) return false;
   const hour = Math.floor(sim.state.now / HOUR);
-  return heldDraw(sim, 'channelOutage', sim.departments[via].identity, hour) < outage;
+  // By the place where it stands, which no mechanism makes: so the draws can be declared before any run.
+  const { identity } = sim.scenario.jurisdictions[sim.departments[via].jurisdiction];
+  return heldDraw(sim, 'channelOutage', identity, hour) < outage;
 }
 
 /**

@@ -12,7 +12,12 @@ export const PURPOSES = {
   potential: { code: 7, root: 'world', who: 'cascade edge', ordinal: 'generation of the source' },
   riskError: { code: 8, root: 'world', who: 'jurisdiction', ordinal: 'window of one hour' },
   observation: { code: 9, root: 'world', who: 'observer, incident', ordinal: 'window of the rule' },
-  channelOutage: { code: 10, root: 'world', who: 'channel', ordinal: 'window of one hour' },
+  channelOutage: {
+    code: 10,
+    root: 'world',
+    who: 'jurisdiction where the relay stands',
+    ordinal: 'window of one hour',
+  },
   handling: {
     code: 20,
     root: 'conduct',
