@@ -71,7 +71,8 @@ export interface Problem {
 
 /** `token: what is wrong; expected …; did you mean …?` in one language, for where the place is shown beside it. */
 export function explainProblem(problem: Problem, language: Language): string {
-  const { token, expected, nearest, code } = problem;
+  const { expected, nearest, code } = problem;
+  const token = unquoted(problem.token);
   const lead = LEADS[code][language];
   if (language === 'zh') {
     const what = token === '' ? lead : `“${token}”：${lead}`;
@@ -82,6 +83,11 @@ export function explainProblem(problem: Problem, language: Language): string {
   const what = token === '' ? lead : `"${token}": ${lead}`;
   const hint = nearest === null ? '' : `; did you mean "${nearest}"?`;
   return `${what}; expected ${expected.en}${hint}`;
+}
+
+/** A token without the quotes of YAML, since the sentence sets its own; an empty one keeps them. */
+function unquoted(token: string): string {
+  return /^(['"])(.+…$|.+(?=\1$))/.exec(token)?.[2] ?? token;
 }
 
 /** The same with its place before it, as `file:line:column field`. */

@@ -37,6 +37,17 @@ describe('sayProblem', () => {
     );
   });
 
+  it.each([
+    ["'-5 min'", '"-5 min": '],
+    ['"-5 min"', '"-5 min": '],
+    ["'a long…", '"a long…": '],
+    ["''", '"\'\'": '],
+    ["it's", '"it\'s": '],
+    ["'a' - b", '"\'a\' - b": '],
+  ])('sets its own quotes in place of those of YAML: %s', (token, written) => {
+    expect(sayProblem({ ...PROBLEM, field: '', token }, 'en')).toContain(`:7: ${written}`);
+  });
+
   it('has words for every code in both languages', () => {
     for (const code of PROBLEM_CODES) {
       expect(sayProblem({ ...PROBLEM, code }, 'en')).toMatch(/: [a-z ]+(YAML)?; expected/);
