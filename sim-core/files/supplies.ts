@@ -104,7 +104,8 @@ function compileUnits(
     const owner = resolve(report, around.departments, item.owner, [...path, 'owner']);
     const home = resolve(report, around.places, item.at, [...path, 'at']);
     const registered = item.registered?.value ?? 0;
-    if (registered > item.count.value) {
+    // A count that was refused has only a stand-in for a value.
+    if (item.count.flaw === null && registered > item.count.value) {
       const expected = {
         zh: `不多于 count（${item.count.value}）`,
         en: `no more than count (${item.count.value})`,
