@@ -10,7 +10,7 @@ import type { Problem } from './problem.ts';
 import { checkSources, collectNumbers, complainOfFlaws, countQualities } from './provenance.ts';
 import { UNMARKED } from './provenance.ts';
 import { pure, time, whole } from './quantities.ts';
-import { namesOf, resolve } from './references.ts';
+import { fileWanted, namesOf, resolve } from './references.ts';
 import type { Report } from './report.ts';
 import { readShape } from './shape.ts';
 import { HEADER, mapping, REF, sourcesOf, TEXT } from './words.ts';
@@ -45,8 +45,7 @@ export function compileCampaignFile(
   const marked = collectNumbers(data, [], UNMARKED);
   complainOfFlaws(marked, report);
   checkSources(data, [], Object.keys(data.sources), report);
-  const what = { zh: '一个已有的情景', en: 'the id of a scenario' };
-  const known = namesOf(what, idsOf(library, 'scenario'));
+  const known = namesOf(fileWanted('scenario'), idsOf(library, 'scenario'));
   data.scenarios.forEach((id, i) => resolve(report, known, id, ['scenarios', i]));
   if (report.problems.length > 0) return err(inReadingOrder(report.problems));
   const { id, scenarios, events, interval, forgetting, trust, donors } = data;

@@ -10,6 +10,7 @@ import type { Path } from './path.ts';
 import { centreOf } from './quantities.ts';
 import { checkSources, collectNumbers, complainOfFlaws } from './provenance.ts';
 import type { Marks } from './provenance.ts';
+import { fileWanted } from './references.ts';
 import type { Report } from './report.ts';
 import { readShape } from './shape.ts';
 
@@ -144,7 +145,7 @@ function checkNames(
     if (known.includes(name)) continue;
     const expected: Text =
       of === 'hazard'
-        ? { zh: '一个已有的灾害文件的 id', en: 'the id of a hazard file' }
+        ? fileWanted('hazard')
         : { zh: '某个区域文件中的力量', en: 'a capability of one of the regions' };
     const close = nearest(name, known);
     report.complain({ code: 'unknown-reference', path: [...path, i], expected, nearest: close });

@@ -15,7 +15,7 @@ import { inReadingOrder } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { checkSources, collectNumbers, complainOfFlaws } from './provenance.ts';
 import { countQualities, UNMARKED } from './provenance.ts';
-import { complainOfDuplicate, gather, namesOf, resolve } from './references.ts';
+import { complainOfDuplicate, fileWanted, gather, namesOf, resolve } from './references.ts';
 import type { Report } from './report.ts';
 import { openScenario } from './scenario.ts';
 import type { OpenedScenario } from './scenario.ts';
@@ -42,10 +42,7 @@ function compile(library: Library, report: Report, others: Problem[]): CompiledE
   const marked = collectNumbers(data, [], UNMARKED);
   complainOfFlaws(marked, report);
   checkSources(data, [], Object.keys(data.sources), report);
-  const mechanisms = namesOf(
-    { zh: '一个已有的机制文件', en: 'the id of a mechanism file' },
-    idsOf(library, 'mechanism'),
-  );
+  const mechanisms = namesOf(fileWanted('mechanism'), idsOf(library, 'mechanism'));
   resolve(report, mechanisms, data.mechanism, ['mechanism']);
   const scenario = openPlayed(library, report, data, others);
   if (scenario === null) return null;
@@ -78,8 +75,8 @@ function openPlayed(
 ): OpenedScenario | null {
   const file = findFile(library, 'scenario', id);
   if (file === null) {
-    const what = { zh: '一个已有的情景文件', en: 'the id of a scenario file' };
-    resolve(report, namesOf(what, idsOf(library, 'scenario')), id, ['scenario']);
+    const known = namesOf(fileWanted('scenario'), idsOf(library, 'scenario'));
+    resolve(report, known, id, ['scenario']);
     return null;
   }
   const { report: inner, problems } = openFile(library, file, 'scenario');

@@ -13,10 +13,10 @@ import type { OptionRegistry } from './options.ts';
 import type { Path } from './path.ts';
 import type { Problem } from './problem.ts';
 import type { Marks } from './provenance.ts';
-import { namesOf, resolve } from './references.ts';
+import { fileWanted, namesOf, resolve } from './references.ts';
 import { capabilitiesIn } from './regions-known.ts';
 import type { Report } from './report.ts';
-import { ID, mapping, REF, TEXT } from './words.ts';
+import { CHOICE, ID, mapping, REF, TEXT } from './words.ts';
 
 /** The schema of mechanisms that an experiment makes out of another, given that of a choice. */
 export function variantSchema<C extends z.ZodType>(choiceOf: (dimension: DimensionId) => C) {
@@ -28,7 +28,7 @@ export function variantSchema<C extends z.ZodType>(choiceOf: (dimension: Dimensi
   return mapping({ of: REF, factors: z.array(z.array(level).min(1)).min(1) });
 }
 
-const WRITTEN = variantSchema(() => z.record(z.string(), z.unknown()));
+const WRITTEN = variantSchema(() => CHOICE);
 type Variants = z.output<typeof WRITTEN>;
 type Level = Variants['factors'][number][number];
 
@@ -57,8 +57,7 @@ interface Context {
  */
 export function readVariants(context: Context, written: Variants, path: Path): CompiledMechanism[] {
   const { library, options, report } = context;
-  const what = { zh: '一个已有的机制', en: 'the id of a mechanism' };
-  const known = namesOf(what, idsOf(library, 'mechanism'));
+  const known = namesOf(fileWanted('mechanism'), idsOf(library, 'mechanism'));
   if (resolve(report, known, written.of, [...path, 'of']) < 0) return [];
   const combinations = combined(written, path);
   if (combinations.length > MAX_VARIANTS) {

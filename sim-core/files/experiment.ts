@@ -9,7 +9,7 @@ import type { CompiledScenario } from '../model/scenario.ts';
 import { METRICS } from '../rules/metrics/index.ts';
 import { readVariants, variantSchema } from './experiment-variants.ts';
 import { findFile, idsOf } from './library.ts';
-import type { FileKind, Library } from './library.ts';
+import type { Library } from './library.ts';
 import { compileMechanismFile } from './mechanism.ts';
 import { openFile } from './opening.ts';
 import type { OptionRegistry } from './options.ts';
@@ -17,12 +17,13 @@ import type { Path } from './path.ts';
 import { inReadingOrder } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { checkSources } from './provenance.ts';
-import { complainOfDuplicate, namesOf, resolve } from './references.ts';
+import { complainOfDuplicate, fileWanted, namesOf, resolve } from './references.ts';
+import type { NamedKind } from './references.ts';
 import type { Report } from './report.ts';
 import { compileScenarioFile } from './scenario.ts';
 import { readSeeds, SEED_LIMIT } from './seeds.ts';
 import { readShape } from './shape.ts';
-import { HEADER, mapping, REF, TEXT } from './words.ts';
+import { CHOICE, HEADER, mapping, REF, TEXT } from './words.ts';
 
 /** Today's Demonstration Zone: what a new design has to beat. */
 const USUAL_BASELINE = 'zone-as-is';
@@ -42,7 +43,7 @@ export function experimentSchema<C extends z.ZodType>(choiceOf: (dimension: Dime
   });
 }
 
-const EXPERIMENT = experimentSchema(() => z.record(z.string(), z.unknown()));
+const EXPERIMENT = experimentSchema(() => CHOICE);
 type ExperimentData = z.output<typeof EXPERIMENT>;
 
 interface Context {
@@ -130,16 +131,12 @@ function namedMechanisms(context: Context, ids: readonly string[]): Made[] {
 /** What a list of ids names, compiled; unknown and repeated ones are complained of. */
 function named<T>(
   { library, report, problems }: Context,
-  kind: FileKind,
+  kind: NamedKind,
   ids: readonly string[],
   key: string,
   compileFile: (report: Report) => Result<T, readonly Problem[]>,
 ): { readonly compiled: T; readonly path: Path }[] {
-  const what: Text =
-    kind === 'scenario'
-      ? { zh: '一个已有的情景', en: 'the id of a scenario' }
-      : { zh: '一个已有的机制', en: 'the id of a mechanism' };
-  const known = namesOf(what, idsOf(library, kind));
+  const known = namesOf(fileWanted(kind), idsOf(library, kind));
   return ids.flatMap((id, i) => {
     const path = [key, i];
     if (ids.indexOf(id) < i) {

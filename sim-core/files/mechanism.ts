@@ -19,13 +19,10 @@ import { capabilitiesIn, jurisdictionsIn } from './regions-known.ts';
 import { inReadingOrder } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { checkSources } from './provenance.ts';
-import { namesOf, resolve } from './references.ts';
+import { fileWanted, namesOf, resolve } from './references.ts';
 import type { Report } from './report.ts';
 import { readShape } from './shape.ts';
-import { HEADER, ID, mapping, REF, sourcesOf, TEXT } from './words.ts';
-
-/** Read in two steps: which parameters there may be follows from the option. */
-const CHOICE = z.record(z.string(), z.unknown());
+import { CHOICE, HEADER, ID, mapping, REF, sourcesOf, TEXT } from './words.ts';
 
 const NEED = TEXT.nullable().optional();
 
@@ -204,8 +201,8 @@ function readBase(
   }
   const file = findFile(context.library, 'mechanism', id);
   if (file === null) {
-    const what = { zh: '一个已有的机制文件', en: 'the id of a mechanism file' };
-    resolve(report, namesOf(what, idsOf(context.library, 'mechanism')), id, ['extends']);
+    const known = namesOf(fileWanted('mechanism'), idsOf(context.library, 'mechanism'));
+    resolve(report, known, id, ['extends']);
     return 'broken';
   }
   const opened = openFile(context.library, file, 'mechanism');

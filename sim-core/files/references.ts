@@ -47,6 +47,24 @@ export function namesOf(what: Text, ids: readonly string[]): Names {
   return { what, index: new Map(ids.map((id, i) => [id, i])) };
 }
 
+const FILES = {
+  region: { zh: '区域', en: 'a region' },
+  hazard: { zh: '灾害', en: 'a hazard' },
+  scenario: { zh: '情景', en: 'a scenario' },
+  mechanism: { zh: '机制', en: 'a mechanism' },
+} as const satisfies Readonly<Record<string, Text>>;
+/** Kinds of files that other files name. */
+export type NamedKind = keyof typeof FILES;
+
+/** What to call a file of that kind: one's own counts only where it is given too. */
+export function fileWanted(kind: NamedKind): Text {
+  const { zh, en } = FILES[kind];
+  return {
+    zh: `一个${zh}的 id（已有的，或与本文件一起给出的）`,
+    en: `the id of ${en} (shipped, or given together with this file)`,
+  };
+}
+
 /** The index that an id stands for; -1 after complaining that there is none. */
 export function resolve(
   report: Report,

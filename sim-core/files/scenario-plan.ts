@@ -3,7 +3,7 @@ import type { Text } from '../base/text.ts';
 import type { HazardDraft } from './hazard.ts';
 import type { IncidentData } from './incident-shape.ts';
 import type { CompiledRegion } from './region.ts';
-import { byCodeUnits, gather, namesOf, resolve } from './references.ts';
+import { byCodeUnits, fileWanted, gather, namesOf, resolve } from './references.ts';
 import type { Entry, Names } from './references.ts';
 import type { Report } from './report.ts';
 
@@ -120,10 +120,7 @@ function planIncident(
   const { item, path } = entry;
   const draft = around.hazardOf(item.hazard);
   if (draft === null) {
-    const names = namesOf(
-      { zh: '一个已有的灾害文件', en: 'the id of a hazard file' },
-      around.hazardIds,
-    );
+    const names = namesOf(fileWanted('hazard'), around.hazardIds);
     resolve(report, names, item.hazard, [...path, 'hazard']);
   } else if (draft.names.flows) {
     return planField(report, entry, draft, around.region);

@@ -20,7 +20,7 @@ import type { Problem } from './problem.ts';
 import { addCounts, checkSources, collectNumbers, complainOfFlaws } from './provenance.ts';
 import { countQualities, UNMARKED } from './provenance.ts';
 import { pure, time } from './quantities.ts';
-import { namesOf, resolve } from './references.ts';
+import { fileWanted, namesOf, resolve } from './references.ts';
 import { compileRegion } from './region.ts';
 import type { CompiledRegion } from './region.ts';
 import type { Report } from './report.ts';
@@ -185,9 +185,7 @@ function openRegion(
   const file = findFile(desk.library, 'region', id);
   if (file === null) {
     const ids = idsOf(desk.library, 'region');
-    resolve(report, namesOf({ zh: '一个已有的区域文件', en: 'the id of a region file' }, ids), id, [
-      'region',
-    ]);
+    resolve(report, namesOf(fileWanted('region'), ids), id, ['region']);
     return null;
   }
   const opened = openReport(desk, file, 'region');

@@ -20,8 +20,8 @@ const TYPES: Readonly<Record<string, Text>> = {
   boolean: { zh: 'true 或 false', en: 'true or false' },
   object: { zh: '键值对', en: 'a mapping of keys to values' },
   record: { zh: '键值对', en: 'a mapping of keys to values' },
-  array: { zh: '列表', en: 'a list' },
-  tuple: { zh: '列表', en: 'a list' },
+  array: { zh: '列表（[…]）', en: 'a list ([…])' },
+  tuple: { zh: '列表（[…]）', en: 'a list ([…])' },
   nonoptional: { zh: '它的值', en: 'a value for it' },
 };
 
@@ -29,6 +29,18 @@ const RULES_OF_NAMES: Text = {
   zh: '以小写字母开头，只含小写字母、数字，词间用连字符',
   en: 'lower-case letters and digits, starting with a letter, words joined by hyphens',
 };
+
+/** Of a longer mapping the first keys are enough to be understood. */
+const MAX_SHOWN = 6;
+
+/** What would be of the right type: a mapping with known keys is shown as it is written. */
+function typeWanted({ expected, message }: z.core.$ZodIssueInvalidType): Text {
+  const keys = knownKeys(message);
+  if (keys.length === 0) return TYPES[expected] ?? EXPECTED_VALUE;
+  const shown = keys.slice(0, MAX_SHOWN).map((key) => `${key}: …`);
+  const written = `{ ${[...shown, ...(keys.length > MAX_SHOWN ? ['…'] : [])].join(', ')} }`;
+  return { zh: written, en: written };
+}
 
 /** How to read one part of a file. */
 export interface Reading {
@@ -110,7 +122,7 @@ function toComplaints(
       }));
     }
     case 'invalid_type':
-      return [missingOr(written, path, 'wrong-type', TYPES[issue.expected] ?? EXPECTED_VALUE)];
+      return [missingOr(written, path, 'wrong-type', typeWanted(issue))];
     case 'invalid_value': {
       const words = issue.values.map(String);
       const near = typeof written === 'string' ? nearest(written, words) : null;
@@ -177,7 +189,9 @@ function tooFew(
   return { code: isEmpty ? 'empty-set' : 'wrong-length', path, expected };
 }
 
-/** The branch that was meant, if its outer type fits; else all outer types that would do. */
+/**
+ * The branch that was meant, if its outer type fits; else all that would do: outer types and words.
+ */
 function fromUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   data: unknown,
@@ -185,17 +199,27 @@ function fromUnion(
   inner: Path,
   path: Path,
 ): readonly Complaint[] {
+  const written = valueAt(data, inner);
   const wanted: Text[] = [];
+  const words: string[] = [];
   for (const branch of issue.errors) {
-    const outer = branch.find(({ code, path: at }) => code === 'invalid_type' && at.length === 0);
-    if (outer === undefined) {
+    const outer = branch.find(({ path: at }) => at.length === 0);
+    if (outer?.code === 'invalid_type') {
+      wanted.push(typeWanted(outer));
+    } else if (outer?.code === 'invalid_value') {
+      const choices = outer.values.map(String);
+      words.push(...choices);
+      wanted.push(oneOf(choices));
+    } else {
       return branch.flatMap((part) => toComplaints(part as Issue, data, reading, inner));
     }
-    if (outer.code === 'invalid_type') wanted.push(TYPES[outer.expected] ?? EXPECTED_VALUE);
   }
   const expected = {
     zh: wanted.map(({ zh }) => zh).join('，或'),
     en: wanted.map(({ en }) => en).join(', or '),
   };
-  return [missingOr(valueAt(data, inner), path, 'wrong-type', expected)];
+  const isWord = words.length > 0 && typeof written === 'string';
+  const near = isWord ? nearest(written, words) : null;
+  const code = isWord ? 'unknown-word' : 'wrong-type';
+  return [{ ...missingOr(written, path, code, expected), nearest: near }];
 }

@@ -12,7 +12,12 @@ export const NAME_PATTERN = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 export const ID = z.string().regex(ID_PATTERN);
 /** An id of something declared elsewhere: it is looked up, so that a slip gets a suggestion. */
 export const REF = z.string().min(1);
-export const TEXT = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export const TEXT = z.strictObject(
+  { zh: z.string().min(1), en: z.string().min(1) },
+  { error: listing(['zh', 'en']) },
+);
+/** A choice in a dimension, read in two steps: which parameters there may be follows from the option. */
+export const CHOICE = z.record(z.string(), z.unknown(), { error: listing(['option']) });
 
 /** A formula as written; a plain number is one too. */
 export const FORMULA = z.union([z.string(), z.number()]);
@@ -23,27 +28,30 @@ const MARKS = {
   source: z.string().optional(),
 };
 
-/**
- * A mapping with exactly these keys, that may say the quality and source of the numbers in it. Its
- * refusal of a key lists the known ones: whoever reports it can suggest the nearest.
- */
+/** A mapping with exactly these keys, that may say the quality and source of the numbers in it. */
 export function mapping<S extends z.ZodRawShape>(
   shape: S,
 ): z.ZodObject<S & Omit<typeof MARKS, keyof S>, z.core.$strict> {
   const full = { ...MARKS, ...shape };
   return z.strictObject(full, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? listKnown(Object.keys(full)) : undefined,
+    error: listing(Object.keys(shape), Object.keys(full)),
   }) as unknown as z.ZodObject<S & Omit<typeof MARKS, keyof S>, z.core.$strict>;
 }
 
 const KNOWN = 'known: ';
 
-function listKnown(keys: readonly string[]): string {
-  return KNOWN + keys.join(' ');
+/**
+ * Refusals that list keys: of a key, all known ones, so that whoever reports it can suggest the
+ * nearest; of something else than a mapping, those by which to show how one is written.
+ */
+function listing(shown: readonly string[], known = shown) {
+  return ({ code }: { readonly code: string }): string | undefined => {
+    if (code === 'unrecognized_keys') return KNOWN + known.join(' ');
+    return code === 'invalid_type' ? KNOWN + shown.join(' ') : undefined;
+  };
 }
 
-/** The keys that the mapping of an issue knows; none for other schemas. */
+/** The keys that the refusal of a mapping lists; none for other schemas. */
 export function knownKeys(message: string): readonly string[] {
   return message.startsWith(KNOWN) ? message.slice(KNOWN.length).split(' ') : [];
 }

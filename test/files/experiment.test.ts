@@ -76,9 +76,30 @@ describe('an experiment file', () => {
     ['seeds: 100', "seeds: '3,3'", 'duplicate-id', 'seeds', null],
     ['seeds: 100', 'seeds: 2000000', 'out-of-range', 'seeds', null],
     ['[harm-people', '[harm-peple', 'unknown-reference', 'metrics[0]', 'harm-people'],
+    ['metrics: [harm-people', 'metrics: al # [', 'unknown-word', 'metrics', 'all'],
+    ['metrics: [harm-people', 'metrics: { x: 1 } # [', 'wrong-type', 'metrics', null],
     ['id: late,', 'id: prompt,', 'duplicate-id', 'variants[0].of', null],
   ])('with %s as %s is refused (%s)', (find, put, code, field, nearest) => {
     expect(slips(find, put)).toContainEqual([code, field, expect.any(String), nearest]);
+  });
+
+  it.each([
+    ['[taipu-river]', '[my-rain]', 'the id of a scenario'],
+    ['joint-meeting,', 'my-meeting,', 'the id of a mechanism'],
+    ['of: zone-as-is', 'of: my-zone', 'the id of a mechanism'],
+  ])('tells that a file of one’s own has to be given as well: %s', (find, put, what) => {
+    const result = compileExperiment(LIBRARY, OPTIONS, changed(find, put));
+    expect(result.ok ? [] : result.error.map(({ expected }) => expected.en)).toEqual([
+      `${what} (shipped, or given together with this file)`,
+    ]);
+  });
+
+  it('says of a metric without a list that a list will do, as well as all', () => {
+    const file = changed('metrics: [harm-people', 'metrics: harm-people # [');
+    const result = compileExperiment(LIBRARY, OPTIONS, file);
+    expect(result.ok ? [] : result.error.map(({ expected }) => expected)).toEqual([
+      { zh: '列表（[…]），或all', en: 'a list ([…]), or all' },
+    ]);
   });
 
   it('refuses a parameter that the option has not, and a number of another dimension', () => {

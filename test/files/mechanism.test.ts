@@ -234,6 +234,33 @@ describe('a mechanism that extends another', () => {
   });
 });
 
+describe('a value of the wrong type', () => {
+  const wanted = (from: string, to: string): readonly (readonly [string, string])[] =>
+    problems('small/plain.yaml', from, to).map(({ field, expected }) => [field, expected.en]);
+
+  it.each([
+    [/^title: .*$/m, 'title: My mechanism', 'title', '{ zh: …, en: … }'],
+    [/^title: .*\n/m, '', 'title', '{ zh: …, en: … }'],
+    [/^finance: .*$/m, 'finance: donor', 'finance', '{ option: … }'],
+    [
+      /^needs: .*$/m,
+      'needs: none',
+      'needs',
+      '{ legislation: …, posts: …, money: …, authority: … }',
+    ],
+    [/^kind: .*$/m, 'kind: mechanism\nlayers: none', 'layers', 'a list ([…])'],
+    [
+      /^kind: .*$/m,
+      'kind: mechanism\nlayers: [none]',
+      'layers[0]',
+      '{ scope: …, escalate_when: …, awareness: …, organisation: …, law: …, information: …, … }',
+    ],
+  ])('is answered by how it is written: %s as %s', (from, to, field, expected) => {
+    const [found = ''] = from.exec(fileOf(SMALL_FILES, 'small/plain.yaml').text) ?? [];
+    expect(wanted(found, to)).toContainEqual([field, expected]);
+  });
+});
+
 describe('a choice', () => {
   it.each([
     ['option: hub', 'option: hb', 'unknown-option', 'information.option', 'hb'],

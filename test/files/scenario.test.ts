@@ -378,6 +378,35 @@ describe('problems of a scenario', () => {
     ]);
   });
 
+  it.each([
+    ['region: two-towns', 'region: two-tows', 'the id of a region'],
+    ['hazard: plume', 'hazard: plum', 'the id of a hazard'],
+  ])('tell that a file of one’s own has to be given as well: %s', (from, to, what) => {
+    const file = fileOf(SMALL_FILES, 'small/scenario.yaml');
+    const problems = validateFile(SMALL, SMALL_OPTIONS, {
+      ...file,
+      text: edit(file.text, from, to),
+    });
+    expect(problems.map(({ expected }) => expected.en)).toEqual([
+      `${what} (shipped, or given together with this file)`,
+    ]);
+    expect(problems[0]?.expected.zh).toContain('一起给出');
+  });
+
+  it('do not compare registered units with a count that was refused', () => {
+    const file = fileOf(SMALL_FILES, 'small/region.yaml');
+    const found = (from: string, to: string): readonly (readonly [string, string])[] => {
+      const text = edit(file.text, from, to);
+      const problems = validateFile(SMALL, SMALL_OPTIONS, { ...file, text });
+      return problems.map(({ field, token }) => [field, token]);
+    };
+    const [count = '', written = ''] = /count: (\d+)(?=, registered)/.exec(file.text) ?? [];
+    expect(found(count, 'count: -2')).toEqual([['units[up-boats].count', '-2']]);
+    expect(found(`${count}, registered: 1`, `${count}, registered: 9${written}`)).toEqual([
+      ['units[up-boats].registered', `9${written}`],
+    ]);
+  });
+
   it('are at most fifty a file', () => {
     const file = fileOf(SMALL_FILES, 'small/region.yaml');
     const places = Array.from({ length: 80 }, (_, i) => {
