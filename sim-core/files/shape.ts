@@ -215,7 +215,10 @@ function fromUnion(
     }
   }
   const expected = {
-    zh: wanted.map(({ zh }) => zh).join('，或'),
+    zh: wanted
+      .map(({ zh }) => zh)
+      .join('，或')
+      .replace(/，或(?=[!-~])/g, '，或 '),
     en: wanted.map(({ en }) => en).join(', or '),
   };
   const isWord = words.length > 0 && typeof written === 'string';

@@ -98,7 +98,7 @@ describe('an experiment file', () => {
     const file = changed('metrics: [harm-people', 'metrics: harm-people # [');
     const result = compileExperiment(LIBRARY, OPTIONS, file);
     expect(result.ok ? [] : result.error.map(({ expected }) => expected)).toEqual([
-      { zh: '列表（[…]），或all', en: 'a list ([…]), or all' },
+      { zh: '列表（[…]），或 all', en: 'a list ([…]), or all' },
     ]);
   });
 
