@@ -167,6 +167,33 @@ describe('a layer', () => {
     expect(layered - plain).toBe(costOf(mechanismOf({ organisation: 'body' })).posts);
   });
 
+  it.each([
+    ['three members', ['coast', 'hill', 'plain']],
+    ['one member', ['hill']],
+  ])('costs what the whole would cost where %s have it by themselves', (_, members) => {
+    const plain = mechanismOf();
+    const { awareness, law, participation } = mechanismOf({
+      awareness: 'exchange',
+      law: 'compact',
+      participation: 'multi-actor',
+    }).dimensions;
+    const own = { awareness, law, participation };
+    const whole = costOf({ ...plain, dimensions: { ...plain.dimensions, ...own } });
+    const by = Object.fromEntries(members.map((id) => [id, own]));
+    expect(whole.posts).toBe(9);
+    expect(costOf({ ...plain, by })).toEqual(whole);
+    expect(costOf({ ...plain, by, dimensions: { ...plain.dimensions, ...own } })).toEqual(whole);
+  });
+
+  it('costs what the dearest member makes of an option', () => {
+    const seconding = (seconded: number) =>
+      mechanismOf({ awareness: ['exchange', { seconded }] }).dimensions.awareness;
+    const by = { hill: { awareness: seconding(7) }, coast: { awareness: seconding(2) } };
+    const base = mechanismOf({ awareness: ['exchange', { seconded: 3 }] });
+    expect(costOf(base).posts).toBe(3);
+    expect(costOf({ ...base, by }).posts).toBe(7);
+  });
+
   /** Options that act on the region as a whole; files refuse them in a layer. */
   const whole = ['reserve', 'pre-position', 'score-and-sanction', 'dynamic-feedback'];
   const inLayer = allOptions()

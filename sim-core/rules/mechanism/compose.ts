@@ -106,20 +106,46 @@ function membersOf(by: MechanismModel['by']): Hooks['members'] {
   );
 }
 
-/** Standing cost of the whole: posts and yuan per year, over the dimensions of all layers. */
-export function costOf({ dimensions, layers = [] }: MechanismModel): OptionCost {
+/**
+ * Standing cost of all that a mechanism has: posts and yuan per year, over the dimensions of the whole
+ * and of each layer. What single members choose costs what it would cost the whole, once however many
+ * they are: by members one by one nobody gets for nothing what the whole has to pay.
+ */
+export function costOf({ dimensions, by, layers = [] }: MechanismModel): OptionCost {
   let posts = 0;
   let yuanPerYear = 0;
-  for (const chosen of [dimensions, ...layers.map((layer) => layer.dimensions)]) {
-    for (const dimension of DIMENSIONS) {
-      const choice = chosen[dimension];
-      if (choice === undefined) continue;
-      const cost = optionOf(dimension, choice.option).cost(choice.parameters);
+  for (const dimension of DIMENSIONS) {
+    const own = [dimensions, ...Object.values(by)].map((chosen: Choices) => chosen[dimension]);
+    const costs = [
+      ...dearest(dimension, own),
+      ...layers.flatMap((layer) => dearest(dimension, [layer.dimensions[dimension]])),
+    ];
+    for (const cost of costs) {
       posts += cost.posts;
       yuanPerYear += cost.yuanPerYear;
     }
   }
   return { posts, yuanPerYear };
+}
+
+type Choices = Readonly<Partial<Record<DimensionId, DimensionChoice>>>;
+
+/** What each of the options costs where it costs most. */
+function dearest(
+  dimension: DimensionId,
+  choices: readonly (DimensionChoice | undefined)[],
+): readonly OptionCost[] {
+  const costs = new Map<string, OptionCost>();
+  for (const choice of choices) {
+    if (choice === undefined) continue;
+    const { posts, yuanPerYear } = optionOf(dimension, choice.option).cost(choice.parameters);
+    const before = costs.get(choice.option) ?? { posts, yuanPerYear };
+    costs.set(choice.option, {
+      posts: Math.max(before.posts, posts),
+      yuanPerYear: Math.max(before.yuanPerYear, yuanPerYear),
+    });
+  }
+  return [...costs.values()];
 }
 
 function hooksOf<D extends DimensionId>(dimension: D, choice: DimensionChoice): HooksOf[D] {
