@@ -292,6 +292,12 @@ describe("'unmet-need', 'donor-depletion' and 'fairness'", () => {
   it('compare the worst with the best member per head, members only', () => {
     // 100,000 residents each: hill 3, coast 0.6, plain 0 per 10,000.
     expect(valueOf('fairness', write)).toBeCloseTo(3, 12);
+    // Village stands below hill, whose residents its own are.
+    const below = (books: RunBooks): void => {
+      write(books);
+      books.state.tallies.unmetHours[place.jurisdiction('village')] = 12;
+    };
+    expect(valueOf('fairness', below)).toBeCloseTo(4.2, 12);
     const few = REGION.jurisdictions.map((one) => ({ ...one, member: one.id === 'hill' }));
     const books = emptyBooks();
     write(books);
