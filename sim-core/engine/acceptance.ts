@@ -72,11 +72,11 @@ export function lendable(
     ready.push(u);
     amount += kind.capabilities[capability];
   }
-  // The last units in index order stay at home.
+  // The last units in index order stay at home; one that is too large to spare holds back no smaller one.
   const lent: number[] = [];
   for (const u of ready) {
     const own = kinds[units[u].kind].capabilities[capability];
-    if (amount - own < keep) break;
+    if (amount - own < keep) continue;
     amount -= own;
     lent.push(u);
   }

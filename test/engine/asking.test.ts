@@ -162,6 +162,27 @@ describe('a donor that is asked', () => {
     expect(needy.sim.state.lots[0].committed).toBe(1);
   });
 
+  it('lends smaller units where a larger one is more than it can spare', () => {
+    const run = start({
+      terms: () => ({ binding: false }),
+      resources: { minReserve: 0.5 },
+      spec: {
+        kinds: [
+          { id: 'column', capabilities: { rescue: 5 } },
+          { id: 'team', capabilities: { rescue: 1 } },
+        ],
+        units: [
+          { id: 'a-column', kind: 'column', owner: 'west-office', at: 'west' },
+          { id: 'b-teams', count: 4, owner: 'west-office', at: 'west' },
+        ],
+      },
+    });
+    ask(run, 9);
+    run.advance(HOUR);
+    // Of nine it keeps 4.5: all four teams may go, the column may not.
+    expect(run.sim.state.lots[0].committed).toBe(4);
+  });
+
   it('keeps the larger of its agreed reserve and its caution times its own forecast', () => {
     const lent = (minReserve: number, caution: number, risk: number): unknown => {
       const run = start({
