@@ -25,7 +25,7 @@ import { callError } from './failure.ts';
 import { onlyOne, openGiven } from './given.ts';
 import { FileProblems, openShelf, seekExperiment } from './inputs.ts';
 import { startProgress } from './progress.ts';
-import { parseCount, parseQueue, parseShard } from './quantities.ts';
+import { parseCount, parseDatabase, parseShard } from './quantities.ts';
 
 interface ExperimentOptions {
   readonly out?: string;
@@ -47,7 +47,9 @@ export function experimentCommand(context: Context): Command {
       parseCount('--workers', value, 1),
     )
     .option('--shard <i/n>', say(language, 'help.shard'), parseShard)
-    .option('--queue <url>', say(language, 'help.queue'), parseQueue)
+    .option('--queue <url>', say(language, 'help.queue'), (value) =>
+      parseDatabase('--queue', value),
+    )
     .option('--json', say(language, 'help.json'))
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
 /** Files and folders that a call names: one library, laid over the shipped files. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { idsOf, layOver, readLibrary, type FileKind } from '../../sim-core/files/index.ts';
 import { say } from '../../sim-core/text/index.ts';
@@ -112,11 +112,11 @@ function askedIn({ name, file }: GivenFile, kind: FileKind): readonly string[] {
 }
 
 function isFolder(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+  return existsSync(place) && statSync(place).isDirectory();
 }
 
 function isFile(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isFile() === true;
+  return existsSync(place) && statSync(place).isFile();
 }
 
 /** The only one that is asked for. @throws {CallError} when there are several */

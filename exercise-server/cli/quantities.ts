@@ -78,8 +78,8 @@ export function parseUrl(option: string, value: string): string {
 }
 
 /** Address of a PostgreSQL. Nothing of it is said again: it may hold a password. @throws {CallError} */
-export function parseQueue(value: string): string {
-  if (!/^postgres(?:ql)?:\/\/\S+$/.test(value)) throw callError('queue.bad-url');
+export function parseDatabase(option: string, value: string): string {
+  if (!/^postgres(?:ql)?:\/\/\S+$/.test(value)) throw callError('call.bad-database', { option });
   return value;
 }
 

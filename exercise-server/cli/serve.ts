@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { say } from '../../sim-core/text/index.ts';
 import { examples, type Context } from './context.ts';
 import { callError } from './failure.ts';
-import { parsePort, parseUrl } from './quantities.ts';
+import { parseDatabase, parsePort, parseUrl } from './quantities.ts';
 
 export const DEFAULT_PORT = 8080;
 
@@ -27,7 +27,9 @@ export function serveCommand(context: Context): Command {
     .option('--port <port>', say(language, 'help.port'), parsePort, DEFAULT_PORT)
     .option('--lan', say(language, 'help.lan'))
     .option('--data <folder>', say(language, 'help.data'), 'data')
-    .option('--database <url>', say(language, 'help.database'))
+    .option('--database <url>', say(language, 'help.database'), (value) =>
+      parseDatabase('--database', value),
+    )
     .option('--cert <file>', say(language, 'help.cert'))
     .option('--key <file>', say(language, 'help.key'))
     .option('--host <names...>', say(language, 'help.host'))

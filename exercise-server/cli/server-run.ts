@@ -102,7 +102,7 @@ function readOidc(file: string): OidcSettings {
   }
 }
 
-function cannotStart(error: unknown, { port, data }: ServeOptions): unknown {
+function cannotStart(error: unknown, { port, data, database }: ServeOptions): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') {
     return new CallError((language) => [say(language, 'serve.port-taken', { port })]);
@@ -116,7 +116,10 @@ function cannotStart(error: unknown, { port, data }: ServeOptions): unknown {
       return new CallError((language) => [say(language, 'archive.damaged', { what })]);
     }
     const said = error.kind === 'fenced' ? 'serve.folder-taken' : 'serve.no-store';
-    return new CallError((language) => [say(language, said, { what, folder: data })]);
+    return new CallError((language) => {
+      const folder = database === undefined ? data : say(language, 'serve.its-database');
+      return [say(language, said, { what, folder })];
+    });
   }
   return error;
 }

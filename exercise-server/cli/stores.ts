@@ -6,6 +6,7 @@ import { say } from '../../sim-core/text/index.ts';
 import type { Store } from '../store/port.ts';
 import type { Context } from './context.ts';
 import { callError } from './failure.ts';
+import { parseDatabase } from './quantities.ts';
 
 /** Where a command finds the store. */
 export interface Where {
@@ -22,7 +23,7 @@ export function storeCommand({ language }: Context, name: string): Command {
 /**
  * Opens the store for as long as it is used.
  * @param isNew whether an empty folder will do
- * @throws {CallError} for a folder without data, {StoreFault} when the store cannot be opened
+ * @throws {CallError} for a folder without data and for no address of a database, {StoreFault} when the store cannot be opened
  */
 export async function withStore<R>(
   { io }: Context,
@@ -43,7 +44,7 @@ export async function withStore<R>(
     store = { ...opened, mark: async (stream) => marks.get(stream) ?? null };
   } else {
     const { openPostgres } = await import('../store/postgres.ts');
-    store = await openPostgres(database);
+    store = await openPostgres(parseDatabase('--database', database));
   }
   try {
     return await use(store);

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { say } from '../../sim-core/text/index.ts';
 import { engineIdentity } from '../batch/engine-bundle.ts';
 import { examples, printLines, type Context } from './context.ts';
-import { parseCount, parseQueue } from './quantities.ts';
+import { parseCount, parseDatabase } from './quantities.ts';
 
 interface WorkerOptions {
   readonly queue: string;
@@ -14,7 +14,9 @@ export function workerCommand(context: Context): Command {
   const { io, language } = context;
   return new Command('worker')
     .description(say(language, 'help.worker'))
-    .requiredOption('--queue <url>', say(language, 'help.worker-queue'), parseQueue)
+    .requiredOption('--queue <url>', say(language, 'help.worker-queue'), (value) =>
+      parseDatabase('--queue', value),
+    )
     .option('--workers <count>', say(language, 'help.workers'), (value) =>
       parseCount('--workers', value, 1),
     )

@@ -72,6 +72,10 @@ export const CALL_MESSAGES = {
     zh: '{option} 的值“{value}”不是地址，应类似 https://b.example:8080。',
     en: '{option}: “{value}” is no address; expected something like https://b.example:8080.',
   },
+  'call.bad-database': {
+    zh: '{option} 要一个 PostgreSQL 的地址，如 postgres://用户@主机/库。',
+    en: '{option} takes the address of a PostgreSQL, such as postgres://user@host/database.',
+  },
   'call.bad-count': {
     zh: '{option} 要一个不小于 {least} 的整数，而不是“{value}”。',
     en: '{option} needs a whole number of at least {least}, not “{value}”.',

@@ -148,10 +148,6 @@ export const EXPERIMENT_MESSAGES = {
     zh: '每台机器一个；随时可加入、可停下',
     en: 'one on each machine; they may come and go at any time',
   },
-  'queue.bad-url': {
-    zh: '--queue 要一个 PostgreSQL 的地址，如 postgres://用户@主机/库。',
-    en: '--queue takes the address of a PostgreSQL, such as postgres://user@host/database.',
-  },
   'queue.workers-elsewhere': {
     zh: '有 --queue 时，--workers 写在各台机器的 liandong worker 命令上。',
     en: 'With --queue the runs are done by workers: give --workers to liandong worker on each machine.',

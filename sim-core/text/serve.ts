@@ -150,6 +150,7 @@ export const SERVE_MESSAGES = {
     zh: '文件夹 {folder} 正被另一个联动服务器使用（{what}）。',
     en: 'Another Liandong server uses the folder {folder} ({what}).',
   },
+  'serve.its-database': { zh: '--database 所指的数据库', en: 'the database of --database' },
   'serve.no-store': {
     zh: '无法打开存储（{folder}）：{what}',
     en: 'The store cannot be opened ({folder}): {what}',

@@ -45,6 +45,8 @@ const CALLS: readonly (readonly [what: string, argv: readonly string[], said: Re
   ],
   ['a file for data', ['serve', '--data', 'README.md'], /README\.md[^]*(?:a file|文件)/],
   ['data below a file', ['serve', '--data', 'README.md/in'], /README\.md[^]*(?:a file|文件)/],
+  ['no address of a database', ['list', 'exercises', '--database', 'foo'], /--database.*postgres:/],
+  ['another database', ['serve', '--database', 'mysql://me@db/x'], /--database.*postgres:/],
   ['seeds that are none', [...COMPARE, '--seeds', '5,x'], /“5,x”/],
   ['an absolute zone for all metrics', [...COMPARE, '--metric', 'all', '--equal', '3'], /--equal/],
   ['a negative count of workers', [...COMPARE, '--workers', '0'], /--workers/],

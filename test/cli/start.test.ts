@@ -33,6 +33,15 @@ describe('start', () => {
     expect(code).toBe(2);
     expect(err).toContain(`端口 ${port} 已被占用`);
   });
+
+  test('a database that does not answer is named by its option, without its password', async () => {
+    const database = `postgres://me:secret@127.0.0.1:${await freePort()}/none`;
+    const call = ['serve', '--data', 'none', '--database', database];
+    const { code, err } = await liandong(call, { folder });
+    expect(code).toBe(2);
+    expect(err).toContain('(the database of --database)');
+    expect(err).not.toMatch(/secret|none/);
+  });
 });
 
 describe('doctor', () => {
