@@ -44,16 +44,38 @@ function withNotes(language: Language, description: string, notes: readonly stri
     : `${description} (${notes.join('; ')})`;
 }
 
-/** What commander found wrong with a call, in the user's language. */
+/**
+ * What commander found wrong with a call, in the user's language.
+ * @param known options of the command that was called
+ */
 export function parsingSentences(
   error: CommanderError,
   language: Language,
   argv: readonly string[],
+  known: readonly string[],
 ): readonly string[] {
   const command = commandIn(argv) ?? '';
+  // A required option that is misspelt is to commander one that is missing.
+  const unknown =
+    error.code === 'commander.missingMandatoryOptionValue' ? unknownIn(argv, known) : null;
   return [
-    ...whatIsWrong(error, language),
+    ...(unknown === null
+      ? whatIsWrong(error, language)
+      : unknownOption(language, unknown, nearest(unknown, known))),
     say(language, 'call.see-help', { command }).replace(/ {2,}/g, ' '),
+  ];
+}
+
+/** The first word that is an option by its looks, and none of those. */
+function unknownIn(argv: readonly string[], known: readonly string[]): string | null {
+  const options = argv.filter((word) => /^--\w/.test(word)).map((word) => word.split('=')[0]);
+  return options.find((option) => !known.includes(option)) ?? null;
+}
+
+function unknownOption(language: Language, name: string, meant: string | null): readonly string[] {
+  return [
+    say(language, 'call.unknown-option', { name }),
+    ...(meant === null ? [] : [say(language, 'call.did-you-mean', { name: meant })]),
   ];
 }
 
@@ -70,10 +92,7 @@ function whatIsWrong({ code, message }: CommanderError, language: Language): rea
     }
     case 'commander.unknownOption': {
       const meant = /Did you mean (?:one of )?([^?,]+)/.exec(message)?.[1];
-      return [
-        say(language, 'call.unknown-option', { name }),
-        ...(meant === undefined ? [] : [say(language, 'call.did-you-mean', { name: meant })]),
-      ];
+      return unknownOption(language, name, meant ?? null);
     }
     case 'commander.missingArgument':
       return [say(language, 'call.missing-argument', { name })];

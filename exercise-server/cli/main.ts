@@ -15,15 +15,16 @@ import { programVersion } from './version.ts';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const language = languageOf(argv, io.env);
   let code: number = EXIT.done;
+  let program: Command | null = null;
   try {
-    const program = await programFor(argv, { io, language }, (value) => {
+    program = await programFor(argv, { io, language }, (value) => {
       code = value;
     });
     await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
-    const failed = await failedWith(error, language, argv);
+    const failed = await failedWith(error, language, argv, program);
     for (const sentence of failed.sentences) io.err(`${sentence}\n`);
     if (io.env['LIANDONG_DEBUG'] && error instanceof Error) io.err(`${error.stack}\n`);
     return failed.code;
@@ -70,16 +71,28 @@ async function programFor(
   return program;
 }
 
+/** Names of the options that a call may have. */
+function optionsOf(program: Command | null, argv: readonly string[]): readonly string[] {
+  const called = program?.commands.find((command) => command.name() === commandIn(argv));
+  return [program, called, ...(called?.commands ?? [])]
+    .flatMap((command) => command?.options ?? [])
+    .flatMap(({ long }) => long ?? []);
+}
+
 async function failedWith(
   error: unknown,
   language: Language,
   argv: readonly string[],
+  program: Command | null,
 ): Promise<{ readonly sentences: readonly string[]; readonly code: number }> {
   if (error instanceof CallError) {
     return { sentences: error.sentences(language), code: EXIT.callWrong };
   }
   if (error instanceof CommanderError) {
-    return { sentences: parsingSentences(error, language, argv), code: EXIT.callWrong };
+    return {
+      sentences: parsingSentences(error, language, argv, optionsOf(program, argv)),
+      code: EXIT.callWrong,
+    };
   }
   // What else can fail is known to those who load the model and the store, as the failed command did.
   const sentences = await import('./sentences.ts');

@@ -11,6 +11,12 @@ const COMPARE = ['compare', 'taipu-river', '--mechanisms', 'zone-as-is,territori
 const CALLS: readonly (readonly [what: string, argv: readonly string[], said: RegExp])[] = [
   ['an unknown command', ['runn'], /“runn”[^]*“run”/],
   ['an unknown option', [...COMPARE, '--sedes', '5'], /“--sedes”[^]*“--seeds”/],
+  [
+    'a misspelt option that is required',
+    ['run', 'taipu-river', '--mechnism', 'unified-platform'],
+    /no option “--mechnism”[^]*“--mechanism”|没有“--mechnism”[^]*“--mechanism”/,
+  ],
+  ['a misspelt option with its value', ['worker', '--queu=postgres://db/runs'], /“--queu”/],
   ['a missing argument', ['run', '--mechanism', 'zone-as-is'], /scenario/],
   ['a missing option', ['run', 'taipu-river'], /--mechanism/],
   ['a missing value', [...RUN, '--seed'], /--seed/],
