@@ -42,7 +42,10 @@ export const ARCHIVE_MESSAGES = {
     en: 'The store cannot be read or written: {what}',
   },
   'archive.backed-up': { zh: '已复制到 {file}。', en: 'Copied to {file}.' },
-  'archive.erased-persons': { zh: '已清除 {persons} 个姓名。', en: '{persons} names erased.' },
+  'archive.erased-persons': {
+    zh: '已清除参演人员和名单中的 {persons} 个姓名；所有人都要重新登录。账号的名称保留：删除账号请用 --account。',
+    en: '{persons} names of participants and of lists erased; everybody is signed out. The names of accounts stay: --account deletes one.',
+  },
   'archive.erased-texts': {
     zh: '已清除 {records} 条记录中的文字；{left} 个组未动（未结束、正被打开或记录受损）。已有的备份和导出文件不受影响，请另行处理。',
     en: 'The texts of {records} records are erased; {left} groups were left as they are (not ended, open, or damaged). Backups and exported files are not touched: see to them yourself.',
@@ -65,7 +68,7 @@ export const ARCHIVE_MESSAGES = {
     en: 'The file {file} is there already: a backup overwrites nothing. Choose another name.',
   },
   'archive.erase-what': {
-    zh: '请说明清除什么：--persons 姓名和地址指纹，--texts 已结束演练中的文字，--account <账号>，--older <天数> 删除旧演练。',
-    en: 'Say what to erase: --persons for names and prints of addresses, --texts for what people wrote in exercises that ended, --account <name>, --older <days> for whole exercises.',
+    zh: '请说明清除什么：--persons 参演人员的姓名和地址指纹，--texts 已结束演练中的文字，--account <账号>，--older <天数> 删除旧演练。',
+    en: 'Say what to erase: --persons for names of participants and prints of addresses, --texts for what people wrote in exercises that ended, --account <name>, --older <days> for whole exercises.',
   },
 } as const;

@@ -172,7 +172,10 @@ export const HELP_MESSAGES = {
     en: 'check and replay it; needs no server',
   },
   'help.example-backup': { zh: '服务器运行时也可以', en: 'also while the server runs' },
-  'help.example-erase': { zh: '清除全部姓名', en: 'take all names away' },
+  'help.example-erase': {
+    zh: '清除参演人员的姓名和名单',
+    en: 'take the names of participants and the lists of names away',
+  },
   'help.example-erase-older': {
     zh: '删除一年以前结束的演练',
     en: 'delete exercises that ended more than a year ago',

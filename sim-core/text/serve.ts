@@ -94,8 +94,8 @@ export const SERVE_MESSAGES = {
   'help.exercise-id': { zh: '演练编号', en: 'id of the exercise' },
   'help.file': { zh: '文件', en: 'file' },
   'help.erase-persons': {
-    zh: '清除所有姓名和审计中的地址指纹',
-    en: 'erase all names, and the prints of addresses in the audit log',
+    zh: '清除参演人员的姓名、名单和审计中的地址指纹（账号保留，见 --account）；所有人都要重新登录',
+    en: 'erase the names of participants, the lists of names, and the prints of addresses in the audit log (accounts stay: --account); everybody is signed out',
   },
   'help.erase-texts': {
     zh: '清除已结束演练中参演人员写的文字；记录链仍然完整',

@@ -83,6 +83,18 @@ it('says what is wrong with a call', async () => {
   expect((await call('retention', '--exercises', '0', '--lang', 'zh')).code).toBe(2);
 });
 
+it('says who is forgotten, who is not, and that everybody is signed out', async () => {
+  const help = await call('erase', '--help', '--lang', 'en');
+  expect(help.out.replace(/\s+/g, ' ')).toContain(
+    'accounts stay: --account); everybody is signed out',
+  );
+  const en = await call('erase', '--persons', '--lang', 'en');
+  expect(en).toMatchObject({ code: 0, err: '' });
+  expect(en.out).toMatch(/^0 names of participants.*everybody is signed out.*accounts stay/);
+  const zh = await call('erase', '--persons', '--lang', 'zh');
+  expect(zh.out).toMatch(/参演人员.*重新登录.*账号/);
+});
+
 it('erases the texts of the others where a record cannot be read, and names it', async () => {
   const db = new Database(databaseFile(folder));
   const changed = db

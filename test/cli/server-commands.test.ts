@@ -251,7 +251,7 @@ describe('a server that has stopped', () => {
   it('forgets names, and does nothing when nothing is asked', async () => {
     const erased = await liandong('erase', '--persons', '--data', 'data');
     expect(erased).toMatchObject({ code: 0, err: '' });
-    expect(erased.out).toMatch(/^[1-9]\d* names erased/);
+    expect(erased.out).toMatch(/^[1-9]\d* names of participants/);
     expect(await liandong('erase', '--texts', '--data', 'data')).toMatchObject({
       code: 0,
       out: expect.stringContaining('1 groups were left'),
