@@ -15,7 +15,7 @@ export function backupCommand(context: Context): Command {
     .addHelpText('after', examples(language, [['liandong backup copy.db', 'help.example-backup']]))
     .action(async (file: string, where: Where) => {
       const target = resolve(io.folder, file);
-      if (existsSync(target)) throw callError('archive.file-exists', { file });
+      if (existsSync(target)) throw callError('call.file-exists', { file });
       await withStore(context, where, (store) => store.backup(target));
       printLines(io, [say(language, 'archive.backed-up', { file })]);
     });

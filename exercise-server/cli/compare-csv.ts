@@ -2,10 +2,12 @@ import { METRICS } from '../../sim-core/index.ts';
 import type { Compared, ComparisonResult } from '../batch/comparison.ts';
 import { csvOf, type Cell } from './csv.ts';
 
+export const COMPARISON_FILES = ['runs.csv', 'summary.csv'] as const;
+
 /** `runs.csv`: one row a run with every metric. `summary.csv`: one row a scenario, mechanism and metric. */
 export function comparisonFiles(
   result: ComparisonResult<Compared>,
-): Readonly<Record<string, string>> {
+): Readonly<Record<(typeof COMPARISON_FILES)[number], string>> {
   const scenarioIds = result.request.scenarios.map(({ model }) => model.id);
   const mechanismIds = result.request.mechanisms.map(({ model }) => model.id);
   const runs: Cell[][] = result.grid.flatMap((columns, scenario) =>

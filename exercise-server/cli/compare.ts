@@ -3,11 +3,10 @@ import { Command, Option } from 'commander';
 import { say } from '../../sim-core/text/index.ts';
 import { compare, type ComparisonRequest, type ComparisonResult } from '../batch/comparison.ts';
 import type { Indifference } from '../batch/study.ts';
-import { comparisonFiles } from './compare-csv.ts';
+import { COMPARISON_FILES, comparisonFiles } from './compare-csv.ts';
 import { comparisonDocument } from './compare-json.ts';
 import { comparisonReport } from './compare-text.ts';
 import { examples, printJson, printLines, type Context } from './context.ts';
-import { writeFolder } from './csv.ts';
 import { CallError, callError, together } from './failure.ts';
 import { openGiven } from './given.ts';
 import {
@@ -20,6 +19,7 @@ import {
   scenariosNamed,
   seek,
 } from './inputs.ts';
+import { openFolder, writeFolder } from './new-files.ts';
 import { startProgress, type Progress } from './progress.ts';
 import { parseCount, parseEqual, parseSeeds, parseShare } from './quantities.ts';
 
@@ -89,9 +89,11 @@ async function runCompare(
   options: CompareOptions,
 ): Promise<void> {
   const { io, language } = context;
-  const result = await carryOut(context, requestOf(context, names, options), options.workers);
+  const request = requestOf(context, names, options);
+  const folder = resolve(io.folder, options.out ?? '');
+  if (options.out !== undefined) openFolder(folder, COMPARISON_FILES, options.out);
+  const result = await carryOut(context, request, options.workers);
   if (options.out !== undefined) {
-    const folder = resolve(io.folder, options.out);
     const files = writeFolder(folder, comparisonFiles(result), options.out);
     io.err(`${say(language, 'compare.written', { files: files.join(', ') })}\n`);
   }

@@ -1,7 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { unwritable } from './failure.ts';
 
 export type Cell = string | number | null;
 
@@ -26,23 +23,4 @@ function cellOf(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
-}
-
-/** Writes files into a folder, which is made when absent. @throws {CallError} */
-export function writeFolder(
-  folder: string,
-  files: Readonly<Record<string, string>>,
-  shown: string,
-): string[] {
-  const written: string[] = [];
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const [name, text] of Object.entries(files)) {
-      writeFileSync(join(folder, name), text);
-      written.push(join(shown, name));
-    }
-  } catch (error) {
-    throw unwritable(shown, error);
-  }
-  return written;
 }

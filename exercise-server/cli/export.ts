@@ -1,11 +1,11 @@
 /** `export`: one exercise as one file. */
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { say } from '../../sim-core/text/index.ts';
 import { cutLines, refuseDamaged, refuseLeft, sizesOf } from './archive-text.ts';
 import { examples, printLines, type Context } from './context.ts';
-import { callError, unwritable } from './failure.ts';
+import { callError } from './failure.ts';
+import { writeNew } from './new-files.ts';
 import { storeCommand, withStore, type Where } from './stores.ts';
 
 export function exportCommand(context: Context): Command {
@@ -33,11 +33,7 @@ export function exportCommand(context: Context): Command {
         refuseLeft(archive, 'archive.export-left');
       }
       refuseDamaged(archive, faultOf, 'archive.export-damaged');
-      try {
-        writeFileSync(resolve(io.folder, file), writeArchive(archive));
-      } catch (error) {
-        throw unwritable(file, error);
-      }
+      writeNew(resolve(io.folder, file), writeArchive(archive), file);
       printLines(io, [
         say(language, 'archive.exported', { file, ...sizesOf(archive) }),
         ...cutLines(language, archive),

@@ -63,10 +63,6 @@ export const ARCHIVE_MESSAGES = {
     en: 'The account {account} is deleted and its name erased.',
   },
   'archive.no-account': { zh: '没有账号 {account}。', en: 'There is no account {account}.' },
-  'archive.file-exists': {
-    zh: '文件 {file} 已经存在：备份不覆盖任何文件，请换一个名字。',
-    en: 'The file {file} is there already: a backup overwrites nothing. Choose another name.',
-  },
   'archive.erase-what': {
     zh: '请说明清除什么：--persons 参演人员的姓名和地址指纹，--texts 已结束演练中的文字，--account <账号>，--older <天数> 删除旧演练。',
     en: 'Say what to erase: --persons for names of participants and prints of addresses, --texts for what people wrote in exercises that ended, --account <name>, --older <days> for whole exercises.',

@@ -152,6 +152,10 @@ export const CALL_MESSAGES = {
     zh: '无法写入 {file}：{why}。',
     en: '{file} cannot be written: {why}.',
   },
+  'call.file-exists': {
+    zh: '{file} 已经存在，不覆盖：请换一个名字，或先移走它。',
+    en: '{file} is there already, and nothing is overwritten: choose another name, or move it away.',
+  },
   'call.why-absent': { zh: '文件或文件夹不存在', en: 'the file or its folder does not exist' },
   'call.why-folder': { zh: '这是一个文件夹', en: 'it is a folder' },
   'call.why-not-folder': {

@@ -210,7 +210,7 @@ describe('a running server', () => {
     expect(await liandong('backup', 'copy.db')).toMatchObject({ code: 0, err: '' });
     expect(await liandong('backup', 'copy.db')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('overwrites nothing'),
+      err: expect.stringContaining('nothing is overwritten'),
     });
     expect(await liandong('engines')).toMatchObject({
       code: 0,
