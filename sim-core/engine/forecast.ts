@@ -59,7 +59,7 @@ export function rekey(sim: Sim, seed: string): void {
 function keepThisHour(sim: Sim): void {
   sim.departments.forEach((_, seat) => isDown(sim, seat));
   const hour = Math.floor(sim.state.now / HOUR);
-  for (const held of [...sim.luck.keys()]) {
+  for (const held of sim.luck.keys()) {
     const isOutageNow = held.startsWith('channelOutage ') && held.endsWith(` ${hour}`);
     if (!isOutageNow) sim.luck.delete(held);
   }
