@@ -1,6 +1,6 @@
 /** A scripted participant over the real connection: looks at its view, thinks as long as people do, acts. */
 import { botAct, BOT_THINK_MS, foldView } from '../../sim-core/exercise/index.ts';
-import type { Gazetteer, SeatView } from '../../sim-core/exercise/entries.ts';
+import type { Gazetteer, SeatView, Viewer } from '../../sim-core/exercise/entries.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
 import { connectSeat } from '../protocol/client.ts';
 
@@ -11,6 +11,8 @@ export interface BotOptions {
   readonly department: string;
   /** Divides its think time. */
   readonly hurry: number;
+  /** The server has shown it its desk, the first time. */
+  onSeated?(viewer: Viewer): void;
   onGone(why: string): void;
   onAct?(kind: string, isTaken: boolean): void;
 }
@@ -66,7 +68,9 @@ export function seatBot(options: BotOptions): Bot {
         options.onGone(why ?? (isHeard ? 'bots.refused' : 'bots.unreachable'));
       },
       full(message) {
+        const isFirst = view === null;
         ({ view, nowMs } = message);
+        if (isFirst) options.onSeated?.(message.viewer);
       },
       records(message) {
         view = foldView(view ?? {}, message.records);

@@ -290,6 +290,10 @@ export const SERVE_MESSAGES = {
     zh: '令牌无效，或不属于这个组',
     en: 'the token is not good, or not of this group',
   },
+  'bots.other-department': {
+    zh: '令牌是 {own} 席位的，请改正这一行',
+    en: 'the token is for the desk of {own}: mend its line',
+  },
   'bots.seated': { zh: '{count} 个席位由程序代演。', en: '{count} seats are played by programs.' },
   'bots.gone': { zh: '{department}：{why}', en: '{department}: {why}' },
 } as const;
