@@ -16,6 +16,7 @@ export function accountCommand(context: Context): Command {
     .addCommand(listed(context))
     .addCommand(invited(context))
     .addCommand(recovered(context))
+    .helpCommand(false)
     .addHelpText(
       'after',
       examples(language, [

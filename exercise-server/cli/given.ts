@@ -54,7 +54,9 @@ export function openGiven(
     (name) => !mechanisms.includes(name) && isFile(resolve(io.folder, name)),
   );
   files.push(...added.flatMap((name) => readGiven(shelf, io, name)));
-  if (asked.length === 0) throw callError('given.none', { kind, names: names.join(', ') });
+  if (asked.length === 0) {
+    throw callError('given.none', { kind, names: names.map((name) => `“${name}”`).join(', ') });
+  }
   return { shelf: layGiven(shelf, io, files), asked: [...new Set(asked)] };
 }
 

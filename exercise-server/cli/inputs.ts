@@ -25,7 +25,7 @@ import {
   shippedFolder,
   type ShelfFile,
 } from '../batch/shelf.ts';
-import { callError, together, unknownName } from './failure.ts';
+import { callError, type CallError, together, unknownName } from './failure.ts';
 import type { Io } from './io.ts';
 
 /** Folders of scenarios under `scenarios/`. */
@@ -169,7 +169,9 @@ export function seek(
   const ids = idsOf(library, what);
   together(
     ...names.map((name) => () => {
-      if (!ids.includes(name) && !namesPlace(name, io.folder)) throw unknownName(what, name, ids);
+      if (!ids.includes(name) && !namesPlace(name, io.folder)) {
+        throw unknown(library, what, name, ids);
+      }
     }),
   );
 }
@@ -211,6 +213,17 @@ function refuseTwins(ids: readonly string[]): void {
   if (twin !== undefined) throw callError('call.same-id-twice', { id: twin });
 }
 
+/** A lab is listed among the scenarios, and has a command of its own. */
+function unknown(
+  library: Library,
+  what: Parameters<typeof unknownName>[0],
+  name: string,
+  ids: readonly string[],
+): CallError {
+  const isLab = what === 'scenario' && idsOf(library, 'lab').includes(name);
+  return isLab ? callError('call.is-lab', { name }) : unknownName(what, name, ids);
+}
+
 /** What the compiler takes: an id of the library, or a file that the user named. */
 function idOrFile(
   shelf: Shelf,
@@ -220,7 +233,7 @@ function idOrFile(
   what: 'campaign' | 'exercise' | 'experiment' | 'lab' | 'mechanism' | 'scenario',
 ): string | ShelfFile {
   if (ids.includes(name)) return name;
-  if (!namesPlace(name, io.folder)) throw unknownName(what, name, ids);
+  if (!namesPlace(name, io.folder)) throw unknown(shelf.library, what, name, ids);
   const shipped = pathOnShelf(name, io.folder, shelf.folder);
   return shelf.files.find(({ path }) => path === shipped) ?? readNamed(name, io.folder);
 }

@@ -23,6 +23,7 @@ import { mechanismNamed, openShelf, scenarioNamed, seek } from './inputs.ts';
 import { parseDuration, parseSeed } from './quantities.ts';
 import { table } from './table.ts';
 import { programVersion } from './version.ts';
+import { wrap } from './width.ts';
 
 interface RunOptions {
   readonly mechanism: string;
@@ -182,10 +183,10 @@ function documentOf(
 }
 
 function report(
-  { language }: Context,
+  { io, language }: Context,
   scenario: CompiledScenario,
   mechanism: CompiledMechanism,
-  { seed }: RunOptions,
+  { seed, worldSeed, conductSeed }: RunOptions,
   record: RunRecord,
   hasBegun: boolean,
 ): string[] {
@@ -196,6 +197,10 @@ function report(
       mechanism: mechanism.title[language],
       seed,
     }),
+    ...(worldSeed === undefined ? [] : [say(language, 'run.world-seed', { seed: worldSeed })]),
+    ...(conductSeed === undefined
+      ? []
+      : [say(language, 'run.conduct-seed', { seed: conductSeed })]),
     say(language, 'run.simulated', {
       hours: formatNumber(record.simulated_ms / HOUR, 1),
       events: formatNumber(record.events, 0),
@@ -237,11 +242,12 @@ function report(
         ]),
     ...(record.inert.length === 0
       ? []
-      : [
+      : wrap(
           say(language, 'run.inert', {
             options: sayInert(record.inert, mechanism.model, language),
           }),
-        ]),
+          io.columns ?? 100,
+        )),
     say(language, 'run.disclaimer'),
   ];
 }

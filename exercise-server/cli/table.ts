@@ -6,7 +6,7 @@ export interface Column {
   readonly side: 'left' | 'right';
 }
 
-/** A table of plain text: columns two spaces apart, a rule under the titles, no trailing spaces. */
+/** A table of plain text: columns two spaces apart, a rule under the titles if there are any, no trailing spaces. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -19,9 +19,10 @@ export function table(
     (
       indent + columns.map(({ side }, i) => pad(cells[i] ?? '', widths[i], side)).join('  ')
     ).trimEnd();
-  return [
+  const head = [
     line(columns.map(({ title }) => title)),
     indent + widths.map((width) => '-'.repeat(width)).join('  '),
-    ...rows.map(line),
-  ].join('\n');
+  ];
+  const hasTitles = columns.some(({ title }) => title !== '');
+  return [...(hasTitles ? head : []), ...rows.map(line)].join('\n');
 }

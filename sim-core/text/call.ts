@@ -88,6 +88,10 @@ export const CALL_MESSAGES = {
     zh: '没有“{name}”这个情景，也没有这个文件。',
     en: 'There is no scenario “{name}” and no such file.',
   },
+  'call.is-lab': {
+    zh: '“{name}”是一个实验，不是一般情景：请用 liandong lab {name}。',
+    en: '“{name}” is a lab, not a scenario to run: write liandong lab {name}',
+  },
   'call.unknown-campaign': {
     zh: '没有“{name}”这组连续事件，也没有这个文件。',
     en: 'There is no campaign “{name}” and no such file.',

@@ -53,8 +53,8 @@ export const HELP_MESSAGES = {
   'help.conduct-seed': { zh: '只管各方行为的种子', en: 'the seed of conduct alone' },
   'help.until': { zh: '推演到何时（如 24h）', en: 'simulate up to this time, such as 24h' },
   'help.trace': {
-    zh: '把全部事件写成一行一条的 JSON',
-    en: 'write every event as one JSON object a line',
+    zh: '把轨迹写成一行一条的 JSON：一个事件可有多行',
+    en: 'write the trace, one JSON object a line: an event can leave several',
   },
   'help.campaign': {
     zh: '同一机制下接连发生多次事件，看学习、互信、遗忘',

@@ -4,6 +4,8 @@ export const RUN_MESSAGES = {
     zh: '演练推演：{scenario} · {mechanism} · 种子 {seed}',
     en: 'EXERCISE run: {scenario} · {mechanism} · seed {seed}',
   },
+  'run.world-seed': { zh: '灾害的种子：{seed}', en: 'Seed of the disaster: {seed}' },
+  'run.conduct-seed': { zh: '各方行为的种子：{seed}', en: 'Seed of conduct: {seed}' },
   'run.simulated': {
     zh: '推演时长 {hours} 小时，{events} 个事件',
     en: '{hours} simulated hours, {events} events',

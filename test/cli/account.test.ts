@@ -56,6 +56,12 @@ describe('account', () => {
     expect((await openBrowser(server.url).call('POST', '/api/login', login)).status).toBe(200);
   });
 
+  it('lists its commands, and no other in another language', async () => {
+    const { out } = await liandong(['account', '--help', '--lang', 'zh']);
+    expect(out).toContain('recover');
+    expect(out).not.toContain('help [command]');
+  });
+
   it('names an account that is not there, in the language of the caller', async () => {
     const call = ['account', 'recover', 'nobody', '--data', folder];
     const { code, err } = await liandong([...call, '--lang', 'zh']);

@@ -57,6 +57,12 @@ const CALLS: readonly (readonly [what: string, argv: readonly string[], said: Re
   ['an absolute zone for all metrics', [...COMPARE, '--metric', 'all', '--equal', '3'], /--equal/],
   ['a negative count of workers', [...COMPARE, '--workers', '0'], /--workers/],
   ['a time without unit', [...RUN, '--until', '24'], /“24”/],
+  [
+    'a lab for a scenario',
+    ['run', 'a1-one-desk', '--mechanism', 'zone-as-is'],
+    /liandong lab a1-one-desk/,
+  ],
+  ['a folder without an exercise', ['rehearse', 'scenarios/mechanisms'], /“scenarios\/mechanisms”/],
   ['an absent file', ['validate', 'no-such.yaml'], /no-such\.yaml/],
   ['a file below a file', ['validate', 'README.md/x.yaml'], /README\.md[^]*(?:a file|文件)/],
   ['an absent mechanism file', ['run', 'taipu-river', '--mechanism', './no-such.yaml'], /no-such/],

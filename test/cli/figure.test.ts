@@ -130,6 +130,7 @@ describe('figure bracket', () => {
     expect(zh.out).toMatch(/上下界.*成立.*可改进余地/s);
     const en = await liandong(['--lang', 'en', ...CALL, '--seeds', '1']);
     expect(en.out).toMatch(/no response.*omniscient.*Headroom/s);
+    expect(en.out).not.toMatch(/^\s*--/m);
   });
 
   test('the first version needs its base among the mechanisms', async () => {

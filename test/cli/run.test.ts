@@ -124,6 +124,17 @@ describe('run', () => {
     expect((await liandong([...early, '--lang', 'zh'])).out).toContain('没有事件发生');
   });
 
+  test('says every seed that it was given, and wraps its sentences', async () => {
+    const call = [...CALL, '--until', '6h', '--world-seed', '8', '--conduct-seed', '9'];
+    const { out } = await liandong(call);
+    expect(out).toMatch(/seed 3\nSeed of the disaster: 8\nSeed of conduct: 9\n/);
+    const [, inert] = out.split('Options that this run never exercised');
+    expect(inert.split('\n').length).toBeGreaterThan(3);
+    for (const line of inert.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    const zh = await liandong([...call, '--lang', 'zh']);
+    expect(zh.out).toMatch(/灾害的种子：8\n各方行为的种子：9\n/);
+  });
+
   test('takes a file as well as an id, and shows it by the file’s id', async () => {
     const path = 'scenarios/drills/taipu-river/scenario.yaml';
     const byPath = await liandong([
