@@ -4,7 +4,7 @@
  * others go on. It is there whole or as it was before, wherever the work stops, in both databases; nothing
  * damaged is thrown away.
  */
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -233,6 +233,7 @@ describe('beside a running server', () => {
   ])('refuses %s, and changes nothing', async (_, file, why) => {
     const whole = readFileSync(join(folder, 'whole.json'), 'utf8');
     writeFileSync(join(folder, 'forged.json'), whole.replace('"seq":2', '"seq":3'));
+    rmSync(join(folder, 'other.json'), { force: true });
     expect(await liandong('export', good.id, 'other.json')).toMatchObject({ code: 0 });
     writeFileSync(join(folder, 'pg.dump'), 'PGDMP and so on');
     const before = await store.list('exercise', '');
