@@ -62,6 +62,7 @@ export function newLot(
     level: 0,
     attempt: 0,
     requested: {},
+    requestOrdinal: -1,
     invited: {},
     committed: 0,
     committedAfter: 0,
@@ -124,9 +125,7 @@ export function submit(sim: Sim, id: number): void {
     sim.departments[procedure.secretariat].identity,
     kindIdentity('request'),
   );
-  // Counted within (lot, secretariat), so that its first request to one meets the same draw by every route.
-  const ordinal = lot.requested[procedure.secretariat] ?? 0;
-  lot.requested[procedure.secretariat] = ordinal + 1;
+  lot.requestOrdinal = nextRequest(lot, procedure);
   send(sim, {
     kind: 'request',
     from: lot.requester,
@@ -134,8 +133,8 @@ export function submit(sim: Sim, id: number): void {
     incident: lot.incident,
     about: id,
     cause: lot.lastSpan,
-    delayMs: delayMs(sim, 'mail', procedure.submit, who, ordinal),
-    ordinal,
+    delayMs: delayMs(sim, 'mail', procedure.submit, who, lot.requestOrdinal),
+    ordinal: lot.requestOrdinal,
   });
 }
 
@@ -147,7 +146,20 @@ function flagOutside(sim: Sim, requester: number): void {
 
 /** Whether a request is the last that was sent of its lot: an earlier one asks for nothing any more. */
 export function isLastRequest(lot: Lot, secretariat: number, ordinal: number): boolean {
-  return secretariat === lot.secretariat && lot.requested[secretariat] === ordinal + 1;
+  return secretariat === lot.secretariat && lot.requestOrdinal === ordinal;
+}
+
+/**
+ * The ordinal of a lot's next request, counted within (lot, secretariat), and there apart for the ladder and
+ * for a mechanism's own route: so its first request up to a superior meets the same draw in every mechanism,
+ * whether or not that superior was also asked by a route of the mechanism's.
+ */
+function nextRequest(lot: Lot, { secretariat, onLadder }: Procedure): number {
+  const line = onLadder ? 1 : 0;
+  const route = secretariat * 2 + line;
+  const before = lot.requested[route] ?? 0;
+  lot.requested[route] = before + 1;
+  return before * 2 + line;
 }
 
 /** Whether an invitation is to the vote that is on. */

@@ -47,6 +47,7 @@ function decide(trial: Trial, ballot: Ballot): Outcome {
     // Nobody is asked for anything afterwards: the decision is all there is.
     donors: [],
     force: 'asked',
+    onLadder: false,
     underAgreement: true,
   };
   const hooks = ({ organisation, law }: Hooks): Partial<Hooks> => ({

@@ -126,8 +126,11 @@ export interface Lot {
   level: number;
   /** Ways taken so far, whatever they were: orders the lot's events, and is part of no draw. */
   attempt: number;
-  /** How often it was sent to each secretariat, and put to each voter: the ordinals of draws. */
+  /** How often it was sent by each route to a secretariat (twice its index, one more up the ladder). */
   requested: Record<number, number>;
+  /** Ordinal of the request that counts now, -1 before the first. */
+  requestOrdinal: number;
+  /** How often it was put to each voter. */
   invited: Record<number, number>;
   committed: number;
   /** Sum over commitments of amount × time since the request, ms; when it was closed or given up, -1. */

@@ -45,11 +45,12 @@ function request(levels: (run: Run) => readonly Procedure[], hours: number, base
 }
 
 describe('the first request of a lot to one office', () => {
+  const area = ({ sim }: Run): Procedure => ({
+    ...procedure(named(sim).department('area-office'), []),
+    submit: LOOSE,
+  });
+
   it('takes as long whether it was put elsewhere before or not', () => {
-    const area = ({ sim }: Run): Procedure => ({
-      ...procedure(named(sim).department('area-office'), []),
-      submit: LOOSE,
-    });
     const west = ({ sim }: Run): Procedure => procedure(named(sim).department('west-office'), []);
     const transit = (levels: (run: Run) => readonly Procedure[]): number => {
       const run = request(levels, 1.9);
@@ -69,6 +70,16 @@ describe('the first request of a lot to one office', () => {
     expect(other).not.toBe(alone);
   });
 
+  it('up the ladder is its first, though a route of the mechanism led to the same office', () => {
+    const upward = (run: Run): Procedure => ({ ...area(run), onLadder: true });
+    const transit = (levels: (run: Run) => readonly Procedure[]): number | undefined =>
+      happened(request(levels, 12).sim, 'sent')
+        .filter((row) => row['message'] === 'request' && row['to'] === 'area-office')
+        .map((row) => Number(row['deliver_ms']) - row.t)
+        .at(-1);
+    expect(transit((run) => [area(run), upward(run)])).toBe(transit((run) => [upward(run)]));
+  });
+
   it('leaves a request that was overtaken without effect', () => {
     const slow = ({ sim }: Run): Procedure => ({
       ...procedure(named(sim).department('area-office'), []),
@@ -76,8 +87,8 @@ describe('the first request of a lot to one office', () => {
     });
     const run = request((one) => [slow(one)], 1);
     const [lot] = run.sim.state.lots;
-    expect(lot.requested).toEqual({ [lot.secretariat]: 1 });
-    lot.requested[lot.secretariat]++;
+    expect(lot.requestOrdinal).toBe(0);
+    lot.requestOrdinal = 2;
     run.advance(6 * HOUR);
     expect(happened(run.sim, 'decided')).toEqual([]);
   });

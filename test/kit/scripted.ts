@@ -106,6 +106,7 @@ export function procedure(
     periodMs: Infinity,
     donors,
     force: 'asked',
+    onLadder: false,
     underAgreement: true,
     ...changes,
   };

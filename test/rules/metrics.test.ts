@@ -72,6 +72,7 @@ function aLot(changed: Partial<Lot>): Lot {
     level: 0,
     attempt: 0,
     requested: {},
+    requestOrdinal: 0,
     invited: {},
     committed: 0,
     committedAfter: 0,

@@ -30,6 +30,8 @@ export interface Procedure {
   readonly donors: readonly number[];
   /** Whether donors are asked, tasked by a body with that power, or ordered by their superior. */
   readonly force: Force;
+  /** Whether it is the way up one's superiors, which every mechanism has, and no route of its own. */
+  readonly onLadder: boolean;
   /** Whether the act is under the agreement (false: allowed, slower, not binding, flagged). */
   readonly underAgreement: boolean;
 }

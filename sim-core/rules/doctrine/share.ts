@@ -1,7 +1,6 @@
 import type { Action } from '../../model/action.ts';
 import type { Desk, Duty } from '../../model/doctrine.ts';
 import type { Delivery } from '../../model/mechanism/information.ts';
-import { dueReports } from './upward.ts';
 
 /**
  * Across the border: whatever the information option of the mechanism answers. Who shares are the lead
@@ -24,16 +23,7 @@ export const share: Duty = (desk, stimulus) => {
   const { refreshMs } = hooks.information;
   const again = belief.sharedMs >= 0 && world.now() - belief.sharedMs >= refreshMs;
   if (!material && !again) return [];
-  const deliveries = hooks.information.share(world, { from: self, incident });
-  // The statutory notice is for those beside: a superior has the same fact by the report that is due.
-  const reported = dueReports(desk, belief, material).map(({ to }) => to);
-  const isReported = ({ to, via, pulled }: Delivery): boolean =>
-    via < 0 && pulled && reported.includes(to);
-  return spread(
-    self,
-    incident,
-    deliveries.filter((one) => !isReported(one)),
-  );
+  return spread(self, incident, hooks.information.share(world, { from: self, incident }));
 };
 
 /**

@@ -22,6 +22,7 @@ export function atDesk(of: AtDesk): Procedure {
     sessionMs: 0,
     overflow: 'convene',
     periodMs: Infinity,
+    onLadder: false,
     underAgreement: true,
   };
 }

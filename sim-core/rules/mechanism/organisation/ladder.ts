@@ -14,11 +14,12 @@ export function ladder(world: World, request: HelpRequest, rung: number): Proced
   const secretariat = leads[rung];
   const superior = world.jurisdictionOf(secretariat);
   const below = rung === 0 ? request.jurisdiction : world.jurisdictionOf(leads[rung - 1]);
-  return atDesk({
+  const order = atDesk({
     secretariat,
     submit: world.scenario.jurisdictions[below].clocks.up,
     contact: world.scenario.jurisdictions[superior].clocks.down,
     donors: world.owners(request.capability).filter((j) => world.within(j, superior)),
     force: 'ordered',
   });
+  return { ...order, onLadder: true };
 }

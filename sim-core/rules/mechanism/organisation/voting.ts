@@ -76,6 +76,7 @@ export function sitting(p: Parameters, voters: readonly number[], around: Around
     sessionMs: SESSION_MS,
     overflow: 'convene',
     periodMs: period > 0 ? period : Infinity,
+    onLadder: false,
     underAgreement: true,
   };
 }
