@@ -72,12 +72,15 @@ describe('the first request of a lot to one office', () => {
 
   it('up the ladder is its first, though a route of the mechanism led to the same office', () => {
     const upward = (run: Run): Procedure => ({ ...area(run), onLadder: true });
-    const transit = (levels: (run: Run) => readonly Procedure[]): number | undefined =>
-      happened(request(levels, 12).sim, 'sent')
-        .filter((row) => row['message'] === 'request' && row['to'] === 'area-office')
-        .map((row) => Number(row['deliver_ms']) - row.t)
-        .at(-1);
-    expect(transit((run) => [area(run), upward(run)])).toBe(transit((run) => [upward(run)]));
+    const transit = (level: number, levels: (run: Run) => readonly Procedure[]): number => {
+      const sent = happened(request(levels, 12).sim, 'sent').filter(
+        (row) => row['message'] === 'request',
+      );
+      return Number(sent[level]['deliver_ms']) - sent[level].t;
+    };
+    const alone = transit(0, (run) => [upward(run)]);
+    expect(transit(1, (run) => [area(run), upward(run)])).toBe(alone);
+    expect(transit(1, (run) => [upward(run), upward(run)])).not.toBe(alone);
   });
 
   it('leaves a request that was overtaken without effect', () => {
