@@ -60,5 +60,6 @@ export const weakDrive: Hypothesis = {
     },
   ],
   verdict: 'holds',
-  seeds: 6,
+  // The mean of the first claim lies close to the edge of its zone (about 2.77): few seeds cannot tell.
+  seeds: 600,
 };

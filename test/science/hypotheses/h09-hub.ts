@@ -73,7 +73,7 @@ export const cloggedHub: Hypothesis = {
     },
   ],
   verdict: 'holds',
-  seeds: 6,
+  seeds: 100,
 };
 
 export const hubDown: Hypothesis = {

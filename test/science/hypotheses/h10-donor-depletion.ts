@@ -80,7 +80,7 @@ export const donorDepletion: Hypothesis = {
     },
   ],
   verdict: 'holds',
-  seeds: 12,
+  seeds: 60,
 };
 
 export const donorHarm: Hypothesis = {
