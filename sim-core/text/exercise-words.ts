@@ -27,13 +27,4 @@ export const EXERCISE_WORD_MESSAGES = {
   'inject.deferred': { zh: '暂缓发布', en: 'Deferred' },
   'inject.skipped': { zh: '跳过', en: 'Skipped' },
   'inject.obsolete': { zh: '作废', en: 'Obsolete' },
-
-  'method.verbal': { zh: '口头', en: 'Verbal' },
-  'method.phone': { zh: '电话', en: 'Phone' },
-  'method.email': { zh: '邮件', en: 'E-mail' },
-  'method.radio': { zh: '电台', en: 'Radio' },
-  'method.written': { zh: '书面', en: 'Written' },
-  'method.platform': { zh: '平台', en: 'Platform' },
-  'method.press': { zh: '媒体', en: 'Press' },
-  'method.social': { zh: '社交媒体', en: 'Social media' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -41,14 +41,6 @@ export const SERVER_MESSAGES = {
     zh: '操作过于频繁，请稍候。',
     en: 'Too many at once: wait a moment.',
   },
-  'trouble.full': {
-    zh: '磁盘已满：时钟已停，腾出空间后自动继续。',
-    en: 'The disk is full: time stands still and goes on by itself once there is space.',
-  },
-  'trouble.unreachable': {
-    zh: '存储无应答：时钟已停，恢复后自动继续。',
-    en: 'The store does not answer: time stands still and goes on by itself.',
-  },
   'gone.slow': {
     zh: '连接过慢已断开，请刷新页面。',
     en: 'The connection was too slow and was closed: reload the page.',

@@ -3,7 +3,7 @@
  * missing translation does not compile.
  */
 import { describe, expect, it } from 'vitest';
-import { messageFaults } from './messages.ts';
+import { messageFaults, unsaid } from './messages.ts';
 import { sentenceFaults } from './sentences.ts';
 import { allFiles } from './tree.ts';
 import { ALL_MESSAGES } from '../../web/text/studio/index.ts';
@@ -18,6 +18,25 @@ describe('the screens', () => {
 
   it('say every sentence in both languages, with the same values in it', () => {
     expect(messageFaults(ALL_MESSAGES)).toEqual([]);
+  });
+
+  it('hold no sentence that nobody says', () => {
+    expect(unsaid(Object.keys(ALL_MESSAGES), allFiles())).toEqual([]);
+  });
+});
+
+describe('the rule about sentences that nobody says', () => {
+  const files = [
+    { path: 'web/text/desk.ts', text: "  'desk.inbox': { zh: '收件', en: 'Inbox' }," },
+    {
+      path: 'web/parts/inbox.tsx',
+      text: "say('desk.outbox'); say(`role.${role}`); say(`${why}.why`);",
+    },
+  ];
+
+  it('finds one that is only written down', () => {
+    const codes = ['desk.inbox', 'desk.outbox', 'role.director', 'asleep.why'];
+    expect(unsaid(codes, files)).toEqual(['desk.inbox']);
   });
 });
 

@@ -28,12 +28,9 @@ export const CONSOLE_MESSAGES = {
   'console.freeze-do': { zh: '立即终止', en: 'Stop now' },
   'console.why': { zh: '原因', en: 'Why' },
   'console.speed': { zh: '速度', en: 'Speed' },
-  'console.elapsed': { zh: '已用 {span}', en: '{span} elapsed' },
   'console.agenda': { zh: '议程', en: 'Agenda' },
   'console.phase-wall': { zh: '{minutes} 分钟', en: '{minutes} min' },
   'console.phase-story': { zh: '情景 {from} 至 {to}', en: 'scenario {from} to {to}' },
-  'console.phase-enter': { zh: '进入此阶段', en: 'Enter this phase' },
-  'console.questions': { zh: '讨论题', en: 'Questions' },
   'console.panes': { zh: '窗格', en: 'Panes' },
   'console.panes-full': { zh: '最多同时显示五个窗格', en: 'At most five panes at a time' },
   'console.mechanism': { zh: '切换机制', en: 'Switch mechanism' },
@@ -142,7 +139,6 @@ export const CONSOLE_MESSAGES = {
 
   'seats.all': { zh: '全部 {count} 个单位', en: 'All {count} departments' },
   'seats.played': { zh: '只看有人的席位', en: 'Only seats that people play' },
-  'seats.people': { zh: '人员', en: 'People' },
   'seats.control': { zh: '由谁应对', en: 'Answered by' },
   'seats.unread': { zh: '未读', en: 'Unread' },
   'seats.open': { zh: '待决', en: 'Open' },
@@ -160,7 +156,6 @@ export const CONSOLE_MESSAGES = {
 
   'traffic.empty': { zh: '还没有函电', en: 'No message yet' },
   'traffic.label': { zh: '近一小时 {count} 件函电', en: '{count} messages in the last hour' },
-  'traffic.lost': { zh: '遗失', en: 'lost' },
 
   'notes.empty': { zh: '还没有评估记录', en: 'No notes yet' },
   'notes.evidence': { zh: '依据', en: 'Rests on' },
@@ -198,7 +193,6 @@ export const CONSOLE_MESSAGES = {
   'forecast.median': { zh: '中位', en: 'Median' },
   'forecast.past': { zh: '实际', en: 'So far' },
   'forecast.run': { zh: '重新推演', en: 'Run again' },
-  'forecast.hours': { zh: '小时', en: 'h' },
 
   'talk.title': { zh: '登记口头沟通', en: 'Log a talk' },
   'talk.help': {
@@ -233,8 +227,6 @@ export const CONSOLE_MESSAGES = {
 
   'lobby.title': { zh: '候场：请参演人员入席', en: 'Lobby: seat your people' },
   'lobby.code': { zh: '入场码', en: 'Code' },
-  'lobby.address': { zh: '入口', en: 'Address' },
-  'lobby.scan': { zh: '扫码入席', en: 'Scan to join' },
   'lobby.network': { zh: '网络接口', en: 'Network' },
   'lobby.seats': { zh: '席位（{taken} / {total} 有人）', en: 'Seats ({taken} of {total} taken)' },
   'lobby.waiting': { zh: '等待入席：{who}', en: 'Waiting for a seat: {who}' },
@@ -266,7 +258,6 @@ export const CONSOLE_MESSAGES = {
     zh: '人少时自动并席，空席由系统代演',
     en: 'Few people share desks; empty seats run on doctrine',
   },
-  'drills.groups': { zh: '分组', en: 'Groups' },
   'drills.groups-help': {
     zh: '同一场灾害，各组可用不同机制',
     en: 'The same disaster; each group may have its own mechanism',

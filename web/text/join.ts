@@ -28,10 +28,6 @@ export const JOIN_MESSAGES = {
   'join.mechanism': { zh: '本场机制', en: 'Mechanism in force' },
   'join.ready': { zh: '知道了，就位', en: 'Understood, to my desk' },
   'join.practice': { zh: '先练三分钟', en: 'Practise for three minutes' },
-  'join.practice-help': {
-    zh: '不计入演练，做错无妨。',
-    en: 'Not recorded. Nothing can go wrong.',
-  },
   'join.waiting': { zh: '等待导调人员开始演练', en: 'Waiting for the facilitator to start' },
   'join.solo': { zh: '单人演练', en: 'Solo exercise' },
   'join.solo-help': {
@@ -42,6 +38,5 @@ export const JOIN_MESSAGES = {
   'join.mechanism-pick': { zh: '机制', en: 'Mechanism' },
   'join.seat': { zh: '席位', en: 'Desk' },
   'join.console-instead': { zh: '或者坐到导调台', en: 'Or sit at the facilitator’s console' },
-  'join.start': { zh: '开始', en: 'Start' },
   'join.building': { zh: '正在布置情景……', en: 'Setting the stage …' },
 } as const;

@@ -1,6 +1,5 @@
 /** Three minutes in places that do not exist. */
 export const PRACTICE_MESSAGES = {
-  'practice.title': { zh: '练习', en: 'Practice' },
   'practice.band': {
     zh: '练习 · 不计入演练 · 剩余 {span}',
     en: 'Practice · not recorded · {span} left',
@@ -39,7 +38,6 @@ export const PRACTICE_MESSAGES = {
   'practice.thing-read': { zh: '打开一件来件并确认收到', en: 'Open a message and acknowledge it' },
   'practice.thing-report': { zh: '发出一份初报', en: 'Send an initial report' },
   'practice.thing-send': { zh: '派出泵车，或请求支援', en: 'Send pumps, or ask for help' },
-  'practice.mechanism': { zh: '练习用', en: 'for practice' },
   'practice.briefing': {
     zh: '练习席位，地名均为虚构。',
     en: 'A desk for practice; all places are made up.',

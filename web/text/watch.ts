@@ -47,8 +47,6 @@ export const WATCH_MESSAGES = {
   'simulate.title': { zh: '模拟（代答）', en: 'Simulator' },
   'simulate.speak': { zh: '主动发言', en: 'Speak as somebody' },
   'simulate.as': { zh: '以谁的名义', en: 'In whose name' },
-  'observe.title': { zh: '观摩', en: 'Observer' },
-  'observe.only': { zh: '只看不动', en: 'You watch; nothing here acts' },
   'screen.join': { zh: '打开 {address}，输入', en: 'Open {address} and enter' },
   'screen.now': { zh: '正在进行', en: 'Now' },
   'screen.next': { zh: '接下来', en: 'Next' },

@@ -51,10 +51,6 @@ export const WORD_MESSAGES = {
   'unit.lost': { zh: '失能', en: 'lost' },
   'unit.background': { zh: '日常任务', en: 'on daily calls' },
 
-  'protection.idle': { zh: '未采取', en: 'not taken' },
-  'protection.starting': { zh: '启动中', en: 'starting' },
-  'protection.in-force': { zh: '已生效', en: 'in force' },
-
   'force.asked': { zh: '商请', en: 'asked' },
   'force.tasked': { zh: '派任务', en: 'tasked' },
   'force.ordered': { zh: '命令', en: 'ordered' },

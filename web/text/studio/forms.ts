@@ -121,10 +121,6 @@ export const STUDIO_FORMS = {
   'studio.takes': { zh: '用时', en: 'Takes' },
   'studio.cost': { zh: '费用', en: 'Cost' },
   'studio.remove-protection': { zh: '删除此行动', en: 'Remove this act' },
-  'studio.region-form': {
-    zh: '单位与力量写在区域文件里。要改，请切换到 YAML 视图；第一次改动会为这份稿本另存一份，不影响平台自带的区域。',
-    en: 'Departments and units stand in the region’s file. Change them in the YAML view; the first change makes this draft its own copy and leaves the shipped region alone.',
-  },
   'studio.block-inputs': { zh: '输入（名称：单位）', en: 'Inputs (name: unit)' },
   'studio.block-parameters': { zh: '参数', en: 'Parameters' },
   'studio.block-states': { zh: '状态初值', en: 'States at the start' },

@@ -67,7 +67,6 @@ export const STUDIO_GOALS = {
     zh: '条件，如 driver(wind) > 26 m/s',
     en: 'a condition: driver(wind) > 26 m/s',
   },
-  'studio.risk': { zh: '自身风险', en: 'Own risk' },
   'studio.risk-of': { zh: '{place} 的自身风险', en: 'Own risk of {place}' },
   'studio.add-risk': { zh: '添加风险预报', en: 'Add a forecast of risk' },
   'studio.remove-risk': { zh: '删除此预报', en: 'Remove this forecast' },

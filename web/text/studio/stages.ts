@@ -93,7 +93,6 @@ export const STUDIO_STAGES = {
     en: 'Seats, recipients and owners are chosen from these.',
   },
   'studio.filter': { zh: '查找', en: 'Find' },
-  'studio.edit-region': { zh: '改区域文件', en: 'Change the region’s file' },
   'studio.jurisdiction': { zh: '辖区', en: 'Jurisdiction' },
   'studio.units': { zh: '力量', en: 'Units' },
   'studio.member': { zh: '成员', en: 'member' },
