@@ -126,5 +126,5 @@ export const pullInADrill: Hypothesis = {
     },
   ],
   verdict: 'holds',
-  seeds: 60,
+  seeds: 12,
 };

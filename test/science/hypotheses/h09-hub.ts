@@ -73,7 +73,7 @@ export const cloggedHub: Hypothesis = {
     },
   ],
   verdict: 'holds',
-  seeds: 100,
+  seeds: 12,
 };
 
 export const hubDown: Hypothesis = {

@@ -80,7 +80,7 @@ export const donorDepletion: Hypothesis = {
     },
   ],
   verdict: 'holds',
-  seeds: 60,
+  seeds: 12,
 };
 
 export const donorHarm: Hypothesis = {

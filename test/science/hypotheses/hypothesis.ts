@@ -33,7 +33,7 @@ export interface Hypothesis {
   /** It holds when all of them do. */
   readonly claims: readonly Claim[];
   readonly verdict: 'holds' | 'refuted';
-  /** How many seeds tell it in the commit tier. */
+  /** How many seeds the commit tier asks: too few to decide what emerges, enough to notice that it has gone. */
   readonly seeds: number;
 }
 
@@ -43,6 +43,8 @@ export interface ClaimResult {
   /** Half a 95 % interval of the mean; null for one seed. */
   readonly halfWidth: number | null;
   readonly holds: boolean;
+  /** No value in the interval is as the claim says: more seeds would not bear it out. */
+  readonly isContradicted: boolean;
 }
 
 export interface Finding {
@@ -68,7 +70,13 @@ export function examine({ arms, claims }: Hypothesis, seeds: readonly string[]):
     const { mean, halfWidth } = summarise(
       seeds.map((_, i) => columns.reduce((total, column) => total + column[i], 0)),
     );
-    return { mean, halfWidth, holds: isSo(is, mean, halfWidth ?? Infinity) };
+    const margin = halfWidth ?? Infinity;
+    return {
+      mean,
+      halfWidth,
+      holds: isSo(is, mean, margin),
+      isContradicted: !couldBeSo(is, mean, margin),
+    };
   });
   return { claims: results, verdict: results.every(({ holds }) => holds) ? 'holds' : 'refuted' };
 }
@@ -83,4 +91,11 @@ function isSo(is: Relation, mean: number, halfWidth: number): boolean {
   if ('notAbove' in is) return mean - halfWidth <= is.notAbove;
   if ('notBelow' in is) return mean + halfWidth >= is.notBelow;
   return Math.abs(mean - (is.of ?? 0)) + halfWidth <= is.within;
+}
+
+function couldBeSo(is: Relation, mean: number, halfWidth: number): boolean {
+  if ('above' in is) return mean + halfWidth > is.above;
+  if ('notAbove' in is) return mean - halfWidth <= is.notAbove;
+  if ('notBelow' in is) return mean + halfWidth >= is.notBelow;
+  return Math.abs(mean - (is.of ?? 0)) - halfWidth <= is.within;
 }
