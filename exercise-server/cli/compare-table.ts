@@ -97,11 +97,14 @@ export function metricTable(
         : []),
     ],
     rows,
-    best:
-      best.length === 0
-        ? say(language, 'compare.best-none')
-        : say(language, 'compare.best', { names: best.join(', ') }),
+    best: leaders(best, language),
   };
+}
+
+function leaders(best: readonly string[], language: Language): string {
+  if (best.length === 0) return say(language, 'compare.best-none');
+  const code = best.length === 1 ? 'compare.best' : 'compare.best-several';
+  return say(language, code, { names: best.join(', ') });
 }
 
 function interval({ low, high }: StudyRow, decimals: number): string {

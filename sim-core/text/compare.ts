@@ -22,7 +22,8 @@ export const COMPARE_MESSAGES = {
   'compare.reduction': { zh: '方差缩减', en: 'var. red.' },
   'compare.verdict': { zh: '结论', en: 'verdict' },
   'compare.more-seeds': { zh: '还需种子', en: 'more seeds' },
-  'compare.best': {
+  'compare.best': { zh: '领先：{names}', en: 'Leading: {names}' },
+  'compare.best-several': {
     zh: '领先（统计上分不出高下）：{names}',
     en: 'Leading (not told apart): {names}',
   },
