@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { MechanismBody } from '../../../exercise-server/protocol/workbench.ts';
 import { formatNumber } from '../../../sim-core/text/index.ts';
@@ -81,7 +81,12 @@ function Mechanisms({ onDesign }: { readonly onDesign: (text: string) => void })
     ({ id, title }) =>
       wanted === '' || id.includes(wanted) || tell(title).toLowerCase().includes(wanted),
   );
-  const shown = [...found.filter(isChosen), ...found.filter((one) => !isChosen(one))];
+  const isOwn = ({ id }: MechanismBody): boolean => state.designs[id] !== undefined;
+  const first = [...found.filter(isChosen), ...found.filter((one) => isOwn(one) && !isChosen(one))];
+  const lines = (mechanisms: readonly MechanismBody[]): readonly ReactNode[] =>
+    mechanisms.map((mechanism) => (
+      <MechanismLine key={mechanism.id} mechanism={mechanism} onDesign={onDesign} />
+    ));
   return (
     <fieldset className={css.mechanisms}>
       <legend className={css.legend}>{say('workbench.mechanisms')}</legend>
@@ -94,10 +99,9 @@ function Mechanisms({ onDesign }: { readonly onDesign: (text: string) => void })
         />
       ) : null}
       <ul className={css.list}>
-        {shown.map((mechanism) => (
-          <MechanismLine key={mechanism.id} mechanism={mechanism} onDesign={onDesign} />
-        ))}
+        {lines(first)}
         <Unsound onDesign={onDesign} />
+        {lines(found.filter((one) => !first.includes(one)))}
       </ul>
       <Button
         size="small"
