@@ -148,7 +148,7 @@ export const WORKBENCH_MESSAGES = {
   'workbench.design-dimensions': { zh: '八个维度', en: 'Eight dimensions' },
   'workbench.design-file': { zh: '机制文件', en: 'The file' },
   'workbench.design-sound': { zh: '文件可用', en: 'The file is sound' },
-  'workbench.design-problems': { zh: '{count} 处问题', en: '{count} problems' },
+  'workbench.design-problems': { zh: '{count} 处问题', en: 'problems: {count}' },
   'workbench.design-unchecked': { zh: '尚未检查', en: 'not checked yet' },
   'workbench.design-place': {
     zh: '第 {line} 行第 {column} 列',
