@@ -113,11 +113,7 @@ export async function createServices(
     utcMs,
     holdMs: options.holdMs,
   });
-  const people = createPeople(
-    documents,
-    utcMs,
-    async (group) => (await store.holderOf(group))?.holder === holder,
-  );
+  const people = createPeople(documents, utcMs);
   const metrics = createMetrics(() => rooms.open().size);
   const rooms: Rooms = createRooms({
     store,

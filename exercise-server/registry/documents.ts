@@ -216,6 +216,13 @@ export interface Documents {
     before: DocumentShapes[K],
     body: DocumentShapes[K],
   ): Promise<boolean>;
+  /** Writes a document only under a lease that still stands. @returns false when it is another's by now */
+  putUnder<K extends DocumentKind>(
+    lease: { readonly stream: string; readonly epoch: number },
+    kind: K,
+    id: string,
+    body: DocumentShapes[K],
+  ): Promise<boolean>;
   pop<K extends DocumentKind>(kind: K, id: string): Promise<DocumentShapes[K] | null>;
   /** Those that can be read: a damaged one holds no other up. */
   list<K extends DocumentKind>(
@@ -266,6 +273,7 @@ export function documentsOf(
     // A text that was parsed and written again is the same text: only this module writes documents.
     replace: (kind, id, before, body) =>
       store.replace(kind, id, JSON.stringify(before), JSON.stringify(body)),
+    putUnder: (lease, kind, id, body) => store.putUnder(lease, kind, id, JSON.stringify(body)),
     pop: async (kind, id) => readOrThrow(kind, id, await store.pop(kind, id)),
     async list(kind, prefix = '') {
       const rows = await store.list(kind, prefix);

@@ -12,8 +12,6 @@ import { digestOf, newId, newSecret, readCode } from './secret.ts';
 import { createTelling } from './telling.ts';
 import { createTurns } from './turns.ts';
 
-/** Beginning of the id of a note that a move may have happened in part. */
-const BEHIND = 'behind.';
 const TICKET_MS = 60_000;
 /** Longer than the longest exercise day. */
 const RETURN_MS = 12 * 3_600_000;
@@ -69,7 +67,7 @@ export interface People {
    */
   catchUp(room: Room, group: GroupDocument, bodies: readonly string[]): Promise<void>;
   /** Groups of which a move may have happened in part: they wait for `catchUp`. */
-  behind(): Promise<ReadonlySet<string>>;
+  behind(): ReadonlySet<string>;
   ticket(person: Person, department: string | null): Promise<string>;
   /** The same ticket under another secret, for where the room really is. */
   reissue(ticket: Ticket): Promise<string>;
@@ -99,12 +97,7 @@ interface Where {
 /** The server itself seats people who come with a seat's code or take a free seat. */
 export const SERVER: Member = { person: 'server', role: 'facilitator', departments: [] };
 
-/** @param holds whether this server still has a group's room, as the store knows it */
-export function createPeople(
-  documents: Documents,
-  utcMs: () => number,
-  holds: (group: string) => Promise<boolean>,
-): People {
+export function createPeople(documents: Documents, utcMs: () => number): People {
   const turns = createTurns();
   const behind = new Set<string>();
   const { tellSeats } = createTelling(of);
@@ -147,20 +140,15 @@ export function createPeople(
     behind.add(group.id);
     // Rights and connections of the old place end here, before anything is awaited.
     room.setMember(memberOf(group, moved));
-    try {
-      await documents.put('person', moved.id, moved);
-      // Another server that took the room before this has read who was where; the log refuses its old owner
-      // only where something of the move is written into it.
-      if (!(await holds(group.id))) throw new StoreFault('io', 'the room is elsewhere by now');
-      if (person.department !== null && person.department !== department) {
-        await tellSeats(room, group, person.department, by);
-      }
-      if (department !== null) await tellSeats(room, group, department, by);
-    } catch (error) {
-      // The room may be another server's by now: the note is for whoever has it.
-      await documents.put('setting', `${BEHIND}${group.id}`, { value: '' });
-      throw error;
+    const lease = { stream: group.id, epoch: room.epoch };
+    // Another server that has taken the room meanwhile has read who was where, and reads it once.
+    if (!(await documents.putUnder(lease, 'person', moved.id, moved))) {
+      throw new StoreFault('io', 'the room is elsewhere by now');
     }
+    if (person.department !== null && person.department !== department) {
+      await tellSeats(room, group, person.department, by);
+    }
+    if (department !== null) await tellSeats(room, group, department, by);
     if (!wasBehind) behind.delete(group.id);
     return moved;
   }
@@ -213,8 +201,6 @@ export function createPeople(
     catchUp: (room, group, bodies) =>
       turns.after(group.id, async () => {
         behind.add(group.id);
-        // Before anything is read: a note that comes later is about what was not read yet.
-        await documents.pop('setting', `${BEHIND}${group.id}`);
         const everybody = await of(group.id);
         for (const person of everybody) room.setMember(memberOf(group, person));
         const programs = new Set(everybody.flatMap(({ id, program }) => (program ? id : [])));
@@ -225,10 +211,7 @@ export function createPeople(
         }
         behind.delete(group.id);
       }),
-    async behind() {
-      const noted = await documents.list('setting', BEHIND);
-      return new Set([...behind, ...noted.map(([id]) => id.slice(BEHIND.length))]);
-    },
+    behind: () => behind,
     ticket: ({ id, group }, department) =>
       issue({ person: id, group, department, untilMs: utcMs() + TICKET_MS }),
     reissue: issue,

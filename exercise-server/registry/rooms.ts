@@ -39,7 +39,7 @@ export interface RoomsOptions {
   /** Groups that are played, whoever holds them: what a dead process leaves is taken over. */
   live(): Promise<readonly string[]>;
   /** Groups of which something was lost that `catchUp` tells. */
-  behind(): Promise<ReadonlySet<string>>;
+  behind(): ReadonlySet<string>;
   readonly hear: {
     opened(group: string, room: Room): void;
     closed(group: string, why: string): void;
@@ -247,7 +247,7 @@ export function createRooms(options: RoomsOptions): Rooms {
         const current = await store.holderOf(group);
         if (current === null || isDead(current.holder)) await takeOver(group);
       }
-      const behind = await options.behind();
+      const behind = options.behind();
       for (const [group, room] of rooms) if (behind.has(group)) await tellAgain(group, room);
       await clear();
     } catch (error) {

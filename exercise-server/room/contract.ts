@@ -46,6 +46,8 @@ export interface RoomEars {
 
 export interface Room {
   readonly state: GroupState;
+  /** Of the lease under which it writes. */
+  readonly epoch: number;
   readonly trouble: TroubleKind | null;
   /**
    * Seats somebody, or changes what they are; effective for everything that is not yet logged. What they

@@ -242,6 +242,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
   }
 
   return {
+    epoch: log.epoch,
     get state() {
       return state;
     },

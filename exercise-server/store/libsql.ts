@@ -93,6 +93,11 @@ export function openLibsql(file: string): Store {
       'INSERT INTO documents (kind, id, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     ),
     replace: db.prepare('UPDATE documents SET body = ?4 WHERE kind = ?1 AND id = ?2 AND body = ?3'),
+    putUnder: db.prepare(
+      `INSERT INTO documents (kind, id, body) SELECT ?3, ?4, ?5
+       WHERE (SELECT epoch FROM leases WHERE stream = ?1) = ?2
+       ON CONFLICT (kind, id) DO UPDATE SET body = ?5`,
+    ),
     pop: db.prepare(
       'DELETE FROM documents WHERE kind = ? AND id = ? RETURNING CAST(body AS BLOB) AS body',
     ),
@@ -193,6 +198,10 @@ export function openLibsql(file: string): Store {
     put: later((kind, id, body) => void sql.put.run(kind, id, body)),
     create: later((kind, id, body) => sql.create.run(kind, id, body).changes > 0),
     replace: later((kind, id, before, body) => sql.replace.run(kind, id, before, body).changes > 0),
+    putUnder: later(
+      ({ stream, epoch }, kind, id, body) =>
+        sql.putUnder.run(stream, epoch, kind, id, body).changes > 0,
+    ),
     pop: later((kind, id) => bodyOf(sql.pop.get(kind, id))),
     list: later((kind, prefix) =>
       (

@@ -40,6 +40,17 @@ export interface Store extends LogPort, LeasePort {
    * @returns false, and changes nothing, when it is another or gone
    */
   replace(kind: DocumentKind, id: string, before: string, body: string): Promise<boolean>;
+  /**
+   * Writes a document only while the lease of a stream still carries this epoch, in the same transaction:
+   * whoever takes the lease afterwards reads what was written before.
+   * @returns false, and changes nothing, when the lease is another's by now
+   */
+  putUnder(
+    lease: { readonly stream: string; readonly epoch: number },
+    kind: DocumentKind,
+    id: string,
+    body: string,
+  ): Promise<boolean>;
   /** Removes and returns a document, so that only one caller ever gets it. */
   pop(kind: DocumentKind, id: string): Promise<string | null>;
   /** Documents whose id begins so, in the order of ids. */

@@ -189,6 +189,15 @@ export async function openPostgres(url: string): Promise<Store> {
       );
       return rows.length > 0;
     },
+    async putUnder({ stream, epoch }, kind, id, body) {
+      const rows = await query(
+        `WITH fence AS (SELECT 1 FROM leases WHERE stream = $1 AND epoch = $2 FOR SHARE)
+         INSERT INTO documents (kind, id, body) SELECT $3, $4, $5 FROM fence
+         ON CONFLICT (kind, id) DO UPDATE SET body = $5 RETURNING id`,
+        [stream, epoch, kind, id, body],
+      );
+      return rows.length > 0;
+    },
     pop: (kind, id) =>
       bodyOf('DELETE FROM documents WHERE kind = $1 AND id = $2 RETURNING body', [kind, id]),
     async list(kind, prefix) {

@@ -82,6 +82,11 @@ export function createMemoryStore(nowMs: () => number): MemoryStore {
       documents.set(key(kind, id), body);
       return true;
     },
+    async putUnder({ stream, epoch }, kind, id, body) {
+      if (leases.get(stream)?.epoch !== epoch) return false;
+      documents.set(key(kind, id), body);
+      return true;
+    },
     async pop(kind, id) {
       const body = documents.get(key(kind, id)) ?? null;
       documents.delete(key(kind, id));

@@ -141,6 +141,21 @@ export function storeContract(open: () => Store): void {
     expect(await store.get('setting', 'a.1')).toBeNull();
   });
 
+  it('writes a document under a lease, and not for who has lost it', async () => {
+    const store = open();
+    const { stream, epoch } = await leased(store, 'a');
+    expect(await store.putUnder({ stream, epoch }, 'person', 'p', '"made"')).toBe(true);
+    expect(await store.putUnder({ stream, epoch }, 'person', 'p', '"changed"')).toBe(true);
+    const after = await store.take(request(stream, 'b', HOUR_MS, 'a'));
+    expect(await store.putUnder({ stream, epoch }, 'person', 'p', '"late"')).toBe(false);
+    expect(await store.putUnder({ stream: 'nobody’s', epoch }, 'person', 'q', '"q"')).toBe(false);
+    expect(await store.get('person', 'p')).toBe('"changed"');
+    expect(await store.get('person', 'q')).toBeNull();
+    const own = { stream, epoch: after.epoch };
+    expect(await store.putUnder(own, 'person', 'p', '"theirs"')).toBe(true);
+    expect(await store.get('person', 'p')).toBe('"theirs"');
+  });
+
   it('changes a document only for who has read what it is', async () => {
     const store = open();
     await store.put('draft', 'd', '{"一":1}');

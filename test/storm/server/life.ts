@@ -60,7 +60,17 @@ export interface LifeSpec {
 }
 
 const NEVER = new Promise<never>(() => {});
-const WRITES = ['append', 'put', 'create', 'replace', 'pop', 'take', 'renew', 'release'] as const;
+const WRITES = [
+  'append',
+  'put',
+  'create',
+  'replace',
+  'putUnder',
+  'pop',
+  'take',
+  'renew',
+  'release',
+] as const;
 const READS = ['read', 'get', 'list', 'holderOf', 'held', 'getBlob', 'getSnapshot'] as const;
 
 export async function startLife({ url, clock, store, fate, build }: LifeSpec): Promise<Life> {
