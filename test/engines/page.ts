@@ -40,7 +40,7 @@ export function enginesPage(matrix: Matrix, { commit, clean }: Standing): string
     '',
     '## 中文',
     '',
-    `由 \`npm run engines -- --release\` 写成，请勿手改。同一引擎包在下列各 JavaScript 运行环境中各做 ${matrix.runs} 次基准推演，并重放 ${matrix.logs} 份随机演练的记录（仅用解释器时数量较少）。推演结果只取决于输入，因此每次推演的四个哈希值都必须与认可值相同；演练记录也是如此，每份记录的裁定、最终状态和各席位所见都必须与 Node 直接运行源代码所得相同。上表即结果：\`equal\` 为全部相同，\`different\` 为至少一处不同。`,
+    `由 \`npm run engines -- --release\` 写成，请勿手改。同一引擎包在下列各 JavaScript 运行环境中各做 ${matrix.runs} 次基准推演，并重演 ${matrix.logs} 份随机演练的记录（仅用解释器时数量较少）。推演结果只取决于输入，因此每次推演的四个散列都必须与认可值相同；演练记录也是如此，每份记录的裁定、最终状态和各席位所见都必须与 Node 直接运行源代码所得相同。上表即结果：\`equal\` 为全部相同，\`different\` 为至少一处不同。`,
     '',
     `- 提交：\`${commit}\`${changed}`,
     `- 结论：\`${verdict}\`，${matrix.cases.length} 例中 ${equal} 例相同`,
