@@ -33,15 +33,16 @@ function sayer(language: Language): Say {
 export function pageOf(page: Page, language: Language): string {
   const { commit, machine, rounds, load, figures, goals, profiles } = page;
   const say = sayer(language);
+  const colon = say('colon');
   return `${[
     say('title'),
     say('other'),
     say('written'),
     [
-      `- ${say('commit')}: ${commit}`,
-      `- ${say('machine')}: ${machine}`,
-      `- ${say('rounds')}: ${rounds}`,
-      `- ${say('load')}: ${load.map((value) => value.toFixed(1)).join(' / ')}`,
+      `- ${say('commit')}${colon}${commit}`,
+      `- ${say('machine')}${colon}${machine}`,
+      `- ${say('rounds')}${colon}${rounds}`,
+      `- ${say('load')}${colon}${load.map((value) => value.toFixed(1)).join(' / ')}`,
     ].join('\n'),
     say('goals'),
     say('states'),
@@ -110,7 +111,7 @@ function spentTables({ functions, files }: Spent, say: Say): readonly string[] {
 
 function remarksOf(goals: readonly Goal[], language: Language, say: Say): readonly string[] {
   const ids = new Set(goals.filter(({ met }) => met === false).map(({ id }) => id));
-  const lines = [...ids].map((id) => `- ${id}: ${REMARKS[id][language]}`);
+  const lines = [...ids].map((id) => `- ${id}${say('colon')}${REMARKS[id][language]}`);
   return lines.length === 0 ? [] : [say('missed'), lines.join('\n')];
 }
 
@@ -166,7 +167,7 @@ function deskLine(figures: Figures, say: Say): string {
     events: count(own.eventsPerSecond),
     wait: own.wait.toPrecision(4),
   });
-  return `${ours} ${theirs}`;
+  return `${ours}${say('next-sentence')}${theirs}`;
 }
 
 function sample(figures: Figures, id: string): Sample {

@@ -8,6 +8,8 @@ export const WORDS = {
     zh: '由 `npm run bench` 写成，请勿手改。每个比值都比较同一次运行中轮流执行的程序；数字是各轮的中位数，速率按处理器秒计。没有测试依赖计时。',
     en: 'Written by `npm run bench`, never by hand. Every ratio compares programs that ran in turn in one session; a figure is the median of the rounds, rates are per second of processor time. No test depends on a time.',
   },
+  colon: { zh: '：', en: ': ' },
+  'next-sentence': { zh: '', en: ' ' },
   commit: { zh: '提交', en: 'commit' },
   machine: { zh: '机器', en: 'machine' },
   rounds: { zh: '轮数', en: 'rounds' },
@@ -27,7 +29,7 @@ export const WORDS = {
   missed: { zh: '### 未达到的及原因', en: '### Not met, and why' },
   yardstick: { zh: '### 哪一种写法是标尺', en: '### Which form is the yardstick' },
   'yardstick-why': {
-    zh: 'SimPy 有两种通行写法：一个长驻进程承载一封函电（每跳一个事件），或每跳一个新进程（每跳三个事件）。标尺是前者：它与 C 内核和本内核一样每跳只排一个事件，也是 SimPy 最快的写法；拿较慢的写法比只会抬高自己。后者仍列在表中。有效性一行用来防止 C 内核偏慢，其下限来自另一台机器上较慢的 SimPy 数字；C 内核在此与那里记录的速率相当，所以未达到说明的是 SimPy 快，而不是 C 慢。DESK 的标尺是 SimPy 的 Resource，每封函电一个进程，这是它唯一的写法。见决策 [0022](decisions/0022-simpy-at-its-leanest.md)。',
+    zh: 'SimPy 有两种通行写法：一个长驻进程承载一封函电（每跳一个事件），或每跳一个新进程（每跳三个事件）。标尺是前者：它与 C 内核和本内核一样每跳只排一个事件，也是 SimPy 最快的写法；拿较慢的写法比只会抬高自己。后者仍列在表中。有效性一行用来防止 C 内核偏慢，其下限来自另一天较慢的 SimPy 数字；C 内核在此与那里记录的速率相当，所以未达到说明的是 SimPy 快，而不是 C 慢。DESK 的标尺是 SimPy 的 Resource，每封函电一个进程，这是它唯一的写法。见决策 [0022](decisions/0022-simpy-at-its-leanest.md)。',
     en: 'SimPy is usually written in one of two forms: a long-lived process for each message (one event a hop), or a new process for each hop (three events a hop). The yardstick is the first: it puts one event a hop into the list, as the C kernel and ours do, and it is SimPy at its fastest; comparing with the slower form would only flatter us. That form stays in the table. The row of validity guards against a slow C kernel; its bound comes from slower figures of SimPy on another day. The C kernel here is as fast as the one recorded with them, so a miss says that SimPy is fast, not that C is slow. The yardstick of DESK is SimPy’s Resource with a process for each message, the one way to write it. See decision [0022](decisions/0022-simpy-at-its-leanest.md).',
   },
   hold: { zh: '## HOLD', en: '## HOLD' },

@@ -41,10 +41,14 @@ const WORDS = {
   waits: { en: 'no evidence yet', zh: '尚无证据' },
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },
-  seeds: { en: 'seeds', zh: '种子' },
-  commit: { en: 'sources as of', zh: '源码版本' },
+  colon: { en: ': ', zh: '：' },
   otherwise: { en: '; recorded otherwise', zh: '；与记录不同' },
 } as const;
+
+const SOURCE: Readonly<Record<Language, (seeds: string, commit: string) => string>> = {
+  en: (seeds, commit) => ` (seeds ${seeds}, sources as of \`${commit}\`)`,
+  zh: (seeds, commit) => `（种子 ${seeds}，源码版本 \`${commit}\`）`,
+};
 
 const MUST: Readonly<Record<Language, (is: Relation) => string>> = {
   en: (is) =>
@@ -114,15 +118,15 @@ export function hypothesesPage(lines: readonly Evidence[], language: Language): 
     const source =
       detail === null || line === undefined
         ? ''
-        : ` (${say(WORDS.seeds)} ${detail.seeds}, ${say(WORDS.commit)} \`${line.commit.slice(0, 12)}\`)`;
+        : SOURCE[language](detail.seeds, line.commit.slice(0, 12));
     return [
       `## \`${one.id}\` (${one.kind})`,
       '',
       say(one.statement),
       '',
-      `${say(WORDS.design)}: ${say(one.design)}`,
+      `${say(WORDS.design)}${say(WORDS.colon)}${say(one.design)}`,
       '',
-      `${say(WORDS.verdict)}: ${verdictOf(one)}${source}`,
+      `${say(WORDS.verdict)}${say(WORDS.colon)}${verdictOf(one)}${source}`,
       '',
       ...head(WORDS.claim[language]),
       ...one.claims.map((claim, c) => claimRow(claim, detail?.claims[c] ?? null)),
