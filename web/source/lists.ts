@@ -6,6 +6,7 @@ export {
   REPORT_FORMS,
   WARNING_COLOURS,
 } from '../../sim-core/exercise/act.ts';
+export { fitsRegister } from '../../sim-core/exercise/registers.ts';
 export { MEASURES } from '../../sim-core/exercise/measures.ts';
 export { CONTROL_MODES, RATINGS, ROLES } from '../../sim-core/exercise/attempt.ts';
 export { FUTURES } from '../../sim-core/exercise/fan.ts';

@@ -19,6 +19,7 @@ import { readyOf } from './defaults.ts';
 import { channelDelay } from './delay.ts';
 import type { FieldSpec } from './fields.ts';
 import { useMeasureHint } from './measure-hint.ts';
+import { linesOf } from './register.ts';
 import { ReportItems } from './report-fields.tsx';
 
 export interface ComposerFieldProps {
@@ -234,7 +235,12 @@ function useChoices(field: FieldSpec, option: OptionEntry | null): readonly Choi
     case 'protection':
       return named(Object.keys(protections), (id) => titles.text(protections[id]?.title ?? id));
     case 'register':
-      return REGISTERS.map((id) => ({ value: id, label: say(`register.${id}`) }));
+      return REGISTERS.map((id) => ({
+        value: id,
+        label: `${say(`register.${id}`)} · ${linesOf(id)
+          .map((line) => say(`register.${line}`))
+          .join(' / ')}`,
+      }));
     case 'form':
       return REPORT_FORMS.map((id) => ({ value: id, label: say(`form.${id}`) }));
     case 'way':

@@ -1,13 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Gazetteer } from '../../../sim-core/exercise/entries.ts';
 import { attempt, gameStore } from '../../stores/game.ts';
-import { closeAct, deskStore, isWriting, thoughtMs, type Composing } from '../../stores/desk.ts';
+import {
+  closeAct,
+  deskStore,
+  isWriting,
+  thoughtMs,
+  type Composing,
+  type FormValues,
+} from '../../stores/desk.ts';
 import { notice } from '../../stores/notices.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/panel.tsx';
-import { useGame, useSeat } from '../use-game.ts';
+import { useGame, useGazetteer, useSeat } from '../use-game.ts';
 import { useReason } from '../use-reason.ts';
 import { useRefusal } from '../use-refusal.ts';
 import { useSay } from '../use-say.ts';
@@ -16,6 +24,7 @@ import { ComposerField } from './composer-field.tsx';
 import css from './composer.module.css';
 import { missingFields, readerOf, type ActForm } from './fields.ts';
 import { formOf } from './forms.ts';
+import { registerFor } from './register.ts';
 
 /** The act being written, over a corner of the desk: everything else stays in sight and in use. */
 export function Composer({ disabled }: { readonly disabled: boolean }) {
@@ -60,7 +69,9 @@ function Writing({
   const context = useWritingContext(option);
   // What was known when the writer began: later news must not change a form under the hands.
   const [defaults] = useState(() => (context === null ? {} : defaultsFor(composing.kind, context)));
-  const values = { ...defaults, ...composing.values };
+  const gazetteer = useGazetteer();
+  const given = { ...defaults, ...composing.values };
+  const values: FormValues = { ...paperFor(gazetteer, context?.desk.department, given), ...given };
   const missing = missingFields(form, values);
   const lacking = say('field.missing', { what: missing.map((code) => say(code)).join(' · ') });
   const against = disabled
@@ -171,6 +182,13 @@ function Writing({
       </footer>
     </section>
   );
+}
+
+/** Until the writer chooses one, the kind of paper follows whom it goes to. */
+function paperFor(gazetteer: Gazetteer, self: string | undefined, given: FormValues): FormValues {
+  const [first] = readerOf(given).list('to');
+  const isAnswer = given['replyTo'] !== undefined;
+  return self === undefined ? {} : { register: registerFor(gazetteer, self, first, isAnswer) };
 }
 
 function useWritingContext(option: Parameters<typeof defaultsFor>[1]['option']) {

@@ -52,7 +52,6 @@ export function defaultsFor(kind: SeatActKind, context: WritingContext): FormVal
     case 'notify':
       return { ...shared, to: allowed('to').slice(0, 3) };
     case 'message':
-      return { ...shared, register: 'letter', incidents: incident === null ? [] : [incident] };
     case 'told':
       return { ...shared, incidents: incident === null ? [] : [incident] };
     case 'request':

@@ -143,6 +143,5 @@ export function reply(id: string, item: InboxEntry): void {
   compose('message', {
     to: typeof item.from === 'string' ? [item.from] : [],
     replyTo: id,
-    register: 'reply',
   });
 }

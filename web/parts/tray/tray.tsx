@@ -6,8 +6,9 @@ import { storyTime } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { registerFor } from '../acts/register.ts';
 import { useConduct } from '../use-conduct.ts';
-import { useControl, useTitles } from '../use-game.ts';
+import { useControl, useGazetteer, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import css from './tray.module.css';
 
@@ -37,6 +38,7 @@ function Item({
 }) {
   const { say, language } = useSay();
   const titles = useTitles();
+  const gazetteer = useGazetteer();
   const conduct = useConduct();
   const [text, setText] = useState('');
   const who = titles.department(entry.department);
@@ -48,7 +50,7 @@ function Item({
         kind: 'message',
         to: [entry.from],
         copies: [],
-        register: 'reply',
+        register: registerFor(gazetteer, entry.department, entry.from, true),
         channel: 'phone',
         text: text.trim(),
         incidents: entry.incidents,

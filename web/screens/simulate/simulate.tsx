@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { registerFor } from '../../parts/acts/register.ts';
 import { WatchHeader } from '../../parts/frame/watch-header.tsx';
 import layout from '../../parts/frame/watch.module.css';
 import { TruthMap } from '../../parts/map/truth-map.tsx';
@@ -50,7 +51,8 @@ function SpeakAs() {
   const { say } = useSay();
   const titles = useTitles();
   const conduct = useConduct();
-  const { departments } = useGazetteer();
+  const gazetteer = useGazetteer();
+  const { departments } = gazetteer;
   const seats = useControl('seats') ?? {};
   const truth = Object.entries(useControl('truth') ?? {});
   const [as, setAs] = useState<string | null>(null);
@@ -67,7 +69,7 @@ function SpeakAs() {
         kind: 'message',
         to: [...to],
         copies: [],
-        register: 'letter',
+        register: registerFor(gazetteer, as, to[0], false),
         channel: 'phone',
         text: text.trim(),
         incidents: [...facts],
