@@ -1,6 +1,14 @@
-/** Aim: an answer that comes late closes the act it belongs to and no other. */
+/** Aim: an answer that comes late closes the act it belongs to and no other; what was written by hand is kept until it is given. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { closeAct, compose, deskStore, setValue, type Composing } from '../../web/stores/desk.ts';
+import {
+  closeAct,
+  compose,
+  deskStore,
+  openDesk,
+  resume,
+  setValue,
+  type Composing,
+} from '../../web/stores/desk.ts';
 import { stubStorage } from './page.ts';
 
 const writing = (): Composing | null => deskStore.getState().composing;
@@ -12,7 +20,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  deskStore.setState({ composing: null, aside: false });
+  deskStore.setState({ composing: null, aside: false, waiting: [] });
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -31,4 +39,48 @@ it.each(['report', 'request'] as const)('leaves a newer act that is being writte
   compose(kind, { text: 'another' });
   if (sent !== null) expect(closeAct(sent)).toBe(false);
   expect(writing()?.values).toEqual({ text: 'another' });
+});
+
+it('keeps what was written when another act is begun, and goes on with it when its kind is asked for again', () => {
+  compose('message');
+  setValue('text', 'half a letter');
+  deskStore.setState({ aside: true });
+  compose('report', { incident: 'spill' });
+  expect(writing()?.kind).toBe('report');
+  expect(deskStore.getState().waiting.map(({ kind }) => kind)).toEqual(['message']);
+  // Nothing was filled in by hand here: it goes.
+  compose('message');
+  expect(writing()?.values).toEqual({ text: 'half a letter' });
+  expect(deskStore.getState()).toMatchObject({ aside: false, waiting: [] });
+});
+
+it('begins anew where a form comes with something, and still keeps the other', () => {
+  compose('message');
+  setValue('text', 'half a letter');
+  const first = writing();
+  compose('message', { to: ['duty'] });
+  expect(writing()?.values).toEqual({ to: ['duty'] });
+  if (first !== null) resume(first);
+  expect(writing()?.values).toEqual({ text: 'half a letter' });
+});
+
+it('drops an act that was sent before another was begun and answered after', () => {
+  compose('message');
+  setValue('text', 'on its way');
+  const sent = writing();
+  compose('report');
+  if (sent !== null) expect(closeAct(sent)).toBe(false);
+  expect(deskStore.getState()).toMatchObject({ waiting: [], composing: { kind: 'report' } });
+});
+
+it('keeps every act through a reload', () => {
+  openDesk('seat');
+  compose('message');
+  setValue('text', 'half a letter');
+  compose('report');
+  openDesk('seat');
+  const { composing, waiting, aside } = deskStore.getState();
+  expect([composing?.kind, ...waiting.map(({ kind }) => kind)]).toEqual(['report', 'message']);
+  expect(composing?.begunAtMs).not.toBe(waiting[0]?.begunAtMs);
+  expect(aside).toBe(true);
 });

@@ -17,6 +17,8 @@ export interface Composing {
   readonly values: FormValues;
   /** When the writer began, by this browser's clock: think time is logged with the act. */
   readonly begunAtMs: number;
+  /** Something was filled in by hand: it is not dropped when another act is begun. */
+  readonly touched: boolean;
 }
 
 export interface DeskState {
@@ -29,6 +31,8 @@ export interface DeskState {
   readonly composing: Composing | null;
   /** The composer is put aside; what was written is kept. */
   readonly aside: boolean;
+  /** Acts that were begun before it and neither given nor given up, latest first. */
+  readonly waiting: readonly Composing[];
   /** Checklist lines ticked off, by their place in the list. */
   readonly ticked: readonly number[];
 }
@@ -40,6 +44,7 @@ const FRESH: DeskState = {
   incident: null,
   composing: null,
   aside: false,
+  waiting: [],
   ticked: [],
 };
 
@@ -73,22 +78,44 @@ export function forgetDesk(seat: string): void {
   forThisTab.drop(briefedKey(seat));
 }
 
-deskStore.subscribe(({ composing, aside, ticked }) => {
-  if (key !== null) forThisTab.write(key, JSON.stringify({ composing, aside, ticked }));
+deskStore.subscribe(({ composing, waiting, ticked }) => {
+  if (key !== null) forThisTab.write(key, JSON.stringify({ composing, waiting, ticked }));
 });
 
+/** Begins an act; one of the same kind that was begun by hand and put aside is gone on with instead. */
 export function compose(kind: SeatActKind, values: FormValues = {}): void {
-  deskStore.setState({
-    composing: { kind, values, begunAtMs: performance.now() },
-    aside: false,
-  });
+  const begun = begunActs().find((one) => one.kind === kind);
+  if (begun !== undefined && Object.keys(values).length === 0) resume(begun);
+  else write({ kind, values, begunAtMs: performance.now(), touched: false });
+}
+
+/** Goes on with an act that was put aside. */
+export function resume(act: Composing): void {
+  write(act);
+}
+
+function write(act: Composing): void {
+  const waiting = begunActs().filter(({ begunAtMs }) => begunAtMs !== act.begunAtMs);
+  deskStore.setState({ composing: act, aside: false, waiting });
+}
+
+/** Acts in which something stands that was filled in by hand. */
+function begunActs(): readonly Composing[] {
+  const { composing, waiting } = deskStore.getState();
+  return composing?.touched === true ? [composing, ...waiting] : waiting;
 }
 
 export function setValue(field: string, value: FormValues[string]): void {
   deskStore.setState(({ composing }) =>
     composing === null
       ? {}
-      : { composing: { ...composing, values: { ...composing.values, [field]: value } } },
+      : {
+          composing: {
+            ...composing,
+            values: { ...composing.values, [field]: value },
+            touched: true,
+          },
+        },
   );
 }
 
@@ -102,6 +129,9 @@ export function isWriting({ begunAtMs }: Composing): boolean {
  * @returns false when another is being written by now: that one stays
  */
 export function closeAct(act: Composing): boolean {
+  deskStore.setState(({ waiting }) => ({
+    waiting: waiting.filter(({ begunAtMs }) => begunAtMs !== act.begunAtMs),
+  }));
   if (!isWriting(act)) return false;
   deskStore.setState({ composing: null, aside: false });
   return true;
@@ -110,12 +140,14 @@ export function closeAct(act: Composing): boolean {
 function remembered(from: string): Partial<DeskState> {
   try {
     const kept = JSON.parse(forThisTab.read(from) ?? '{}') as Partial<DeskState>;
-    const { composing = null, ticked = [] } = kept;
-    return {
-      composing: composing === null ? null : { ...composing, begunAtMs: performance.now() },
-      aside: composing !== null,
-      ticked,
-    };
+    const { composing = null, waiting = [], ticked = [] } = kept;
+    // What is known of an act is when it was begun: no two were at once.
+    const [nowMs, again] = [
+      performance.now(),
+      composing === null ? waiting : [composing, ...waiting],
+    ];
+    const [first = null, ...others] = again.map((act, n) => ({ ...act, begunAtMs: nowMs - n }));
+    return { composing: first, aside: first !== null, waiting: others, ticked };
   } catch {
     return {};
   }

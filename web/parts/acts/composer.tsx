@@ -6,6 +6,7 @@ import {
   closeAct,
   deskStore,
   isWriting,
+  resume,
   thoughtMs,
   type Composing,
   type FormValues,
@@ -30,21 +31,30 @@ import { registerFor } from './register.ts';
 export function Composer({ disabled }: { readonly disabled: boolean }) {
   const composing = useStore(deskStore, (state) => state.composing);
   const aside = useStore(deskStore, (state) => state.aside);
-  const { say } = useSay();
+  const waiting = useStore(deskStore, (state) => state.waiting);
   const form = composing === null ? null : formOf(composing.kind);
-  if (composing === null || form === null) return null;
-  if (aside) {
-    return (
-      <div className={css.aside}>
-        <Button icon={<Icon name="pen" />} onClick={() => deskStore.setState({ aside: false })}>
-          {say('composer.resume', { what: say(form.title) })}
-        </Button>
-      </div>
-    );
-  }
+  if (composing === null || form === null) return <Aside acts={waiting} />;
+  if (aside) return <Aside acts={[composing, ...waiting]} />;
   // One act, one form: nothing of the last one, such as why it was refused, may stand on the next.
   const key = `${composing.kind} ${composing.begunAtMs}`;
   return <Writing key={key} composing={composing} form={form} disabled={disabled} />;
+}
+
+/** Acts that were put aside, each a press away. */
+function Aside({ acts }: { readonly acts: readonly Composing[] }) {
+  const { say } = useSay();
+  return (
+    <div className={css.aside}>
+      {acts.map((act) => {
+        const form = formOf(act.kind);
+        return form === null ? null : (
+          <Button key={act.begunAtMs} icon={<Icon name="pen" />} onClick={() => resume(act)}>
+            {say('composer.resume', { what: say(form.title) })}
+          </Button>
+        );
+      })}
+    </div>
+  );
 }
 
 function Writing({
