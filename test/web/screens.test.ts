@@ -21,7 +21,15 @@ import { BLANK, PRACTICE_GAZETTEER, PRACTICE_VIEW } from '../../web/screens/prac
 import { fold } from '../../web/stores/fold.ts';
 import { languageOf } from '../../web/text/language.ts';
 import { digitsIn } from '../../web/text/numerals.ts';
-import { hourOf, leftInWords, leftOnClock, span, storyTime } from '../../web/text/time.ts';
+import {
+  calendarDay,
+  hourOf,
+  leftInWords,
+  leftOnClock,
+  moment,
+  span,
+  storyTime,
+} from '../../web/text/time.ts';
 import { trackTitle } from '../../web/text/tracks.ts';
 import { readShelf } from '../../exercise-server/batch/shelf.ts';
 
@@ -59,6 +67,12 @@ describe('words and numbers', () => {
     expect(storyTime('en', 3 * HOUR)).toBe('03:00');
     expect(span('en', 200 * MINUTE)).toBe('3 h 20 min');
     expect(span('zh', 45_000)).toBe('45 秒');
+  });
+
+  it('says a moment of real time by the clock of the reader', () => {
+    const late = new Date(2026, 10, 30, 0, 5).getTime();
+    expect(moment(late)).toBe('2026-11-30 00:05');
+    expect(calendarDay(late)).toBe('2026-11-30');
   });
 
   it('says what is left until a sitting: ticking in its last hour, and in words to the minute', () => {

@@ -53,3 +53,17 @@ export function span(language: Language, ms: number): string {
   if (rest === 0 || hours >= 24) return zh ? `${hours} 小时` : `${hours} h`;
   return zh ? `${hours} 小时 ${rest} 分` : `${hours} h ${rest} min`;
 }
+
+/** A moment of real time by the reader's own clock, year to minute: `2026-11-30 23:50`. */
+export function moment(utcMs: number): string {
+  const at = new Date(utcMs);
+  return `${calendarDay(utcMs)} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** The day of it: before eight in the morning a Chinese day is not yet that of UTC. */
+export function calendarDay(utcMs: number): string {
+  const at = new Date(utcMs);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');

@@ -7,6 +7,7 @@ import { useSay } from '../../parts/use-say.ts';
 import { deleteAccount, inviteTo, listAccounts } from '../../stores/accounts.ts';
 import { notice } from '../../stores/notices.ts';
 import { sessionStore } from '../../stores/session.ts';
+import { calendarDay } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { AccountGate } from '../account/account-gate.tsx';
@@ -117,7 +118,7 @@ function Line({
 }) {
   const { say } = useSay();
   const { name, createdMs, organisation } = account;
-  const date = new Date(createdMs).toISOString().slice(0, 10);
+  const date = calendarDay(createdMs);
   return (
     <li className={css.account}>
       <div>

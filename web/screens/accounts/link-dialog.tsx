@@ -1,6 +1,7 @@
 import type { InvitationBody } from '../../../exercise-server/protocol/rest.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { notice } from '../../stores/notices.ts';
+import { moment } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import css from './accounts.module.css';
@@ -17,7 +18,7 @@ export function LinkDialog({
 }) {
   const { say } = useSay();
   const link = new URL(invitation.path, location.href).href;
-  const date = new Date(invitation.untilMs).toISOString().slice(0, 10);
+  const date = moment(invitation.untilMs);
   const copy = (): void => {
     // Over plain HTTP there is no clipboard: the link stands there to be marked.
     navigator.clipboard?.writeText(link).then(

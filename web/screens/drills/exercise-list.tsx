@@ -2,10 +2,12 @@ import { Link, useNavigate } from 'react-router';
 import type { ExerciseListed } from '../../../exercise-server/protocol/rest.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { lookBackOn } from '../../stores/account.ts';
+import { calendarDay, moment } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './drills.module.css';
 
-const dayOf = (utcMs: number): string => new Date(utcMs).toISOString().slice(0, 10);
+/** Where the list stands on its page, below every drill. */
+export const YOURS = 'yours';
 
 interface ExerciseListProps {
   readonly exercises: readonly ExerciseListed[];
@@ -26,7 +28,7 @@ export function ExerciseList({ exercises, onError }: ExerciseListProps) {
   };
   if (exercises.length === 0) return null;
   return (
-    <section>
+    <section id={YOURS}>
       <h2 className={css.heading}>{say('drills.yours')}</h2>
       <ul className={css.list}>
         {exercises.map((exercise) => (
@@ -58,12 +60,10 @@ export function ExerciseList({ exercises, onError }: ExerciseListProps) {
                 {tell(exercise.titles)}
               </Link>
             )}
-            <time className={css.when}>
-              {new Date(exercise.createdMs).toISOString().slice(0, 16).replace('T', ' ')}
-            </time>
+            <time className={css.when}>{moment(exercise.createdMs)}</time>
             {exercise.eraseMs === null ? null : (
               <span className={css.damaged}>
-                {say('drills.erased-on', { date: dayOf(exercise.eraseMs) })}
+                {say('drills.erased-on', { date: calendarDay(exercise.eraseMs) })}
               </span>
             )}
             {exercise.seed === null ? null : (

@@ -11,7 +11,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { AccountGate } from '../account/account-gate.tsx';
 import { DrillCard, type Wanted } from './drill-card.tsx';
-import { ExerciseList } from './exercise-list.tsx';
+import { ExerciseList, YOURS } from './exercise-list.tsx';
 import css from './drills.module.css';
 
 export default function Drills() {
@@ -68,6 +68,7 @@ function DrillList() {
       <p className={css.ways}>
         <Link to="/maps">{say('maps.manage')}</Link>
         <Link to="/accounts">{say('accounts.manage')}</Link>
+        {exercises.length === 0 ? null : <a href={`#${YOURS}`}>{say('drills.yours')}</a>}
       </p>
       <Alert>{error}</Alert>
       {!loaded && error === null ? <Empty icon="clock">{say('common.loading')}</Empty> : null}

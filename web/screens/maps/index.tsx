@@ -7,6 +7,7 @@ import { useSay } from '../../parts/use-say.ts';
 import { loadShelf } from '../../stores/account.ts';
 import { listMaps, removeMap } from '../../stores/maps.ts';
 import { notice } from '../../stores/notices.ts';
+import { calendarDay } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -97,7 +98,7 @@ function Line({ map, onRemove }: { readonly map: MapListed; readonly onRemove: (
       </div>
       <p className={css.sub}>
         {say('maps.size', { shapes, positions })} · {say('maps.by', { who: by })} ·{' '}
-        {new Date(createdMs).toISOString().slice(0, 10)}
+        {calendarDay(createdMs)}
       </p>
       <div className={css.actions}>
         <Button size="small" pressed={shown} onClick={() => setShown(!shown)}>

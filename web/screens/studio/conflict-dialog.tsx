@@ -4,9 +4,9 @@ import { useStore } from 'zustand';
 import { differences, type FileDifference } from '../../source/studio/difference.ts';
 import { closeConflict, keepMineAsCopy, takeTheirs } from '../../stores/studio-saving.ts';
 import { studioStore } from '../../stores/studio.ts';
+import { moment } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { moment } from './start.tsx';
 import { useSay } from './use-say.ts';
 import css from './conflict.module.css';
 

@@ -6,13 +6,14 @@ import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from './use-say.ts';
 import { saveDraft } from '../../stores/studio-saving.ts';
 import { redo, showPart, studioStore, undo } from '../../stores/studio.ts';
+import { moment } from '../../text/time.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
-import { moment, titleOfDraft } from './start.tsx';
+import { titleOfDraft } from './start.tsx';
 import css from './studio.module.css';
 
 /** The draft, whether it is sound and kept, and what can be done with the whole of it. */

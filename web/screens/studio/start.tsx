@@ -10,6 +10,7 @@ import { textOf, titleOf } from '../../source/studio/outline.ts';
 import { dataOf } from '../../source/studio/splice.ts';
 import { dropDraft, fetchDraft, keepDraft, keptDrafts, serverDrafts } from '../../stores/drafts.ts';
 import { startCopy, startFrom, startNew, studioStore } from '../../stores/studio.ts';
+import { moment } from '../../text/time.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -147,14 +148,6 @@ function Drafts({
       </Dialog>
     </section>
   );
-}
-
-/** Year to minute, as it is written everywhere. */
-export function moment(ms: number): string {
-  const at = new Date(ms);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 export function titleOfDraft(
