@@ -124,7 +124,7 @@ export const CONSOLE_MESSAGES = {
   'hand-over.do': { zh: '移交', en: 'Hand over' },
   'hand-over.done': { zh: '已移交', en: 'Handed over' },
   'hand-over.nobody': {
-    zh: '还没有人用参演码进来',
+    zh: '还没有人用入场码进来',
     en: 'Nobody has come in by a code yet',
   },
   'hand-over.nameless': { zh: '未留称呼', en: 'no name given' },
@@ -268,6 +268,7 @@ export const CONSOLE_MESSAGES = {
   },
   'drills.group-name': { zh: '第 {number} 组', en: 'Group {number}' },
   'drills.add-group': { zh: '增加一组', en: 'Add a group' },
+  'drills.remove-group': { zh: '去掉第 {number} 组', en: 'Take group {number} out' },
   'drills.minutes': { zh: '约 {minutes} 分钟', en: 'about {minutes} min' },
   'drills.proposal': { zh: '席位建议', en: 'Proposed seats' },
   'drills.staff': {

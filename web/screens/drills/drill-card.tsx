@@ -140,6 +140,11 @@ function Settings({
             {say('drills.add-group')}
           </Button>
         ) : null}
+        {groups.length > 1 ? (
+          <Button tone="quiet" size="small" onClick={() => onGroups(groups.slice(0, -1))}>
+            {say('drills.remove-group', { number: groups.length })}
+          </Button>
+        ) : null}
         <p className={css.hint}>{say('drills.groups-help')}</p>
         <Checkbox
           checked={aliases}
