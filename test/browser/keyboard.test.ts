@@ -225,6 +225,7 @@ describe('by the keyboard alone', () => {
     // The focus is back where it was, not lost with the form.
     expect(await one.hand.at()).toBe(one.word('desk.next-decision'));
     await one.hand.enter(one.word('desk.end'));
+    await one.hand.enter(one.word('console.end'));
     await one.page.getByRole('heading', { name: one.word('desk.record-timeline') }).waitFor();
     await one.hand.to(one.word('common.print'));
     expect(one.faults).toEqual([]);

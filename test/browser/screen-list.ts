@@ -129,6 +129,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: SEND }).click();
       await page.getByRole('button', { name: SEND }).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: /^(结束演练|End)$/ }).click();
+      await page.getByRole('button', { name: /^(演练结束|End the exercise)$/ }).click();
       await page.getByRole('button', { name: /打印|Print/ }).waitFor();
     },
   },

@@ -34,6 +34,7 @@ export const COMMON_MESSAGES = {
     zh: '您已发出的内容都已保存。重新打开本页即可回到原处。',
     en: 'Everything you sent is kept. Open the page again and you are back in place.',
   },
+  'common.home': { zh: '回到首页', en: 'To the first page' },
   'common.reload': { zh: '重新打开', en: 'Open again' },
   'common.keys': { zh: '键盘操作', en: 'Keyboard' },
   'common.keys-note': {
@@ -72,7 +73,7 @@ export const COMMON_MESSAGES = {
     en: 'This seat was handed over, or the exercise closed',
   },
   'common.gone-help': {
-    zh: '请向导调人员询问，或重新输入参演码。',
+    zh: '请向导调人员询问，或重新输入入场码。',
     en: 'Ask a facilitator, or enter your code again.',
   },
   'common.schematic': { zh: '示意图', en: 'Schematic' },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { EndDialog } from '../../parts/end-dialog.tsx';
 import { useConduct } from '../../parts/use-conduct.ts';
 import { useControl } from '../../parts/use-game.ts';
 import { useMechanismTitle } from '../../parts/use-mechanism.ts';
@@ -38,7 +39,7 @@ export function Dialogs() {
     case 'freeze':
       return <FreezeDialog />;
     case 'end':
-      return <EndDialog />;
+      return <EndDialog onClose={close} />;
     case 'mechanism':
       return <MechanismDialog />;
     case 'adjudicate':
@@ -74,32 +75,6 @@ function PauseOneDialog() {
       }}
       onClose={close}
     />
-  );
-}
-
-function EndDialog() {
-  const { say } = useSay();
-  const conduct = useConduct();
-  const end = async (): Promise<void> => {
-    if (await conduct({ kind: 'end' })) close();
-  };
-  return (
-    <Dialog
-      open
-      title={say('console.end')}
-      closeLabel={say('common.close')}
-      onClose={close}
-      footer={
-        <>
-          <Button onClick={close}>{say('common.cancel')}</Button>
-          <Button tone="main" onClick={() => void end()}>
-            {say('console.end')}
-          </Button>
-        </>
-      }
-    >
-      <p>{say('console.end-help')}</p>
-    </Dialog>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Banner } from '../../parts/frame/banner.tsx';
 import { ReplayBand } from '../../parts/frame/replay-band.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
@@ -50,6 +51,7 @@ export function Record() {
             </p>
           </div>
           <span className={`${css.tools} no-print`}>
+            <Link to="/">{say('common.home')}</Link>
             <Tools />
             <Button icon={<Icon name="print" size={16} />} onClick={() => print()}>
               {say('common.print')}

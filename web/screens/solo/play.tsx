@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { openDesk } from '../../stores/desk.ts';
@@ -37,7 +37,13 @@ export default function SoloPlay() {
       closeSolo();
     };
   }, [drill, mechanism, seat, failure]);
-  if (error !== null) return <Empty icon="warn">{error}</Empty>;
+  if (error !== null) {
+    return (
+      <Empty icon="warn" action={<Link to="/solo">{say('join.solo')}</Link>}>
+        {error}
+      </Empty>
+    );
+  }
   if (!opened) return <Empty icon="clock">{say('join.building')}</Empty>;
   if (seat === null) return <SoloConsole />;
   return (

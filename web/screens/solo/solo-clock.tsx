@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { EndDialog } from '../../parts/end-dialog.tsx';
 import { useClock } from '../../parts/use-game.ts';
 import { useConduct } from '../../parts/use-conduct.ts';
 import { useSay } from '../../parts/use-say.ts';
@@ -13,6 +15,7 @@ export function SoloClock() {
   const { say } = useSay();
   const conduct = useConduct();
   const clock = useClock();
+  const [ending, setEnding] = useState(false);
   if (clock === null || (clock.state !== 'running' && clock.state !== 'paused')) return null;
   const running = clock.state === 'running';
   return (
@@ -48,8 +51,9 @@ export function SoloClock() {
         tone="quiet"
         icon={<Icon name="stop" size={16} />}
         label={say('desk.end')}
-        onClick={() => void conduct({ kind: 'end' })}
+        onClick={() => setEnding(true)}
       />
+      {ending ? <EndDialog onClose={() => setEnding(false)} /> : null}
     </div>
   );
 }
