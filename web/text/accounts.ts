@@ -39,7 +39,7 @@ export const ACCOUNTS_MESSAGES = {
   'accounts.new': { zh: '新密码', en: 'New password' },
   'accounts.change': { zh: '修改', en: 'Change it' },
   'accounts.changed': {
-    zh: '密码已修改；你在其他地方已退出登录。',
+    zh: '密码已修改；您在其他地方已退出登录。',
     en: 'The password is changed; elsewhere you are signed out.',
   },
 

@@ -1,7 +1,7 @@
 /** From the code to the desk. */
 export const JOIN_MESSAGES = {
   'join.title': { zh: '入席参演', en: 'Take a seat' },
-  'join.code': { zh: '参演码', en: 'Code' },
+  'join.code': { zh: '入场码', en: 'Code' },
   'join.code-help': {
     zh: '席卡或大屏上的六位数字，全角半角均可',
     en: 'Six digits, on your seat card or the big screen',
@@ -9,7 +9,7 @@ export const JOIN_MESSAGES = {
   'join.name': { zh: '称呼（可不填）', en: 'Your name (optional)' },
   'join.name-help': { zh: '只在本场演练中显示', en: 'Shown in this exercise only' },
   'join.enter': { zh: '进入', en: 'Enter' },
-  'join.code-short': { zh: '参演码是六位数字', en: 'A code has six digits' },
+  'join.code-short': { zh: '入场码是六位数字', en: 'A code has six digits' },
   'join.lobby': { zh: '候场', en: 'Lobby' },
   'join.lobby-help': {
     zh: '开始之前可以自选空席；开始之后由导调人员安排，有席位码的可凭码就座。',

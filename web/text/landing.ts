@@ -16,7 +16,7 @@ export const LANDING_MESSAGES = {
   'landing.run-for': { zh: '导调人员', en: 'For facilitators' },
   'landing.join': { zh: '入席参演', en: 'Take a seat' },
   'landing.join-help': {
-    zh: '输入六位参演码即可入席，无需账号。',
+    zh: '输入六位入场码即可入席，无需账号。',
     en: 'Enter your six digits. No account needed.',
   },
   'landing.join-for': { zh: '参演人员', en: 'For participants' },

@@ -2,7 +2,7 @@
 export const ROSTER_SCREEN_MESSAGES = {
   'names.title': { zh: '参演名单', en: 'List of names' },
   'names.help': {
-    zh: '粘贴名单（每行一人；可从 Excel 复制，或选 CSV 文件），席位按建议排好，可逐人改。用候场码进来、称呼与名单一致的，开始前直接入席；评估、观摩等角色仍由导调人员移交。',
+    zh: '粘贴名单（每行一人；可从 Excel 复制，或选 CSV 文件），席位按建议排好，可逐人改。用候场的入场码进来、称呼与名单一致的，开始前直接入席；评估、观摩等角色仍由导调人员移交。',
     en: 'Paste a list (one person a line, from Excel too, or choose a CSV file). Seats are proposed and can be changed. Before the start, whoever comes in by the lobby’s code under a name of the list sits down at once; evaluators, observers and the like are still made by a facilitator.',
   },
   'names.private': {

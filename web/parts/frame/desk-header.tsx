@@ -21,7 +21,9 @@ export function DeskHeader({
       <div className={css.where}>
         <h1 className={css.seat}>{titles.text(desk?.title)}</h1>
         <p className={css.sub}>
-          {titles.text(desk?.jurisdictionTitle)} · {mechanism}
+          {[titles.text(desk?.jurisdictionTitle), mechanism]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </p>
       </div>
       {status}

@@ -155,7 +155,8 @@ export const PRACTICE_VIEW: SeatView = {
         both('practice.thing-report'),
         both('practice.thing-send'),
       ],
-      mechanism: 'practice',
+      // None is in force here.
+      mechanism: '',
     },
   },
   beliefs: { seepage: FACT },

@@ -215,7 +215,7 @@ export const STUDIO_STAGES = {
   },
   'studio.headline-play': {
     zh: '{faults} 条情景起不了作用，{overrun} 个席位会忙不过来。',
-    en: '{faults} injects cannot bite; {overrun} seats are overrun.',
+    en: 'Injects that cannot bite: {faults}; seats overrun: {overrun}.',
   },
   'studio.headline-no-exercise': {
     zh: '没有演练，席位和情景注入未试。',
