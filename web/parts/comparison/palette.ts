@@ -1,17 +1,17 @@
 /**
  * Colours of up to eight mechanisms, apart from those of warnings and ratings and told apart by eyes
- * that confuse red and green (after Okabe and Ito, 2008, without its warning hues); more repeat with a
- * dash.
+ * that confuse red and green (after Okabe and Ito, 2008, without its warning hues), seen on light and on
+ * dark paper; more repeat with a dash.
  */
 const COLOURS = [
-  '#0b5a53',
-  '#7a4f9e',
+  '#17877b',
+  '#8f63b5',
   '#2f7fae',
   '#8a6d1f',
-  '#5a6661',
+  '#6f7b76',
   '#b0567a',
   '#3f8f4f',
-  '#33506b',
+  '#4f74a0',
 ] as const;
 
 export function colourOf(index: number): string {
