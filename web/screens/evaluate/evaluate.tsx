@@ -40,6 +40,9 @@ export function Evaluate() {
             note={say('evaluate.coverage', { rated: done, total: tasks.length })}
           >
             <SeatChoice seat={seat} onChange={setSeat} />
+            <p className={css.legend}>
+              {RATINGS.map((rating) => `${rating} ${say(`rating.${rating}`)}`).join(' · ')}
+            </p>
             {targets.length === 0 ? <Empty icon="star">{say('evaluate.empty')}</Empty> : null}
             {targets.map(([id, target]) => (
               <Target
