@@ -188,14 +188,19 @@ function Cell({
   }
   const value = inject[column];
   const isBoth = typeof value === 'object' && value !== null;
+  // A sender that is a department stands there by its title, any other as it was written.
+  const known = column === 'from' ? around.departments : [];
+  const shown = textOf(isBoth ? fieldsOf(value)[language] : value);
   return (
     <input
       className={join(css.cell, column === 'when' && css.code)}
-      value={textOf(isBoth ? fieldsOf(value)[language] : value)}
+      value={known.find(({ id }) => id === shown)?.[language] ?? shown}
       aria-label={label}
       {...bad}
       onChange={({ target }) =>
-        isBoth ? file.put([...path, language], target.value) : put(target.value)
+        isBoth
+          ? file.put([...path, language], target.value)
+          : put(known.find(({ zh, en }) => [zh, en].includes(target.value))?.id ?? target.value)
       }
     />
   );
