@@ -2,8 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MechanismBody } from '../../exercise-server/protocol/workbench.ts';
 import {
+  designInHand,
   dropDesign,
   FIRST_CHOICE,
+  holdDesign,
   keepDesign,
   loadWorkbench,
   runComparison,
@@ -39,6 +41,14 @@ beforeEach(() => {
 });
 
 afterEach(() => vi.unstubAllGlobals());
+
+it('keeps the file that is being designed through a reload, until it is used or given up', () => {
+  expect(designInHand()).toBeNull();
+  holdDesign(OLD);
+  expect(designInHand()).toBe(OLD);
+  holdDesign(null);
+  expect(designInHand()).toBeNull();
+});
 
 describe('designs of an earlier visit', () => {
   beforeEach(() => storage.setItem(KEY, JSON.stringify([OLD, GOOD])));

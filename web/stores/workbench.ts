@@ -11,7 +11,7 @@ import type {
 } from '../../exercise-server/protocol/workbench.ts';
 import { api, ApiError } from '../source/api.ts';
 import { headOf } from '../source/studio/draft.ts';
-import { forGood } from './kept.ts';
+import { forGood, forThisTab } from './kept.ts';
 
 /** A mechanism of one's own, kept in this browser. */
 export interface Design {
@@ -41,6 +41,7 @@ export interface WorkbenchState {
 }
 
 const KEPT_DESIGNS = 'liandong.designs';
+const IN_HAND = 'liandong.designing';
 const POLL_MS = 400;
 /** Between two questions to a server that does not answer. */
 const SILENT_MS = 2000;
@@ -183,6 +184,16 @@ export function openRun(scenario: string, mechanism: string, seed: string): Prom
 /** @throws {ApiError} */
 export function checkFile(text: string): Promise<Validated> {
   return api<Validated>('POST', '/api/validate', { text });
+}
+
+/** The file that is being designed, through a reload and the way back; null when none is. */
+export function designInHand(): string | null {
+  return forThisTab.read(IN_HAND);
+}
+
+export function holdDesign(text: string | null): void {
+  if (text === null) forThisTab.drop(IN_HAND);
+  else forThisTab.write(IN_HAND, text);
 }
 
 /** Keeps a sound design under its id and chooses it. */

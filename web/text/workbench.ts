@@ -154,7 +154,10 @@ export const WORKBENCH_MESSAGES = {
     zh: '第 {line} 行第 {column} 列',
     en: 'line {line}, column {column}',
   },
-  'workbench.design-diff': { zh: '与“{base}”的差别', en: 'Difference from “{base}”' },
+  'workbench.design-diff': {
+    zh: '与“{base}”的差别：{changes}',
+    en: 'Difference from “{base}”: {changes}',
+  },
   'workbench.design-same': { zh: '与“{base}”的选项完全相同', en: 'The same options as “{base}”' },
   'workbench.design-option': { zh: '选项', en: 'Option' },
   'workbench.design-default': { zh: '默认 {value}', en: 'default {value}' },

@@ -1,9 +1,16 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Validated, WorkbenchBody } from '../../../exercise-server/protocol/workbench.ts';
+import type { Text } from '../../../sim-core/text/index.ts';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { checkFile, keepDesign, mechanismsOf, workbenchStore } from '../../stores/workbench.ts';
+import {
+  checkFile,
+  holdDesign,
+  keepDesign,
+  mechanismsOf,
+  workbenchStore,
+} from '../../stores/workbench.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -32,12 +39,15 @@ export function Designer({
   const [text, setText] = useState(first);
   const [checked, setChecked] = useState<Validated | null>(null);
   const [error, setError] = useState<string | null>(null);
+  useEffect(() => holdDesign(text), [text]);
   useEffect(() => {
     let stale = false;
     const timer = setTimeout(() => {
       checkFile(text).then(
         (found) => {
-          if (!stale) setChecked(found);
+          if (stale) return;
+          setChecked(found);
+          setError(null);
         },
         (problem: unknown) => setError(failure(problem)),
       );
@@ -60,13 +70,17 @@ export function Designer({
   const words = useMemo(() => wordsOf(shelf), [shelf]);
   const mechanism = checked?.mechanism ?? null;
   const base = mechanismsOf(state).find(({ id }) => id === mechanism?.extends) ?? null;
-  if (state.shelf === null) return null;
+  if (shelf === null) return null;
+  const changes =
+    mechanism === null || base === null
+      ? []
+      : changesOf(shelf, mechanism.options, base.options, tell);
   return (
     <div className={css.designer}>
       <p className={css.designLead}>{say('workbench.design-lead')}</p>
       <Alert>{error}</Alert>
       <Panel title={say('workbench.design-dimensions')} className={css.dimensions}>
-        {state.shelf.dimensions.map((dimension) => (
+        {shelf.dimensions.map((dimension) => (
           <DimensionForm
             key={dimension.id}
             dimension={dimension}
@@ -115,12 +129,12 @@ export function Designer({
           <>
             {base === null ? null : (
               <p className={css.hint}>
-                {changesOf(mechanism.options, base.options).length === 0
+                {changes.length === 0
                   ? say('workbench.design-same', { base: tell(base.title) })
-                  : `${say('workbench.design-diff', { base: tell(base.title) })}：${changesOf(
-                      mechanism.options,
-                      base.options,
-                    ).join(' · ')}`}
+                  : say('workbench.design-diff', {
+                      base: tell(base.title),
+                      changes: changes.join(' · '),
+                    })}
               </p>
             )}
             <NeedsOf mechanism={mechanism} />
@@ -145,14 +159,20 @@ export function Designer({
   );
 }
 
-/** Dimensions whose option is another, as `dimension: theirs → ours`. */
+/** Dimensions whose option is another, as `dimension: theirs → ours`, by their titles. */
 function changesOf(
+  { dimensions }: WorkbenchBody,
   ours: Readonly<Record<string, string>>,
   theirs: Readonly<Record<string, string>>,
+  tell: (text: Text) => string,
 ): readonly string[] {
-  return Object.entries(ours).flatMap(([dimension, option]) =>
-    theirs[dimension] === option ? [] : [`${dimension}: ${theirs[dimension]} → ${option}`],
-  );
+  return dimensions.flatMap(({ id, title, options }) => {
+    const nameOf = (option: string | undefined): string =>
+      tell(options.find((one) => one.id === option)?.title ?? { zh: '?', en: '?' });
+    return ours[id] === theirs[id]
+      ? []
+      : [`${tell(title)}: ${nameOf(theirs[id])} → ${nameOf(ours[id])}`];
+  });
 }
 
 function wordsOf(shelf: WorkbenchBody | null): readonly string[] {

@@ -9,6 +9,8 @@ import {
   choiceFromQuery,
   choiceToQuery,
   choose,
+  designInHand,
+  holdDesign,
   loadWorkbench,
   runComparison,
   workbenchStore,
@@ -38,7 +40,7 @@ function Bench() {
   const choice = useStore(workbenchStore, (state) => state.choice);
   const [error, setError] = useState<string | null>(null);
   /** Text of the file that is being designed, null when none is. */
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState(designInHand);
   // The address is read once; afterwards it follows the choice.
   const [first] = useState(query);
   useEffect(() => {
@@ -63,7 +65,13 @@ function Bench() {
           <Results onStop={() => attempt(cancelComparison)} />
         </div>
       ) : (
-        <Designer text={draft} onClose={() => setDraft(null)} />
+        <Designer
+          text={draft}
+          onClose={() => {
+            holdDesign(null);
+            setDraft(null);
+          }}
+        />
       )}
     </Page>
   );
