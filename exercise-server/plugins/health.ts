@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { AUDIT_KEY_LOST } from '../registry/audit.ts';
+import { STORE_FAULTS, StoreFault } from '../room/log-port.ts';
+import type { Services } from '../server.ts';
 import { accountOf } from './caller.ts';
 import type { App, PluginContext } from './context.ts';
 
@@ -7,6 +9,8 @@ const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
 const HEALTH = z.object({
   state: z.enum(['ok', 'trouble']),
+  /** Why nothing could be read from the store just now; null when it answers. What stands there is then not known. */
+  store: z.enum(STORE_FAULTS).nullable(),
   rooms: z.number(),
   /** Groups that are played but cannot be opened: a damaged log, an engine that may not run. */
   unopened: z.number(),
@@ -27,15 +31,14 @@ export function health(app: App, { services }: PluginContext): void {
     async (_request, reply) => {
       const rooms = [...services.rooms.open()];
       const unopened = services.rooms.unopened().size;
-      const damaged = await services.damagedDocuments();
-      const lost = await services.documents.get('setting', AUDIT_KEY_LOST);
-      const auditKeyLostMs = lost === null ? null : Number(lost.value);
-      const isWhole = unopened === 0 && Object.keys(damaged).length === 0;
-      const isWell = isWhole && rooms.every(([, { trouble }]) => trouble === null);
+      const kept = await whatIsKept(services);
+      const isWhole = unopened === 0 && Object.keys(kept.damaged).length === 0;
+      const isPlayed = rooms.every(([, { trouble }]) => trouble === null);
+      const isWell = isWhole && isPlayed && kept.store === null;
       const state = isWell ? ('ok' as const) : ('trouble' as const);
       return reply
         .status(isWell ? 200 : 503)
-        .send({ state, rooms: rooms.length, unopened, damaged, auditKeyLostMs });
+        .send({ state, rooms: rooms.length, unopened, ...kept });
     },
   );
   app.get('/metrics', { schema: { tags: ['operations'] } }, async (request, reply) => {
@@ -44,4 +47,19 @@ export function health(app: App, { services }: PluginContext): void {
     const { metrics } = services;
     return reply.type(metrics.contentType).send(await metrics.text());
   });
+}
+
+/** What the store says of itself; that it says nothing is an answer too. */
+async function whatIsKept({
+  damagedDocuments,
+  documents,
+}: Services): Promise<Pick<z.infer<typeof HEALTH>, 'store' | 'damaged' | 'auditKeyLostMs'>> {
+  try {
+    const damaged = await damagedDocuments();
+    const lost = await documents.get('setting', AUDIT_KEY_LOST);
+    return { store: null, damaged, auditKeyLostMs: lost === null ? null : Number(lost.value) };
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
+    return { store: error.kind, damaged: {}, auditKeyLostMs: null };
+  }
 }
