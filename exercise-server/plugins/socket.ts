@@ -113,9 +113,12 @@ async function admit(auth: unknown, services: Services): Promise<SeatData | stri
   if (handshake.protocol !== PROTOCOL_VERSION) return 'gone.old-client';
   // One answer for a group that is not there and a ticket that is not good.
   const group = await services.documents.get('group', handshake.group);
-  const admission = group === null ? null : await services.people.admit(group, handshake.ticket);
-  if (group === null || admission === null) return 'http.sign-in';
+  const isPass = group !== null && (await services.people.isPass(group, handshake.ticket));
+  if (group === null || !isPass) return 'http.sign-in';
+  // Before the ticket is used up: where this fails, its bearer comes back with it.
   const found = await services.rooms.find(group.id);
+  const admission = await services.people.admit(group, handshake.ticket);
+  if (admission === null) return 'http.sign-in';
   if (!('room' in found)) {
     const { ticket } = admission;
     const again = ticket === null ? handshake.ticket : await services.people.reissue(ticket);

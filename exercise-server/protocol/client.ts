@@ -56,6 +56,12 @@ const COMES_BACK: ReadonlySet<string> = new Set(['gone.restart', 'gone.moved', '
 const RETRY_MS = { first: 100, most: 5000 };
 const ANSWER_MS = 10_000;
 const CONNECT_MS = 5000;
+/** Passes that were refused though they had just been fetched: the first may have grown old on its way. */
+const REFUSALS = 2;
+
+interface Offer extends Moved {
+  readonly isFresh: boolean;
+}
 
 export function connectSeat({
   group,
@@ -72,6 +78,7 @@ export function connectSeat({
   /** For when nobody answers where passes come from. */
   let back: PassMessage | null = null;
   let turn = 0;
+  let refusals = 0;
   let closed = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -93,18 +100,26 @@ export function connectSeat({
   }
 
   /** Where to connect and by what; null when nobody is known who might answer. */
-  async function wayIn(): Promise<Moved | null> {
+  async function wayIn(): Promise<Offer | null> {
     const sent = moved;
     moved = null;
-    if (sent !== null) return sent;
+    if (sent !== null) return { ...sent, isFresh: false };
     try {
-      return await withinTime(pass());
+      return { ...(await withinTime(pass())), isFresh: true };
     } catch {
       if (back === null) return null;
       const { ticket, peers } = back;
       turn = (turn + 1) % peers.length;
-      return { url: peers[turn], ticket };
+      return { url: peers[turn], ticket, isFresh: false };
     }
+  }
+
+  /** One that was kept may have been used up on its way, which says nothing of its bearer. */
+  function passRefused({ isFresh }: Offer): void {
+    if (isFresh) refusals += 1;
+    else back = null;
+    if (refusals < REFUSALS) again();
+    else gone('http.sign-in');
   }
 
   async function connect(): Promise<void> {
@@ -128,6 +143,7 @@ export function connectSeat({
     socket = made;
     made.on('connect', () => {
       retryMs = RETRY_MS.first;
+      refusals = 0;
       listener.link?.('live', null);
       // What was the matter may be over; if it is not, the room says so again.
       listener.trouble?.(null);
@@ -140,13 +156,9 @@ export function connectSeat({
         // Should its owner be no more, others may know better by the same ticket.
         if (back !== null) back = { ...back, ticket: data.ticket };
       }
-      if (/^(http\.sign-in|gone\.old-client|answer\.malformed)$/.test(error.message)) {
-        // The ticket may have grown old while we waited: a fresh one is tried first.
-        if (error.message !== 'http.sign-in' || retryMs > RETRY_MS.first * 4) {
-          return gone(error.message);
-        }
-      }
-      again();
+      if (/^(gone\.old-client|answer\.malformed)$/.test(error.message)) return gone(error.message);
+      if (error.message === 'http.sign-in') passRefused(offered);
+      else again();
     });
     made.on('disconnect', () => {
       if (socket === made) again();

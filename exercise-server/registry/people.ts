@@ -85,6 +85,8 @@ export interface People {
   ): Promise<{ person: Person; token: string }>;
   /** The group in which a program has this token; null for no program's. */
   groupOfProgram(token: string): Promise<string | null>;
+  /** Whether this ticket or program token lets somebody in; it is not used up by this. */
+  isPass(group: GroupDocument, token: string): Promise<boolean>;
   /** Who holds this ticket (used up by this) or program token, and what they may watch. */
   admit(group: GroupDocument, token: string): Promise<Admission | null>;
 }
@@ -236,6 +238,11 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     },
     groupOfProgram: async (token) =>
       (await documents.get('program', digestOf(token)))?.group ?? null,
+    async isPass(group, token) {
+      const id = digestOf(token);
+      const pass = (await documents.get('ticket', id)) ?? (await documents.get('program', id));
+      return pass?.group === group.id;
+    },
     async admit(group, token) {
       const id = digestOf(token);
       const ticket = await documents.pop('ticket', id);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExerciseBody } from '../../exercise-server/protocol/rest.ts';
+import { StoreFault } from '../../exercise-server/room/log-port.ts';
 import { sitPlainly } from '../kit/plain-seat.ts';
 import { note } from '../kit/room.ts';
 import {
@@ -249,6 +250,17 @@ describe('connections', () => {
     expect(await connectAs({ authorization: 'Bearer 0123456789abcdef' }, hello(token))).toBe(
       'websocket error',
     );
+  });
+
+  it('leave a ticket good when the room could not be opened', async () => {
+    const { ticket } = await seated.post<{ ticket: string }>(`/api/groups/${group()}/ticket`, {});
+    const own = { origin: server.url };
+    const find = vi.spyOn(server.services.rooms, 'find');
+    find.mockRejectedValueOnce(new StoreFault('io', 'no answer'));
+    expect(await connectAs(own, hello(ticket))).toBe('http.fault');
+    expect(await connectAs(own, hello(ticket))).toBeNull();
+    expect(await connectAs(own, hello(ticket))).toBe('http.sign-in');
+    find.mockRestore();
   });
 
   it('survive a thousand malformed messages, and log none of them', async () => {
