@@ -14,6 +14,8 @@ export interface Crowd {
   readonly faults: readonly string[];
   /** Lets everybody get an answer to everything, then stops. */
   finish(): Promise<void>;
+  /** Stops without: nobody will be answered any more. */
+  abandon(): void;
 }
 
 const PAUSE_MS = 15;
@@ -51,6 +53,7 @@ export function startCrowd(people: readonly Person[]): Crowd {
   const told = new Map<string, AttemptAnswer>();
   const faults: string[] = [];
   let finishing = false;
+  let isAbandoned = false;
   let ids = 0;
   const tasks = people.map(async ({ department, person, seat }, i) => {
     const to = people[(i + 1) % people.length].department;
@@ -58,7 +61,7 @@ export function startCrowd(people: readonly Person[]): Crowd {
       const id = `a${(ids += 1)}`;
       const attempt =
         ids % 2 === 0 ? note(department, `n ${id}`, id) : notify(department, to, `t ${id}`, id);
-      for (;;) {
+      while (!isAbandoned) {
         const answer = await seat.attempt(attempt, 1500);
         if (answer !== null && 'verdict' in answer) {
           told.set(`${person}:${id}`, answer);
@@ -84,6 +87,10 @@ export function startCrowd(people: readonly Person[]): Crowd {
     async finish() {
       finishing = true;
       await Promise.all(tasks);
+    },
+    abandon() {
+      finishing = true;
+      isAbandoned = true;
     },
   };
 }

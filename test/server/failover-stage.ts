@@ -50,14 +50,30 @@ function sitAnywhere(browser: Browser, group: string, urls: () => readonly strin
   });
 }
 
+/** What servers say of themselves. */
+async function said(urls: readonly string[]): Promise<string> {
+  const all = urls.map(async (url) => {
+    try {
+      return await (await fetch(`${url}/health`, { signal: AbortSignal.timeout(3000) })).text();
+    } catch (error) {
+      return String(error);
+    }
+  });
+  return (await Promise.all(all)).join('; ');
+}
+
 /** @param folder for the processes; @param kills of whichever process has the room */
 export async function failoverTrial(
   cluster: Cluster,
   folder: string,
   kills: number,
 ): Promise<FailoverReport> {
-  const startOne = async (): Promise<Child> =>
-    startChild({ folder, port: await freePort(), database: cluster.url });
+  const children: Child[] = [];
+  const startOne = async (): Promise<Child> => {
+    const child = await startChild({ folder, port: await freePort(), database: cluster.url });
+    children.push(child);
+    return child;
+  };
   let [first, second] = [await startOne(), await startOne()];
   const urls = (): readonly string[] => [first.url, second.url];
   const boss = await facilitator(first);
@@ -77,26 +93,37 @@ export async function failoverTrial(
     const goal = crowd.told.size + more;
     const endMs = performance.now() + 60_000;
     while (crowd.told.size < goal) {
-      if (performance.now() > endMs) throw new Error('nobody is answered');
+      if (performance.now() > endMs) {
+        const links = people.map(({ seat }) => seat.links.slice(-4).join(' '));
+        throw new Error(`nobody is answered: ${links.join('; ')}; ${await said(urls())}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
 
-  for (let i = 0; i < kills; i++) {
-    await answered(40);
-    const killedMs = performance.now();
-    first.kill('SIGKILL');
-    await answered(1);
-    gapsMs.push(performance.now() - killedMs);
-    [first, second] = [second, await startOne()];
+  try {
+    for (let i = 0; i < kills; i++) {
+      await answered(40);
+      const killedMs = performance.now();
+      first.kill('SIGKILL');
+      await answered(1);
+      gapsMs.push(performance.now() - killedMs);
+      [first, second] = [second, await startOne()];
+    }
+    await answered(20);
+    // Now the owner falls asleep, another takes over, and the old one wakes up and tries to go on.
+    first.kill('SIGSTOP');
+    await answered(20);
+    first.kill('SIGCONT');
+    await answered(20);
+    await crowd.finish();
+  } catch (error) {
+    // Nothing of a trial that failed may run on.
+    crowd.abandon();
+    for (const { seat } of people) seat.close();
+    for (const child of children) child.kill('SIGKILL');
+    throw error;
   }
-  await answered(20);
-  // Now the owner falls asleep, another takes over, and the old one wakes up and tries to go on.
-  first.kill('SIGSTOP');
-  await answered(20);
-  first.kill('SIGCONT');
-  await answered(20);
-  await crowd.finish();
   const faults = people.flatMap(({ seat }) => seat.faults);
   for (const { seat } of people) seat.close();
   for (const child of [first, second]) {
