@@ -82,9 +82,10 @@ export function connectSeat({
   let closed = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
-  function again(): void {
+  /** @param why what a door said that did not open; null where nobody said anything */
+  function again(why: string | null = null): void {
     if (closed || timer !== null) return;
-    listener.link?.('lost', null);
+    listener.link?.('lost', why);
     timer = setTimeout(() => {
       timer = null;
       void connect();
@@ -94,7 +95,7 @@ export function connectSeat({
 
   function gone(why: string): void {
     socket?.disconnect();
-    if (COMES_BACK.has(why)) return again();
+    if (COMES_BACK.has(why)) return again(why);
     closed = true;
     listener.link?.('gone', why);
   }
@@ -118,14 +119,14 @@ export function connectSeat({
   function passRefused({ isFresh }: Offer): void {
     if (isFresh) refusals += 1;
     else back = null;
-    if (refusals < REFUSALS) again();
+    if (refusals < REFUSALS) again('http.sign-in');
     else gone('http.sign-in');
   }
 
   async function connect(): Promise<void> {
     const offered = await wayIn();
     if (closed) return;
-    if (offered === null) return again();
+    if (offered === null) return again('no-pass');
     const made: Socket<ServerEvents, ClientEvents> = io(offered.url, {
       transports: ['websocket'],
       reconnection: false,
@@ -158,7 +159,7 @@ export function connectSeat({
       }
       if (/^(gone\.old-client|answer\.malformed)$/.test(error.message)) return gone(error.message);
       if (error.message === 'http.sign-in') passRefused(offered);
-      else again();
+      else again(error.message);
     });
     made.on('disconnect', () => {
       if (socket === made) again();

@@ -161,6 +161,8 @@ export interface Sitter extends SeatConnection {
   nowMs: number;
   stream: string | null;
   readonly links: string[];
+  /** Why it was lost each time, as far as somebody said so. */
+  readonly losses: string[];
   readonly troubles: (TroubleKind | null)[];
   readonly faults: string[];
   frames: number;
@@ -184,6 +186,7 @@ export function sitWith(
     nowMs: 0,
     stream: null as string | null,
     links: [] as string[],
+    losses: [] as string[],
     troubles: [] as (TroubleKind | null)[],
     faults: [] as string[],
     frames: 0,
@@ -199,7 +202,10 @@ export function sitWith(
     headers,
     retryMs: 200,
     listener: {
-      link: (link, why) => state.links.push(why === null ? link : `${link} ${why}`),
+      link(link, why) {
+        state.links.push(link === 'gone' ? `gone ${why}` : link);
+        if (link === 'lost') state.losses.push(why ?? 'silence');
+      },
       full(message) {
         time(message.nowMs);
         state.view = message.view;

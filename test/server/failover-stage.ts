@@ -94,7 +94,9 @@ export async function failoverTrial(
     const endMs = performance.now() + 60_000;
     while (crowd.told.size < goal) {
       if (performance.now() > endMs) {
-        const links = people.map(({ seat }) => seat.links.slice(-4).join(' '));
+        const links = people.map(({ seat: { links, losses } }) =>
+          [links.at(-1), ...losses.slice(-4)].join(' '),
+        );
         throw new Error(`nobody is answered: ${links.join('; ')}; ${await said(urls())}`);
       }
       await new Promise((resolve) => setTimeout(resolve, 10));
