@@ -64,7 +64,7 @@ export const WORD_MESSAGES = {
   'attention.due-inject': { zh: '到时情景', en: 'Inject due' },
   'attention.submitted-inject': { zh: '待审情景', en: 'Inject to approve' },
   'msel.propose': {
-    zh: '先由另一名控制人员批准',
+    zh: '先由另一名导调人员批准',
     en: 'Another controller approves it first',
   },
   'attention.approve': { zh: '批准', en: 'Approve' },

@@ -136,7 +136,7 @@ export const WORKBENCH_MESSAGES = {
     zh: 'npx liandong run {scenario} --mechanism {mechanism} --seed {seed}',
     en: 'npx liandong run {scenario} --mechanism {mechanism} --seed {seed}',
   },
-  'workbench.run-command': { zh: '在命令行重放', en: 'Replay it on the command line' },
+  'workbench.run-command': { zh: '在命令行重演', en: 'Replay it on the command line' },
   'workbench.design': { zh: '自拟机制', en: 'Design a mechanism' },
   'workbench.design-lead': {
     zh: '从一个现成的机制出发，逐维度改；右边是它的文件，两边改哪边都行。',

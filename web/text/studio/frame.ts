@@ -2,7 +2,7 @@
 export const STUDIO_FRAME = {
   'studio.title': { zh: '情景工作室', en: 'Scenario studio' },
   'studio.lead': {
-    zh: '写一个情景，或把随平台提供的改成自己的：地区与级联、灾害公式、主事件清单，边写边查、当场试跑。稿本留在本浏览器，登录后可存到服务器。',
+    zh: '写一个情景，或把随平台提供的改成自己的：地区与级联、灾害公式、主事件清单，边写边查、当场试跑。草稿留在本浏览器，登录后可存到服务器。',
     en: 'Write a scenario, or make a shipped one your own: region and cascade, hazard formulas, the list of injects; checked as you write, tried on the spot. Drafts stay in this browser; sign in to keep them on the server.',
   },
   'studio.no-files': {
@@ -10,13 +10,13 @@ export const STUDIO_FRAME = {
     en: 'The shipped files cannot be had ({why}). Reload the page; if that fails, check the server’s build.',
   },
   'studio.no-draft': {
-    zh: '本浏览器里没有这份稿本。它可能在别的浏览器里，或已被删除。',
+    zh: '本浏览器里没有这份草稿。它可能在别的浏览器里，或已被删除。',
     en: 'This browser has no such draft. It may be in another browser, or deleted.',
   },
-  'studio.to-drafts': { zh: '全部稿本', en: 'All drafts' },
-  'studio.look-on-server': { zh: '看服务器上的稿本', en: 'Look on the server' },
-  'studio.no-drafts': { zh: '本浏览器里还没有稿本。', en: 'No draft in this browser yet.' },
-  'studio.drafts': { zh: '稿本', en: 'Drafts' },
+  'studio.to-drafts': { zh: '全部草稿', en: 'All drafts' },
+  'studio.look-on-server': { zh: '看服务器上的草稿', en: 'Look on the server' },
+  'studio.no-drafts': { zh: '本浏览器里还没有草稿。', en: 'No draft in this browser yet.' },
+  'studio.drafts': { zh: '草稿', en: 'Drafts' },
   'studio.changed': { zh: '改于 {when}', en: 'changed {when}' },
   'studio.on-server': { zh: '服务器上有', en: 'on the server' },
   'studio.saved-by': {
@@ -24,8 +24,8 @@ export const STUDIO_FRAME = {
     en: 'on the server · saved by {who}, {when}',
   },
   'studio.delete': { zh: '删除', en: 'Delete' },
-  'studio.delete-draft': { zh: '删除稿本“{title}”', en: 'Delete the draft “{title}”' },
-  'studio.delete-title': { zh: '删除这份稿本？', en: 'Delete this draft?' },
+  'studio.delete-draft': { zh: '删除草稿“{title}”', en: 'Delete the draft “{title}”' },
+  'studio.delete-title': { zh: '删除这份草稿？', en: 'Delete this draft?' },
   'studio.delete-help': {
     zh: '“{title}”将从本浏览器删除，无法恢复。已存到服务器的那一份不受影响。',
     en: '“{title}” goes from this browser for good. What was saved on the server stays there.',
@@ -36,7 +36,7 @@ export const STUDIO_FRAME = {
     zh: '{horizon} · {incidents} 个事件',
     en: '{horizon} · {incidents} incidents',
   },
-  'studio.copy': { zh: '另存为稿本', en: 'Open as a copy' },
+  'studio.copy': { zh: '另存为草稿', en: 'Open as a copy' },
   'studio.from-nothing': { zh: '从头写', en: 'Start from nothing' },
   'studio.new': { zh: '新建情景', en: 'New scenario' },
   'studio.region-help': {
@@ -101,7 +101,7 @@ export const STUDIO_FRAME = {
     en: 'This browser keeps no more: export now, or a reload loses your work.',
   },
   'studio.sign-in-help': {
-    zh: '存到服务器、打开演练和比选机制需要导调账号。稿本不会丢。',
+    zh: '存到服务器、打开演练和比选机制需要导调账号。草稿不会丢。',
     en: 'Saving on the server, opening an exercise and comparing mechanisms need a facilitator’s account. Your draft stays.',
   },
   'studio.side': { zh: '表单与文件', en: 'Form and file' },
@@ -113,7 +113,7 @@ export const STUDIO_FRAME = {
     zh: '随平台提供的文件；一经改动即成为本稿自有的一份，原件不变。',
     en: 'A shipped file. The first change makes a copy of this draft’s own; the original stays.',
   },
-  'studio.no-file': { zh: '这份稿本里没有 {kind} 文件。', en: 'This draft has no {kind} file.' },
+  'studio.no-file': { zh: '这份草稿里没有 {kind} 文件。', en: 'This draft has no {kind} file.' },
   'studio.broken-yaml': {
     zh: '这个文件的 YAML 写法有误，表单读不了；请在 YAML 视图中改正标出的地方。',
     en: 'The YAML of this file is broken, so the form cannot read it. Mend the marked place in the YAML view.',
@@ -122,7 +122,7 @@ export const STUDIO_FRAME = {
   'studio.problems-title': { zh: '校验', en: 'Validation' },
   'studio.problems-none': { zh: '没有问题，可以试跑。', en: 'No problem: ready for a dry run.' },
   'studio.use-nearest': { zh: '改为 {name}', en: 'Use {name}' },
-  'studio.files': { zh: '稿本里的文件', en: 'Files of this draft' },
+  'studio.files': { zh: '草稿里的文件', en: 'Files of this draft' },
   'studio.files-help': {
     zh: '没有列出的灾害和区域用的是平台自带的文件。',
     en: 'Hazards and regions not listed are the shipped ones.',

@@ -81,7 +81,7 @@ export const STUDIO_GOALS = {
   'studio.error-help': { zh: '对数标准差，如 0.3', en: 'sigma of its logarithm, such as 0.3' },
 
   'studio.choose-department': {
-    zh: '在表中选一个单位，可改它的情况和力量。第一次改动会为这份稿本另存一份区域文件，不影响平台自带的区域。',
+    zh: '在表中选一个单位，可改它的情况和力量。第一次改动会为这份草稿另存一份区域文件，不影响平台自带的区域。',
     en: 'Choose a department in the table to change it and its units. The first change makes this draft its own copy of the region and leaves the shipped one alone.',
   },
   'studio.nobody-found': { zh: '没有这样的单位。', en: 'No such department.' },

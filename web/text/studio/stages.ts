@@ -104,7 +104,7 @@ export const STUDIO_STAGES = {
   'studio.no-seats': { zh: '还没有席位。', en: 'No seat yet.' },
   'studio.rank': { zh: '次序', en: 'Rank' },
   'studio.no-exercise': {
-    zh: '这份稿本只有情景，没有演练。情景可以拿去比选机制；要让人坐下来演，需要席位、议程和主事件清单。',
+    zh: '这份草稿只有情景，没有演练。情景可以拿去比选机制；要让人坐下来演，需要席位、议程和主事件清单。',
     en: 'This draft is a scenario without an exercise. It can be compared; for people to play it, it needs seats, an agenda and a list of injects.',
   },
   'studio.make-exercise': { zh: '添加演练', en: 'Add an exercise' },
@@ -185,7 +185,7 @@ export const STUDIO_STAGES = {
 
   'studio.dry-run': { zh: '试跑', en: 'Dry run' },
   'studio.dry-run-help': {
-    zh: '在本浏览器里，由系统代演全部席位，把这份稿本推演许多次。',
+    zh: '在本浏览器里，由系统代演全部席位，把这份草稿推演许多次。',
     en: 'In this browser, with doctrine at every seat: many futures of this draft.',
   },
   'studio.futures': { zh: '次数', en: 'Futures' },
@@ -195,7 +195,7 @@ export const STUDIO_STAGES = {
   'studio.running': { zh: '推演进度', en: 'Progress' },
   'studio.run-progress': { zh: '第 {done} / {total} 次', en: '{done} of {total}' },
   'studio.run-unsound': {
-    zh: '稿本还有 {count} 处问题，改正后才能试跑。',
+    zh: '草稿还有 {count} 处问题，改正后才能试跑。',
     en: 'The draft has {count} problems: mend them first.',
   },
   'studio.to-overview': { zh: '去改', en: 'Mend them' },
@@ -206,7 +206,7 @@ export const STUDIO_STAGES = {
     en: 'Not run yet. Twenty futures usually take seconds.',
   },
   'studio.run-old': {
-    zh: '此后稿本又有改动；下面是改动之前的结果。',
+    zh: '此后草稿又有改动；下面是改动之前的结果。',
     en: 'The draft has changed since; what follows is from before.',
   },
   'studio.headline': {
