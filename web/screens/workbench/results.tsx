@@ -199,7 +199,7 @@ function FigurePanel({
         <Button
           tone="quiet"
           size="small"
-          icon={<Icon name="print" size={16} />}
+          icon={<Icon name="download" size={16} />}
           label={say('workbench.export')}
           onClick={() => saveFigure(frame.current, name)}
         />
