@@ -38,7 +38,7 @@ export function Falls({
             aria-label={shown
               .map((phase) => {
                 const hours = formatNumber(fall.mean_hours[phase] ?? 0, 1);
-                return `${PHASE_TITLES[phase][language]} ${hours} h`;
+                return `${PHASE_TITLES[phase][language]} ${say('workbench.hours', { count: hours })}`;
               })
               .join(', ')}
           >
@@ -52,7 +52,7 @@ export function Falls({
                     width: `${(100 * hours) / longest}%`,
                     backgroundColor: shadeOf(phase),
                   }}
-                  title={`${PHASE_TITLES[phase][language]} ${formatNumber(hours, 1)} h`}
+                  title={`${PHASE_TITLES[phase][language]} ${say('workbench.hours', { count: formatNumber(hours, 1) })}`}
                 >
                   {hours / longest > 0.04 ? formatNumber(hours, 1) : ''}
                 </span>

@@ -3,6 +3,7 @@ import { freeId } from '../../source/studio/draft.ts';
 import { fieldsOf, listOf, textOf, titleOf } from '../../source/studio/outline.ts';
 import { choosePart } from '../../stores/studio.ts';
 import { newPhase } from '../../text/studio-files.ts';
+import { quantityOf } from '../../text/units.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/panel.tsx';
@@ -15,7 +16,7 @@ import agenda from './agenda.module.css';
 
 /** The phases in the length that they take in the room, with the stretch of the story that each plays. */
 export function AgendaStage() {
-  const { say, tell } = useSay();
+  const { say, tell, language } = useSay();
   const file = useFile('exercise');
   const chosen = useChosen('agenda');
   if (file?.own !== true) return <NoExercise />;
@@ -54,7 +55,7 @@ export function AgendaStage() {
                 onClick={() => choosePart('agenda', id)}
               >
                 <strong>{tell(titleOf(one['title'])) || id}</strong>
-                <span>{textOf(one['wall'])}</span>
+                <span>{quantityOf(language, textOf(one['wall']))}</span>
                 <span className={css.quiet}>
                   {plays
                     ? `${textOf(from)} – ${textOf(to)} · ${textOf(one['top_speed'])}×`

@@ -2,6 +2,7 @@ import { useSay } from './use-say.ts';
 import { freeId } from '../../source/studio/draft.ts';
 import { listOf, textOf } from '../../source/studio/outline.ts';
 import { choosePart } from '../../stores/studio.ts';
+import { quantityOf, unitOf } from '../../text/units.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TableStage } from './table-stage.tsx';
@@ -10,7 +11,7 @@ import css from './stages.module.css';
 
 /** What the world does by itself: wind, rain, discharge. */
 export function DriversStage() {
-  const { say } = useSay();
+  const { say, language } = useSay();
   const file = useFile('scenario');
   const drivers = listOf(file?.data['drivers']);
   const add = (): void => {
@@ -48,7 +49,8 @@ export function DriversStage() {
         cells: [
           textOf(one['id']),
           <Spark key="course" points={one['points']} />,
-          ...['unit', 'spread', 'jitter', 'shift'].map((key) => textOf(one[key])),
+          unitOf(language, textOf(one['unit'])),
+          ...['spread', 'jitter', 'shift'].map((key) => quantityOf(language, textOf(one[key]))),
         ],
       }))}
       empty={{ icon: 'chart', words: say('studio.no-drivers') }}

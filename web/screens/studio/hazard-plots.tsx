@@ -3,6 +3,7 @@ import { useCapabilityTitle } from './use-choices.ts';
 import { useSay } from './use-say.ts';
 import type { Tried } from '../../source/studio/preview.ts';
 import { amountOf, GRADES } from '../../text/numerals.ts';
+import { unitOf } from '../../text/units.ts';
 
 type Course = Extract<Tried, { ok: true }>;
 
@@ -22,7 +23,7 @@ export function HazardPlots({
 }: {
   readonly course: Course;
 }) {
-  const { say } = useSay();
+  const { say, language } = useSay();
   const titleOf = useCapabilityTitle();
   const marks = fires.map(({ edge, hour }) => ({ hour, word: edge }));
   const pair = (values: readonly number[], without: readonly number[] | undefined): PlotLine[] => [
@@ -39,7 +40,7 @@ export function HazardPlots({
           line: name,
           most: amountOf(Math.max(0, ...values)),
           end: amountOf(values.at(-1) ?? 0),
-          unit,
+          unit: unitOf(language, unit),
         }),
       )
       .join(' ');
@@ -47,7 +48,7 @@ export function HazardPlots({
     <Plot
       key={title}
       title={title}
-      unit={unit}
+      unit={unitOf(language, unit)}
       hours={hours}
       lines={lines}
       label={label(title, unit, lines)}

@@ -1,6 +1,7 @@
 import { useSay } from './use-say.ts';
 import { textOf } from '../../source/studio/outline.ts';
 import { choosePart } from '../../stores/studio.ts';
+import { unitOf } from '../../text/units.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { BothField, ManyPickField, PickField, ValueField } from './fields.tsx';
@@ -11,7 +12,7 @@ import css from './forms.module.css';
 
 /** One incident: what it is, where it happens, when it begins, what it is fed with, who must know of it. */
 export function IncidentForm({ file }: { readonly file: OpenFile }) {
-  const { say } = useSay();
+  const { say, language } = useSay();
   const outline = useOutline();
   const chosen = useChosen('map');
   const found = itemOf(file.data['incidents'], chosen);
@@ -70,7 +71,7 @@ export function IncidentForm({ file }: { readonly file: OpenFile }) {
                   : 'inputs',
                 name,
               )}
-              label={`${name} (${unit})`}
+              label={`${name} (${unitOf(language, unit)})`}
               placeholder="0"
             />
           ))}

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useSay } from './use-say.ts';
 import type { Trial } from '../../source/studio/preview.ts';
 import type { HazardSheet, HazardVariable } from '../../source/studio/sheet.ts';
+import { unitOf } from '../../text/units.ts';
 import { ChoiceField, type Choice } from '../../ui/field.tsx';
 import { useCapabilityTitle } from './use-choices.ts';
 import css from './stages.module.css';
@@ -207,7 +208,7 @@ function Knob({
   readonly step?: number;
   readonly onChange: (value: number) => void;
 }) {
-  const { say } = useSay();
+  const { say, language } = useSay();
   const id = useId();
   const fine = step ?? (high - low) / 100;
   const take = (written: string): void => {
@@ -218,7 +219,7 @@ function Knob({
     <div className={css.knob}>
       <label htmlFor={id}>
         {name}
-        {unit === '' ? '' : ` (${unit})`}
+        {unit === '' ? '' : ` (${unitOf(language, unit)})`}
       </label>
       <input
         id={id}

@@ -6,6 +6,7 @@ import { freeId } from '../../source/studio/draft.ts';
 import { listOf, textOf, titleOf } from '../../source/studio/outline.ts';
 import { choosePart } from '../../stores/studio.ts';
 import { newIncident } from '../../text/studio-files.ts';
+import { quantityOf } from '../../text/units.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
@@ -19,7 +20,7 @@ import css from './stages.module.css';
 
 /** The region as a schematic, with every incident where it happens. */
 export function MapStage() {
-  const { say, tell } = useSay();
+  const { say, tell, language } = useSay();
   const outline = useOutline();
   const file = useFile('scenario');
   const chosen = useChosen('map');
@@ -44,7 +45,7 @@ export function MapStage() {
       stale: one['onset'] === undefined,
       help: say(one['onset'] === undefined ? 'studio.marker-cascade' : 'studio.marker-onset', {
         title,
-        onset: textOf(one['onset']),
+        onset: quantityOf(language, textOf(one['onset'])),
       }),
     };
   });

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { useSay } from './use-say.ts';
 import { listOf, textOf, titleOf } from '../../source/studio/outline.ts';
 import { showPart, studioStore, type StudioPart } from '../../stores/studio.ts';
+import { quantityOf } from '../../text/units.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PART_FACES } from './parts.ts';
@@ -48,7 +49,7 @@ export function OverviewStage() {
       <StageHead
         title={tell(titleOf(scenario?.data['title']))}
         help={say('studio.overview-facts', {
-          horizon: textOf(scenario?.data['horizon']),
+          horizon: quantityOf(language, textOf(scenario?.data['horizon'])),
           region: regionName,
         })}
       />

@@ -4,6 +4,7 @@ import type { Named } from '../../source/studio/msel/names.ts';
 import { listOf, textOf, titleOf } from '../../source/studio/outline.ts';
 import { choosePart } from '../../stores/studio.ts';
 import { newProtection } from '../../text/studio-files.ts';
+import { quantityOf } from '../../text/units.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TableStage } from './table-stage.tsx';
@@ -64,8 +65,8 @@ export function ProtectionsStage() {
           tell(titleOf(one['title'])) || textOf(one['id']),
           titleIn(outline?.departments, textOf(one['owner'])),
           titleIn(incidents, textOf(one['incident'])),
-          textOf(one['takes']),
-          textOf(one['cost']),
+          quantityOf(language, textOf(one['takes'])),
+          quantityOf(language, textOf(one['cost'])),
         ],
       }))}
       empty={{

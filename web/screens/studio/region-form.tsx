@@ -1,6 +1,7 @@
 import { freeId } from '../../source/studio/draft.ts';
 import { listOf, textOf, titleOf } from '../../source/studio/outline.ts';
 import { newUnits } from '../../text/studio-files.ts';
+import { quantityOf } from '../../text/units.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { BothField, PickField, ValueField } from './fields.tsx';
@@ -66,7 +67,7 @@ function Units({
   readonly owner: string;
   readonly jurisdiction: string;
 }) {
-  const { say, tell } = useSay();
+  const { say, tell, language } = useSay();
   const outline = useOutline();
   const kinds = useChoices(useNamedIn(file.data['kinds']));
   const places = useChoices(outline?.places);
@@ -75,8 +76,8 @@ function Units({
   const readinessOf = (kind: string): string => {
     const found = itemOf(file.data['kinds'], kind)?.item;
     if (found === undefined) return '';
-    const turnOut = textOf(found['turn_out']);
-    return say('studio.unit-ready', { turnOut, endurance: textOf(found['endurance']) });
+    const read = (key: string): string => quantityOf(language, textOf(found[key]));
+    return say('studio.unit-ready', { turnOut: read('turn_out'), endurance: read('endurance') });
   };
   const add = (): void => {
     const [kind] = kinds;

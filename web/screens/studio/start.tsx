@@ -11,6 +11,7 @@ import { dataOf } from '../../source/studio/splice.ts';
 import { dropDraft, fetchDraft, keepDraft, keptDrafts, serverDrafts } from '../../stores/drafts.ts';
 import { startCopy, startFrom, startNew, studioStore } from '../../stores/studio.ts';
 import { moment } from '../../text/time.ts';
+import { quantityOf } from '../../text/units.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -161,7 +162,7 @@ export function titleOfDraft(
 }
 
 function Shipped({ onOpen }: { readonly onOpen: (id: string) => void }) {
-  const { say, tell } = useSay();
+  const { say, tell, language } = useSay();
   const shelf = useStore(studioStore, (state) => state.shelf) ?? [];
   const scenarios = shelf.flatMap((file) => {
     const { kind, id } = headOf(file);
@@ -174,7 +175,7 @@ function Shipped({ onOpen }: { readonly onOpen: (id: string) => void }) {
         id,
         title: titleOf(data['title']),
         summary: titleOf(data['summary']),
-        horizon: textOf(data['horizon']),
+        horizon: quantityOf(language, textOf(data['horizon'])),
         incidents,
         isHistory,
       },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OptionBody, WorkbenchBody } from '../../../exercise-server/protocol/workbench.ts';
 import { useSay } from '../../parts/use-say.ts';
+import { quantityOf, unitOf } from '../../text/units.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { ChoiceField, TextField } from '../../ui/field.tsx';
 import { chosenIn, withOption, withParameter } from './design-text.ts';
@@ -67,7 +68,7 @@ function Parameter({
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
 }) {
-  const { say, tell } = useSay();
+  const { say, tell, language } = useSay();
   const [typed, setTyped] = useState<string | null>(null);
   const choices =
     parameter.kind === 'switch'
@@ -75,7 +76,9 @@ function Parameter({
       : parameter.kind === 'choice'
         ? parameter.choices
         : null;
-  const byDefault = say('workbench.design-default', { value: parameter.default });
+  const byDefault = say('workbench.design-default', {
+    value: quantityOf(language, parameter.default),
+  });
   if (choices !== null) {
     return (
       <ChoiceField
@@ -87,7 +90,8 @@ function Parameter({
       />
     );
   }
-  const unit = parameter.unit === null || parameter.unit === '1' ? '' : ` ${parameter.unit}`;
+  const unit =
+    parameter.unit === null || parameter.unit === '1' ? '' : ` ${unitOf(language, parameter.unit)}`;
   const range =
     parameter.range === null
       ? ''
