@@ -140,6 +140,17 @@ describe('names and markers', () => {
     expect(Object.fromEntries(turned.names)).toEqual(Object.fromEntries(plan.names));
   });
 
+  it('are never cut by the edge of the sheet', () => {
+    for (const [x, y] of [
+      [0, 0],
+      [890, 495],
+      [450, 520],
+    ] as const) {
+      const box = planOf([{ x, y }], [stackAt('a', x, y)], [], sheet).stacks.get('a');
+      expect(box === undefined ? 0 : shared(box, sheet)).toBe(168 * 26);
+    }
+  });
+
   it('puts a name where no line leaves, and leaves out what would stand upon another', () => {
     const leaving = [{ x: 0, y: 1 }];
     const lower = planOf([], [], [{ ...nameAt('a', 400, 200), leaving }], sheet).names.get('a');

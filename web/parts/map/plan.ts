@@ -67,7 +67,7 @@ const UPON = { side: { x: 0, y: 0 }, farther: 0 };
 const BESIDE = ASIDE.flatMap((farther) => AROUND.map((side) => ({ side, farther })));
 
 /** What covering a square px costs. */
-const COST = { stack: 3, dot: 6, name: 1, edge: 4 } as const;
+const COST = { stack: 3, dot: 6, name: 1 } as const;
 /** Costs in square px: of a line through a name, of standing late in the order, of a px away. */
 const CROSSED = 90;
 const LATE = 6;
@@ -93,12 +93,11 @@ export function planOf(
     const box = best(
       FARTHER.flatMap((farther) =>
         CORNERS.map((side, late) => {
-          const box = boxAt(wish, side, farther);
+          const box = within(boxAt(wish, side, farther), sheet);
           const cost =
             covered(box, taken) * COST.stack +
             covered(box, dots) * COST.dot +
             covered(box, reserved) * COST.name +
-            outside(box, sheet) * COST.edge +
             farther * AWAY +
             late * LATE;
           return { box, cost };
@@ -165,6 +164,16 @@ export function shared(a: Box, b: Box): number {
   const across = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
   const down = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
   return across > 0 && down > 0 ? across * down : 0;
+}
+
+/** The same box, moved until the edge of the sheet cuts nothing of it. */
+function within({ left, top, width, height }: Box, sheet: Box): Box {
+  return {
+    left: Math.max(sheet.left, Math.min(left, sheet.left + sheet.width - width)),
+    top: Math.max(sheet.top, Math.min(top, sheet.top + sheet.height - height)),
+    width,
+    height,
+  };
 }
 
 function outside(box: Box, sheet: Box): number {
