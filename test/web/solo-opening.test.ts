@@ -20,6 +20,7 @@ beforeEach(() => {
   stubServer(async ({ path }) => {
     const drill = /(\w+)\.json$/.exec(path)?.[1] ?? '';
     if (drill === 'index') return [200, { drills: [], mechanisms: [{ id: 'm' }] }];
+    if (drill === 'unknown') return [404, ''];
     await gates.get(drill)?.opened;
     return [200, pack({ drill, mechanisms: [] })];
   });
@@ -53,4 +54,8 @@ it('opens what was chosen last, not what came last', async () => {
   expect(workers.map(drillOf)).toEqual(['quick']);
   expect(workers[0]?.terminated).toBe(false);
   expect(gameStore.getState().link).toBe('connecting');
+});
+
+it('says of a drill that is not there that it is not, and not that the server is silent', async () => {
+  await expect(openSolo(choice('unknown'))).rejects.toMatchObject({ code: 'unknown-drill' });
 });

@@ -8,7 +8,8 @@ export function useFailure(): (error: unknown) => string {
   return useCallback(
     (error) => {
       if (error instanceof ApiError) {
-        return error.text === null ? say('common.server-silent') : tell(error.text);
+        if (error.text !== null) return tell(error.text);
+        return say(error.code === 'unknown-drill' ? 'join.unknown-drill' : 'common.server-silent');
       }
       return say('common.failed', { why: error instanceof Error ? error.message : String(error) });
     },

@@ -1,6 +1,6 @@
 import type { ErrorBody } from '../../exercise-server/protocol/rest.ts';
 
-/** A request that the server refused, in its own words; `code` is `offline` when none answered. */
+/** A request that the server refused, in its own words; `code` is `offline` when none answered, `unknown-drill` where a drill has no file. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: string;

@@ -28,7 +28,13 @@ export async function soloInput(
   seed: string,
 ): Promise<GroupInput> {
   const response = await fetch(`/solo/${encodeURIComponent(drill)}.json`);
-  if (!response.ok) throw new ApiError('offline', response.status, null);
+  if (!response.ok) {
+    throw new ApiError(
+      response.status === 404 ? 'unknown-drill' : 'offline',
+      response.status,
+      null,
+    );
+  }
   const input = unpack(await response.text()) as Omit<GroupInput, 'seed'>;
   const first = input.mechanisms.filter(({ id }) => id === mechanism);
   const others = input.mechanisms.filter(({ id }) => id !== mechanism);

@@ -38,5 +38,9 @@ export const JOIN_MESSAGES = {
   'join.mechanism-pick': { zh: '机制', en: 'Mechanism' },
   'join.seat': { zh: '席位', en: 'Desk' },
   'join.console-instead': { zh: '或者坐到导调台', en: 'Or sit at the facilitator’s console' },
+  'join.unknown-drill': {
+    zh: '没有这个情景：链接可能写错，或情景已经换掉。请另选一个。',
+    en: 'There is no such scenario: the link may be mistyped, or the scenario was replaced. Choose another.',
+  },
   'join.building': { zh: '正在布置情景……', en: 'Setting the stage …' },
 } as const;
