@@ -119,7 +119,7 @@ function Follow({
   const about = incident === null ? {} : { incident };
   return (
     <>
-      {offered('message') ? (
+      {offered('message') && isFromSomebody(item) ? (
         <Button size="small" disabled={disabled} onClick={() => reply(id, item)}>
           {say('desk.reply')}
         </Button>
@@ -138,8 +138,14 @@ function Follow({
   );
 }
 
+/** A recap comes from nobody: there is no one to answer. */
+function isFromSomebody({ from }: InboxEntry): boolean {
+  return from !== '';
+}
+
 /** Begins an answer to an item; whom a body without a desk is answered through is left to the writer. */
 export function reply(id: string, item: InboxEntry): void {
+  if (!isFromSomebody(item)) return;
   compose('message', {
     to: typeof item.from === 'string' ? [item.from] : [],
     replyTo: id,
