@@ -4,7 +4,7 @@ import { Clock } from '../../parts/frame/clock.tsx';
 import { LinkBand } from '../../parts/frame/link.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { useClock, useGazetteer, useSeat, useTitles } from '../../parts/use-game.ts';
-import { useMechanismTitle } from '../../parts/use-mechanism.ts';
+import { useMechanism, useMechanismTitle } from '../../parts/use-mechanism.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -27,6 +27,7 @@ export function Briefing({
   const clock = useClock();
   const desk = useSeat('desk')?.self;
   const mechanism = useMechanismTitle(desk?.mechanism ?? null);
+  const meaning = useMechanism(desk?.mechanism ?? null)?.summary;
   if (desk === undefined) return null;
   const superior = gazetteer.departments[desk.department]?.superior ?? null;
   const lead = Object.entries(gazetteer.departments).find(
@@ -51,6 +52,9 @@ export function Briefing({
           <p className={css.text}>{titles.text(desk.briefing)}</p>
           <p className={css.mechanism}>
             {say('join.mechanism')} <strong>{mechanism}</strong>
+            {meaning === undefined ? null : (
+              <span className={css.meaning}>{titles.text(meaning)}</span>
+            )}
           </p>
         </section>
         <section>
