@@ -44,6 +44,7 @@ export const CONSOLE_MESSAGES = {
   'console.one-start': { zh: '只启动本组', en: 'Start this group only' },
   'console.all-pause': { zh: '各组一起暂停', en: 'Pause all groups' },
   'console.all-resume': { zh: '各组一起继续', en: 'Resume all groups' },
+  'console.back': { zh: '全部演练', en: 'All exercises' },
   'console.group': { zh: '分组', en: 'Group' },
 
   'pane.map': { zh: '真实态势', en: 'Truth' },

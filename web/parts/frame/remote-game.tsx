@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { remoteSource } from '../../source/remote.ts';
 import { loadMechanisms } from '../../stores/account.ts';
 import { closeGame, openGame } from '../../stores/game.ts';
-import { sessionStore } from '../../stores/session.ts';
+import { sessionStore, whereabouts } from '../../stores/session.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { useGame } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
@@ -20,6 +20,8 @@ export function RemoteGame({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     // Without the list, mechanisms are called by their ids: no reason to stop anybody.
     loadMechanisms().catch(() => undefined);
+    // Nor without the title of the exercise.
+    whereabouts(group).catch(() => undefined);
     openGame(remoteSource(group));
     return closeGame;
   }, [group, moves]);

@@ -13,6 +13,7 @@ import {
   useRunningMs,
   useTitles,
 } from '../../parts/use-game.ts';
+import { useExerciseTitle } from '../../parts/use-exercise-title.ts';
 import { usePauseReason } from '../../parts/use-reason.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { GRADES } from '../../text/numerals.ts';
@@ -25,13 +26,15 @@ import css from './big-screen.module.css';
 /** For the wall of the room: the time, the agenda, what is public. Never the truth. */
 export function BigScreen({ code }: { readonly code: string | null }) {
   const { say } = useSay();
+  const title = useExerciseTitle();
   const clock = useClock();
   const state = clock?.state ?? 'lobby';
   return (
     <div className={css.screen}>
       <Banner />
       <LinkBand />
-      <p className={`${css.tools} no-print`}>
+      <div className={`${css.tools} no-print`}>
+        <strong className={css.exercise}>{title}</strong>
         <Button
           tone="quiet"
           size="small"
@@ -40,7 +43,7 @@ export function BigScreen({ code }: { readonly code: string | null }) {
           {say('screen.full')}
         </Button>
         <Tools />
-      </p>
+      </div>
       <main className={css.main} id="content">
         {state === 'lobby' ? <Door code={code} /> : <Hands />}
         {state === 'ended' ? <p className={css.over}>{say('screen.over')}</p> : null}

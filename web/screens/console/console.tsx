@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useStore } from 'zustand';
 import { Agenda } from '../../parts/agenda/agenda.tsx';
 import { Banner } from '../../parts/frame/banner.tsx';
@@ -26,10 +26,16 @@ import { PaneGrid } from './panes.tsx';
 
 /** Conducting an exercise: the clock always in sight, one queue, at most five panes. */
 export function Console({
+  title,
+  back,
   group,
   clock,
   readOnly = false,
 }: {
+  /** Of the exercise: two that are open at once look alike in all else. */
+  readonly title: string;
+  /** Where all exercises are; left out for those who came by a code. */
+  readonly back?: string;
   /** Which group this is, and the way to the others. */
   readonly group?: ReactNode;
   /** Controls of the clock instead of the usual ones, for those who own it in their browser. */
@@ -47,8 +53,14 @@ export function Console({
       <header className={css.header}>
         <div className={css.clock}>
           <h1 className="only-read">{say('console.title')}</h1>
-          {group}
           <Clock />
+          <div className={css.where}>
+            <strong className={css.exercise} title={title}>
+              {title}
+            </strong>
+            {back === undefined ? null : <Link to={back}>{say('console.back')}</Link>}
+            {group}
+          </div>
         </div>
         <Agenda readOnly={readOnly} />
         <div className={css.controls}>

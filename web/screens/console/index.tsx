@@ -26,7 +26,7 @@ const REFRESH_WALL_MS = 3000;
 
 /** A group on a server: its lobby, then its console. */
 function Conducted() {
-  const { say } = useSay();
+  const { say, tell } = useSay();
   const failure = useFailure();
   const { exercise = '', group = '' } = useParams();
   const [body, setBody] = useState<ExerciseBody | null>(null);
@@ -62,5 +62,11 @@ function Conducted() {
   const current = body.groups.find(({ id }) => id === group);
   if (current === undefined) return <Empty icon="help">{say('common.not-found')}</Empty>;
   if (waiting) return <ConsoleLobby exercise={body} group={current} onChange={setBody} />;
-  return <Console group={<Groups exercise={body} current={group} />} />;
+  return (
+    <Console
+      title={tell(body.titles)}
+      back="/drills"
+      group={<Groups exercise={body} current={group} />}
+    />
+  );
 }

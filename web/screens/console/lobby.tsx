@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import { useStore } from 'zustand';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { Banner } from '../../parts/frame/banner.tsx';
@@ -66,7 +67,7 @@ export function ConsoleLobby({
         <div>
           <h1 className={css.title}>{tell(exercise.titles)}</h1>
           <p className={css.sub}>
-            {say('lobby.title')} · {mechanism}
+            {say('lobby.title')} · {mechanism} · <Link to="/drills">{say('console.back')}</Link>
           </p>
           <Groups exercise={exercise} current={group.id} />
         </div>

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import { useExerciseTitle } from '../../parts/use-exercise-title.ts';
 import { useGame } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -11,6 +12,7 @@ import { Simulate } from '../simulate/simulate.tsx';
 export function SoloConsole() {
   const { say } = useSay();
   const [query] = useSearchParams();
+  const title = useExerciseTitle();
   const opened = useGame((state) => state.view !== null);
   const why = useGame((state) => (state.link === 'gone' ? state.why : null));
   if (why !== null) return <Empty icon="warn">{say('common.failed', { why })}</Empty>;
@@ -21,10 +23,10 @@ export function SoloConsole() {
     case 'simulator':
       return <Simulate />;
     case 'observer':
-      return <Console readOnly />;
+      return <Console title={title} back="/solo" readOnly />;
     case 'screen':
       return <BigScreen code={query.get('code')} />;
     default:
-      return <Console />;
+      return <Console title={title} back="/solo" />;
   }
 }
