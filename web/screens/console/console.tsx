@@ -34,7 +34,7 @@ export function Console({
 }: {
   /** Of the exercise: two that are open at once look alike in all else. */
   readonly title: string;
-  /** Where all exercises are; left out for those who came by a code. */
+  /** Where all exercises are; left out for who came by a code, and alone, where leaving ends it. */
   readonly back?: string;
   /** Which group this is, and the way to the others. */
   readonly group?: ReactNode;

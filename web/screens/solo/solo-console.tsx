@@ -23,10 +23,10 @@ export function SoloConsole() {
     case 'simulator':
       return <Simulate />;
     case 'observer':
-      return <Console title={title} back="/solo" readOnly />;
+      return <Console title={title} readOnly />;
     case 'screen':
       return <BigScreen code={query.get('code')} />;
     default:
-      return <Console title={title} back="/solo" />;
+      return <Console title={title} />;
   }
 }
