@@ -196,7 +196,7 @@ export const STUDIO_FORMS = {
   'studio.col-capability': { zh: '能力', en: 'Capability' },
   'studio.col-objectives': { zh: '演练目标', en: 'Objectives' },
   'studio.col-facts': { zh: '告知事件', en: 'Facts' },
-  'studio.col-controller': { zh: '负责导调人员', en: 'Controller' },
+  'studio.col-controller': { zh: '负责控制人员', en: 'Controller' },
   'studio.col-notes': { zh: '控制备注', en: 'Controller notes' },
   'studio.facts-help': {
     zh: '发布时，接收方得知这些事件的真实情况',
