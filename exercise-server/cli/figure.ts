@@ -28,7 +28,7 @@ export function figureCommand(context: Context): Command {
     .description(say(language, 'help.figure'))
     .addArgument(new Argument('<figure>', say(language, 'help.figure-first')).choices([...FIGURES]))
     .argument('<scenario>', say(language, 'help.scenario'))
-    .option('--mechanisms <list>', say(language, 'help.mechanisms'), 'all')
+    .option('--mechanisms <list>', say(language, 'help.figure-mechanisms', { base: BASE }), 'all')
     .addOption(
       new Option('--seeds <seeds>', say(language, 'help.seeds'))
         .argParser(parseSeeds)

@@ -28,8 +28,10 @@ const LISTS = [
 ] as const;
 type List = (typeof LISTS)[number];
 
+const DEFAULT_KIND: ScenarioKind = 'drills';
+
 interface ListOptions {
-  readonly kind: ScenarioKind;
+  readonly kind?: ScenarioKind;
   readonly json?: true;
   readonly data?: string;
   readonly database?: string;
@@ -43,7 +45,8 @@ export function listCommand(context: Context): Command {
     .addOption(
       new Option('--kind <kind>', say(language, 'help.list-kind'))
         .choices(SCENARIO_KINDS)
-        .default('drills'),
+        // None in truth, so that a kind that was asked for can be told from this one.
+        .default(undefined, DEFAULT_KIND),
     )
     .option('--data <folder>', say(language, 'help.list-data'))
     .option('--database <url>', say(language, 'help.database'))
@@ -62,23 +65,24 @@ export function listCommand(context: Context): Command {
 
 async function list(context: Context, what: List, options: ListOptions): Promise<void> {
   const { io } = context;
-  const { data, database } = options;
+  const { data, database, kind } = options;
   const isStored = data !== undefined || database !== undefined;
   if (isStored && what !== 'exercises') throw callError('call.list-stored', { what });
+  if (kind !== undefined && what !== 'scenarios') throw callError('call.list-kind', { what });
   const shown = isStored
     ? await stored(context, {
         data: data ?? 'data',
         ...(database === undefined ? {} : { database }),
       })
-    : onShelf(context, what, options);
+    : onShelf(context, what, kind ?? DEFAULT_KIND);
   if (options.json === true) printJson(io, shown.json);
   else printLines(io, shown.lines);
 }
 
-function onShelf(context: Context, what: List, options: ListOptions): Shown {
+function onShelf(context: Context, what: List, kind: ScenarioKind): Shown {
   const { language } = context;
   return {
-    scenarios: () => (options.kind === 'lab' ? labs(context) : scenarios(context, options.kind)),
+    scenarios: () => (kind === 'lab' ? labs(context) : scenarios(context, kind)),
     mechanisms: () => mechanisms(context),
     exercises: () => exercises(context),
     dimensions: () => dimensions(language),

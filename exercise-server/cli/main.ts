@@ -7,6 +7,7 @@ import { CallError, EXIT } from './failure.ts';
 import type { Io } from './io.ts';
 import { languageOf } from './language.ts';
 import { programVersion } from './version.ts';
+import { wrap } from './width.ts';
 
 /**
  * The `liandong` command: words after the program's name in, exit code out. Never throws and never
@@ -44,7 +45,7 @@ async function programFor(
     .description(say(language, 'help.program'))
     .version(programVersion(), '--version', say(language, 'help.version'))
     .addOption(new Option('--lang <language>', say(language, 'help.lang')).choices(LANGUAGES))
-    .addHelpText('after', `\n${say(language, 'help.exit')}`)
+    .addHelpText('after', `\n${wrap(say(language, 'help.exit'), helpWidth(io)).join('\n')}`)
     .helpCommand(false);
   const commands = COMMAND_NAMES.map((name) =>
     make !== null && name === called
@@ -63,12 +64,16 @@ async function programFor(
       .configureOutput({
         writeOut: io.out,
         writeErr: () => {},
-        getOutHelpWidth: () => Math.min(io.columns ?? 100, 100),
+        getOutHelpWidth: () => helpWidth(io),
       })
       .configureHelp(localHelp(language))
       .helpOption('-h, --help', say(language, 'help.help'));
   }
   return program;
+}
+
+function helpWidth({ columns }: Io): number {
+  return Math.min(columns ?? 100, 100);
 }
 
 /** Names of the options that a call may have. */

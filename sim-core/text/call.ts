@@ -136,6 +136,10 @@ export const CALL_MESSAGES = {
     zh: '--data 和 --database 只用于 list exercises，{what} 不在那里。',
     en: '--data and --database are for list exercises: {what} are not kept there.',
   },
+  'call.list-kind': {
+    zh: '--kind 只用于 list scenarios，{what} 不分类别。',
+    en: '--kind is for list scenarios: {what} are not sorted by kind.',
+  },
   'call.see-help': {
     zh: '用法：liandong {command} --help',
     en: 'Usage: liandong {command} --help',

@@ -12,8 +12,8 @@ export const HELP_MESSAGES = {
     en: 'Liandong rehearses how cities act together. When a disaster crosses a border, which linkage mechanism gets the right help to the right place in time, and what does that coordination cost?',
   },
   'help.exit': {
-    zh: '退出码：0 完成，1 推演失败，2 命令或文件有误。',
-    en: 'Exit code: 0 done, 1 a run failed, 2 the call or a file was wrong.',
+    zh: '退出码：0 完成；1 没有做成，如推演失败、实验未通过、记录对不上、doctor 查出问题；2 命令或文件有误。',
+    en: 'Exit code: 0 done; 1 failed, as when a run breaks off, a lab does not pass, a record does not fit or doctor finds a fault; 2 the call or a file was wrong.',
   },
   'help.lang': {
     zh: '语言 zh 或 en（默认随系统）',
@@ -109,6 +109,10 @@ export const HELP_MESSAGES = {
   'help.figure-first': {
     zh: 'first-version：信息与权责的 2×2、上下界、零效应检验和剂量反应；bracket：只看上下界',
     en: 'first-version: the 2×2 of information and authority, the bracket, the nulls and the dose–response; bracket: the bracket alone',
+  },
+  'help.figure-mechanisms': {
+    zh: '用逗号隔开的机制，或 all；first-version 须包括 {base}',
+    en: 'mechanisms separated by commas, or all; first-version needs {base} among them',
   },
   'help.rehearse': {
     zh: '开演之前推演许多遍，看议程、情景注入和各席位忙闲是否合适',

@@ -14,8 +14,8 @@ export const SERVE_MESSAGES = {
     en: 'compare every mechanism under the same disasters',
   },
   'start.next-list': {
-    zh: '看有哪些情景、机制、演练、维度和指标',
-    en: 'see the scenarios, mechanisms, exercises, dimensions and metrics',
+    zh: '看有哪些机制；情景、演练、维度和指标也这样列出',
+    en: 'see the mechanisms; scenarios, exercises, dimensions and metrics are listed the same way',
   },
   'help.serve': { zh: '启动演练服务器', en: 'run the exercise server' },
   'help.port': { zh: '端口', en: 'port' },
@@ -64,13 +64,13 @@ export const SERVE_MESSAGES = {
     en: 'look for what would keep this computer from being a server',
   },
   'help.bots': {
-    zh: '让程序按规则坐上空席位',
-    en: 'seat scripted participants at the desks of a group',
+    zh: '让程序按规则坐上文件所列的席位',
+    en: 'seat scripted participants at the desks that a file lists',
   },
   'help.bots-url': { zh: '服务器地址', en: 'address of the server' },
   'help.bots-tokens': {
-    zh: '令牌文件：每行一个 部门 令牌 组',
-    en: 'file of seats: department, token and group a line',
+    zh: '席位文件：每行一个席位，依次为部门、令牌、组，以空格分开',
+    en: 'file of seats, one a line: department, token and group with spaces between',
   },
   'help.bots-hurry': { zh: '思考时间除以', en: 'divides their think time' },
   'help.export': { zh: '把一场演练导出为一个文件', en: 'write one exercise to one file' },
@@ -123,7 +123,7 @@ export const SERVE_MESSAGES = {
     en: 'For the facilitator, this first time (the link works once; keep it to yourself):',
   },
   'serve.facilitator': { zh: '导调人员：', en: 'Facilitators:' },
-  'serve.join': { zh: '参演人员凭加入码进入：', en: 'Participants join with their code:' },
+  'serve.join': { zh: '参演人员凭入场码进入：', en: 'Participants join with their code:' },
   'serve.interface': { zh: '接口说明：', en: 'The interface for programs:' },
   'serve.plain-http': {
     zh: '注意：局域网内以 HTTP 明文传输，仅限可信网络。',
@@ -157,8 +157,8 @@ export const SERVE_MESSAGES = {
   },
   'doctor.node': { zh: 'Node.js {version}', en: 'Node.js {version}' },
   'doctor.old-node': {
-    zh: 'Node.js {version} 太旧：需要 20.19 或更高版本，请到 nodejs.org 下载，或改用自带 Node 的安装包。',
-    en: 'Node.js {version} is too old: 20.19 or newer is needed. Get one from nodejs.org, or use a bundle that brings its own.',
+    zh: 'Node.js {version} 太旧：需要 20.19 或更高版本，请到 nodejs.org 下载安装。',
+    en: 'Node.js {version} is too old: 20.19 or newer is needed. Install one from nodejs.org.',
   },
   'doctor.clock': { zh: '系统时间 {time}', en: 'The clock says {time}' },
   'doctor.clock-wrong': {

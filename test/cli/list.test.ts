@@ -91,4 +91,28 @@ describe('list', () => {
       expect(isChinese(en.out)).toBe(false);
     },
   );
+
+  test.each(['mechanisms', 'exercises', 'metrics'])(
+    'has no kinds of %s, and says so to whoever asks for one',
+    async (what) => {
+      for (const kind of ['lab', 'drills']) {
+        const call = ['list', what, '--kind', kind];
+        expect(await liandong(call)).toEqual({
+          code: 2,
+          out: '',
+          err: `--kind is for list scenarios: ${what} are not sorted by kind.\n`,
+        });
+        const zh = await liandong([...call, '--lang', 'zh']);
+        expect(zh).toEqual({
+          code: 2,
+          out: '',
+          err: `--kind 只用于 list scenarios，${what} 不分类别。\n`,
+        });
+      }
+    },
+  );
+
+  test('names the kind that it takes when none is asked for', async () => {
+    expect((await liandong(['list', '--help'])).out).toContain('default drills');
+  });
 });
