@@ -16,7 +16,7 @@ export const PLAIN_PAGE = `<!doctype html>
     <p class="mark">演练 EXERCISE · 非涉密系统，严禁处理、存储、传输国家秘密</p>
     <h1>联动 Liandong</h1>
     <form id="join">
-      <label>加入码 Code <input id="code" inputmode="numeric" autocomplete="off" required /></label>
+      <label>入场码 Code <input id="code" inputmode="numeric" autocomplete="off" required /></label>
       <label>姓名 Name <input id="name" autocomplete="off" /></label>
       <button>加入 Join</button>
     </form>

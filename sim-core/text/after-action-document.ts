@@ -148,7 +148,7 @@ export const AFTER_ACTION_DOCUMENT_MESSAGES = {
   },
 
   'after-action-document.knowledge-note': {
-    zh: '时间为掌握决定性内容的时刻；“闻”为先得知、尚不掌握；“▲”表示情景要求其掌握而始终没有掌握；“—”表示始终不知，也不要求其知道。',
+    zh: '时间为掌握关键内容的时刻；“闻”为先得知、尚不掌握；“▲”表示情景要求其掌握而始终没有掌握；“—”表示始终不知，也不要求其知道。',
     en: 'A time is when the department held the decisive content; “heard” is when it knew of it without holding that; “▲” stands where the scenario says it must hold it and it never did; “—” means it never knew and did not have to.',
   },
   'after-action-document.knew-of': { zh: '闻 {time}', en: 'heard {time}' },
@@ -156,7 +156,7 @@ export const AFTER_ACTION_DOCUMENT_MESSAGES = {
   'after-action-document.only-knew': { zh: '▲{knew}', en: '▲ {knew}' },
   'after-action-document.began': { zh: '发生', en: 'Began' },
   'after-action-document.knew': { zh: '得知', en: 'Knew' },
-  'after-action-document.held': { zh: '掌握决定性内容', en: 'Held decisive content' },
+  'after-action-document.held': { zh: '掌握关键内容', en: 'Held decisive content' },
   'after-action-document.must': { zh: '须掌握', en: 'Must hold it' },
   'after-action-document.lag': { zh: '知情滞后（分钟）', en: 'Dark time (min)' },
   'after-action-document.told-by': { zh: '告知单位', en: 'Told by' },

@@ -187,11 +187,11 @@ const HOT_WASH = {
   'after-action.minutes': { zh: '{count} 分钟', en: '{count} min' },
   'after-action.hours': { zh: '{count} 小时', en: '{count} h' },
   'after-action.wash-what': {
-    zh: '“{scenario}”演到故事时间 {end}：先后发生事件 {incidents} 起，有行动的席位 {seats} 个，行动 {acts} 次。',
+    zh: '“{scenario}”演到情景时间 {end}：先后发生事件 {incidents} 起，有行动的席位 {seats} 个，行动 {acts} 次。',
     en: '“{scenario}” was played to story time {end}. Incidents: {incidents}; desks that acted: {seats}; acts: {acts}.',
   },
   'after-action.wash-nothing': {
-    zh: '“{scenario}”演到故事时间 {end}，没有发生事件。',
+    zh: '“{scenario}”演到情景时间 {end}，没有发生事件。',
     en: '“{scenario}” was played to story time {end}, and nothing had happened by then.',
   },
   'after-action.wash-course': {

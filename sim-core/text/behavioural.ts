@@ -28,7 +28,7 @@ export const BEHAVIOURAL_MESSAGES = {
   },
   'behavioural.source': { zh: '源码', en: 'source' },
   'behavioural.title': {
-    zh: '组 {group}：故事时间至 {time}；每种机制 {count} 次重演',
+    zh: '组 {group}：情景时间至 {time}；每种机制 {count} 次重演',
     en: 'Group {group}: story time to {time}; {count} replicates under each mechanism',
   },
   'behavioural.claim': {

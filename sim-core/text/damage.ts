@@ -62,7 +62,7 @@ export const DAMAGE_MESSAGES = {
     en: 'The file {file} does not hold the exercise {id}.',
   },
   'archive.restored': {
-    zh: '已恢复演练 {id}：{groups} 个组，{records} 条记录。加入码是新的，见导调台。',
+    zh: '已恢复演练 {id}：{groups} 个组，{records} 条记录。入场码是新的，见导调台。',
     en: 'The exercise {id} is back: {groups} groups, {records} records. Its codes are new: see the console.',
   },
   'archive.set-aside': {

@@ -3,7 +3,7 @@ import type { Text } from '../base/text.ts';
 /** Words of `experiment` and `merge`. */
 export const EXPERIMENT_MESSAGES = {
   'experiment.file': {
-    zh: '对比试验的标识、文件或文件夹；一起给出的情景、机制等文件代替平台自带的同类同名文件',
+    zh: '对比试验的标识、文件或文件夹；一起给出的情景、机制等文件代替平台自带的同类同编号的文件',
     en: 'id, file or folder of an experiment; scenarios, mechanisms and other files given with it stand in the place of the shipped ones of their kind and id',
   },
   'experiment.taken-over': {

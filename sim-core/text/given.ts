@@ -3,23 +3,23 @@ import type { Text } from '../base/text.ts';
 /** What commands say of files and folders that are given together. */
 export const GIVEN_MESSAGES = {
   'given.scenario': {
-    zh: '情景的标识、文件或文件夹；一起给出的灾害、区域等文件代替平台自带的同类同名文件',
+    zh: '情景的标识、文件或文件夹；一起给出的灾害、区域等文件代替平台自带的同类同编号的文件',
     en: 'id, file or folder of a scenario; hazards, regions and other files given with it stand in the place of the shipped ones of their kind and id',
   },
   'given.scenarios': {
-    zh: '一个或多个情景的标识、文件或文件夹；一起给出的灾害、区域等文件代替平台自带的同类同名文件',
+    zh: '一个或多个情景的标识、文件或文件夹；一起给出的灾害、区域等文件代替平台自带的同类同编号的文件',
     en: 'ids, files or folders of scenarios; hazards, regions and other files given with them stand in the place of the shipped ones of their kind and id',
   },
   'given.exercise': {
-    zh: '演练的标识、文件或文件夹；一起给出的情景、灾害等文件代替平台自带的同类同名文件',
+    zh: '演练的标识、文件或文件夹；一起给出的情景、灾害等文件代替平台自带的同类同编号的文件',
     en: 'id, file or folder of an exercise; scenarios, hazards and other files given with it stand in the place of the shipped ones of their kind and id',
   },
   'given.campaign': {
-    zh: '连续事件的标识、文件或文件夹；一起给出的情景、灾害等文件代替平台自带的同类同名文件',
+    zh: '连续事件的标识、文件或文件夹；一起给出的情景、灾害等文件代替平台自带的同类同编号的文件',
     en: 'id, file or folder of a campaign; scenarios, hazards and other files given with it stand in the place of the shipped ones of their kind and id',
   },
   'given.files': {
-    zh: 'YAML 文件或文件夹；一起检查，互相引用，并代替平台自带的同类同名文件',
+    zh: 'YAML 文件或文件夹；一起检查，互相引用，并代替平台自带的同类同编号的文件',
     en: 'YAML files or folders, checked as one library over the shipped files: they may name each other',
   },
   'given.example-folder': {

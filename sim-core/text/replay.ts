@@ -21,7 +21,7 @@ export const REPLAY_MESSAGES = {
     en: 'an exported exercise, had there been a unified platform',
   },
   'replay.title': {
-    zh: '组 {group}：故事时间至 {time}；人的操作 {acts} 项',
+    zh: '组 {group}：情景时间至 {time}；人的操作 {acts} 项',
     en: 'Group {group}: story time to {time}; {acts} acts of people',
   },
   'replay.played': { zh: '当时：{mechanism}', en: 'as played: {mechanism}' },

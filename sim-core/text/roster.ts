@@ -66,7 +66,7 @@ export const ROSTER_MESSAGES = {
   'roster.yes': { zh: '是', en: 'yes' },
   'roster.lobby': { zh: '候场', en: 'lobby' },
   'roster.saved': {
-    zh: '已保存 {count} 人；第一次用参演码进来、称呼与名单一致的人直接入席。',
+    zh: '已保存 {count} 人；第一次用入场码进来、称呼与名单一致的人直接入席。',
     en: '{count} people saved. Whoever comes in by the lobby’s code under a name of the list sits down at once.',
   },
   'roster.not-saved': {

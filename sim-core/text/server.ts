@@ -86,7 +86,7 @@ export const SERVER_MESSAGES = {
   },
   'gone.erased': { zh: '该演练已删除。', en: 'This exercise has been deleted.' },
   'restored.why': {
-    zh: '演练已从备份恢复，请等大家用新的加入码就座后继续。',
+    zh: '演练已从备份恢复，请等大家用新的入场码就座后继续。',
     en: 'The exercise was brought back: go on when people are back by its new codes.',
   },
   'fault.why': {
@@ -188,7 +188,7 @@ export const SERVER_MESSAGES = {
     zh: '只有参演人员可以坐到席位上；请以参演角色移交，或不填席位。',
     en: 'Only a participant sits at a desk: hand it over in the role of a participant, or name no seat.',
   },
-  'http.unknown-code': { zh: '没有这个加入码。', en: 'There is no such code.' },
+  'http.unknown-code': { zh: '没有这个入场码。', en: 'There is no such code.' },
   'http.unknown-drill': {
     zh: '没有演练“{id}”；GET /api/drills 列出已有的。',
     en: 'There is no drill “{id}”; GET /api/drills lists those that there are.',

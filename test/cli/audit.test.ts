@@ -51,7 +51,7 @@ it('prints a line for each, in either language', async () => {
   expect(rows[2]).toMatch(/gone +of-a-newer-server +g +refused: newer/);
   expect(isChinese(en.out.replaceAll('王工', ''))).toBe(false);
   const zh = await audit('--lang', 'zh', '--last', '2');
-  expect(zh.out).toMatch(/未知 +凭码加入 +g +未成：没有这个加入码。/);
+  expect(zh.out).toMatch(/未知 +凭码加入 +g +未成：没有这个入场码。/);
   expect(zh.out.trimEnd().split('\n')).toHaveLength(4);
 });
 

@@ -5,7 +5,7 @@ export const PLAY: Readonly<Record<string, RouteWords>> = {
   'post /api/exercises': {
     summary: { zh: '新建演练', en: 'open an exercise' },
     description: {
-      zh: '每个机制一组，各组面对同一场灾害。答复含加入码。',
+      zh: '每个机制一组，各组面对同一场灾害。答复含入场码。',
       en: 'A group for each mechanism, all in the same disaster. The answer holds the codes to join by.',
     },
     errors: ['sign-in', 'unknown-drill', 'unknown-mechanism', 'not-found'],
@@ -21,7 +21,7 @@ export const PLAY: Readonly<Record<string, RouteWords>> = {
   'get /api/exercises/{id}': {
     summary: { zh: '一场演练', en: 'one exercise' },
     description: {
-      zh: '各组状态、席位、人员与加入码，仅供导调人员。',
+      zh: '各组状态、席位、人员与入场码，仅供导调人员。',
       en: 'State, seats, people and codes of its groups, for facilitators.',
     },
     errors: ['sign-in', 'not-found', 'damaged'],
@@ -151,7 +151,7 @@ export const PLAY: Readonly<Record<string, RouteWords>> = {
   'post /api/groups/{group}/follow': {
     summary: { zh: '跟到重演里', en: 'follow into a replay' },
     description: {
-      zh: '坐到同一席位，不必再输加入码。',
+      zh: '坐到同一席位，不必再输入场码。',
       en: 'To the same seat, without another code.',
     },
     errors: ['sign-in', 'not-found', 'damaged', 'unknown-engine', 'elsewhere'],

@@ -3,7 +3,7 @@ import type { Metric } from '../../model/metric.ts';
 
 export const requestedToCommitted: Metric = {
   id: 'requested-to-committed',
-  title: { zh: '请求到承诺', en: 'Requested to committed' },
+  title: { zh: '请求到应允', en: 'Requested to committed' },
   unit: 'h',
   direction: 'lower',
   indifference: {
@@ -15,7 +15,7 @@ export const requestedToCommitted: Metric = {
     },
   },
   formula: {
-    zh: '每批请求中，各数量从请求到承诺的时间按数量加权；未承诺的计到撤回或推演结束；再对各批取平均（联而不动）。',
+    zh: '每批请求中，各数量从请求到应允的时间按数量加权；未应允的计到撤回或推演结束；再对各批取平均（联而不动）。',
     en: 'Of each lot, the time from request to commitment weighted by quantity, what was never committed counting to withdrawal or the horizon; mean over lots.',
   },
   whenEmpty: { zh: '没有请求时为 0。', en: '0 when nothing was requested.' },

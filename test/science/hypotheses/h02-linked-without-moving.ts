@@ -92,7 +92,7 @@ export const fundMeetsMore: Hypothesis = {
     en: 'A fund raises the share of what was asked for that is met in the end as well.',
   },
   design: {
-    zh: '同上；看请求的数量最终被承诺的比例。会议不成可由上级下令，所以两者可以不同。',
+    zh: '同上；看请求的数量最终得到应允的比例。会议不成可由上级下令，所以两者可以不同。',
     en: 'The same arms; share of the quantity asked for that was committed in the end. Superiors order where a meeting fails, so that the two may differ.',
   },
   arms,

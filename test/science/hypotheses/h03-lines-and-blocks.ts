@@ -33,11 +33,11 @@ export const linesAndBlocks: Hypothesis = {
   id: 'h3-lines-and-blocks',
   kind: 'K',
   statement: {
-    zh: '纵向牵制按比例拉长知情滞后（牵制乘以一上一下的用时）；横向直通使之全然无害。',
+    zh: '条线牵制按比例拉长知情滞后（牵制乘以一上一下的用时）；横向直通使之全然无害。',
     en: 'Vertical pull lengthens the dark time in proportion (pull times one leg up and one down); a gangplank makes it harmless altogether.',
   },
   design: {
-    zh: '小世界：上游泄漏，下游一个部门须知；无人出借，所以牵制只能作用于通报。平行通报用时固定为 10 分钟，纵向牵制取 0、0.5、1，通报走条线或走网状直通，没有遗漏。',
+    zh: '小世界：上游泄漏，下游一个部门须知；无人出借，所以牵制只能作用于通报。平行通报用时固定为 10 分钟，条线牵制取 0、0.5、1，通报走条线或走网状直通，没有遗漏。',
     en: 'A small world: a spill upstream, one desk downstream that must know, and nobody who lends, so that pull can reach the notice alone. A notice of ten minutes; pull 0, 0.5 and 1, on the lines or point to point; no notice is lost.',
   },
   arms: {

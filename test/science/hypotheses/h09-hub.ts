@@ -110,11 +110,11 @@ export const cloggedBody: Hypothesis = {
   id: 'h9-clogged-body',
   kind: 'E',
   statement: {
-    zh: '只有一个席位、每件一小时的常设机构，比熟人网络承诺得晚。',
+    zh: '只有一个席位、每件一小时的常设机构，比熟人网络应允得晚。',
     en: 'A standing body of one desk that takes an hour over each request commits later than a trust network.',
   },
   design: {
-    zh: '太浦河情景：网络，常设机构（一席，每件 60 分钟），其余相同。请求到承诺用时。',
+    zh: '太浦河情景：网络，常设机构（一席，每件 60 分钟），其余相同。请求到应允用时。',
     en: 'The Taipu drill: a network, a body of one desk with 60 minutes a request, all else equal. Requested to committed.',
   },
   arms,

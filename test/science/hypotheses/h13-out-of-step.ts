@@ -138,17 +138,17 @@ export const unanimityInADrill: Hypothesis = {
   id: 'h13-slowest-member',
   kind: 'E',
   statement: {
-    zh: '七个同级部门之间，一致同意比任一同意更晚得到承诺。',
+    zh: '七个同级部门之间，一致同意比任一同意更晚得到应允。',
     en: 'Among seven peers unanimity takes longer to commit than any one consent.',
   },
   design: {
-    zh: '襄阳山洪情景，联席会议，人人终会同意；规则取一致与任一。请求到承诺用时还含会后逐家询问，任一同意时尚未表态的成员须另问。',
+    zh: '襄阳山洪情景，联席会议，人人终会同意；规则取一致与任一。请求到应允用时还含会后逐家询问，任一同意时尚未表态的成员须另问。',
     en: 'The Xiangyang drill under a joint meeting where all agree in the end; rules all and any. Requested to committed includes asking after the meeting, where under any those who have not spoken yet are asked again.',
   },
   arms: { all: played(mountain, agreed('all')), any: played(mountain, agreed('any')) },
   claims: [
     {
-      says: { zh: '一致减任一：请求到承诺', en: 'All less any: requested to committed' },
+      says: { zh: '一致减任一：请求到应允', en: 'All less any: requested to committed' },
       unit: 'h',
       sum: [
         [1, 'all', 'requested-to-committed'],

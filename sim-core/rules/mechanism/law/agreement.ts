@@ -56,7 +56,7 @@ export const agreement = option<'law'>({
         'the Taipu agreements of the three places cover work on the water; a zone agreement covers all',
     }),
     binding: toggle({
-      title: { zh: '承诺有约束力', en: 'A promise binds' },
+      title: { zh: '应允有约束力', en: 'A promise binds' },
       default: true,
       neutral: true,
       source:
