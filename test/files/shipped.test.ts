@@ -13,12 +13,22 @@ import {
   validateFile,
 } from '../../sim-core/files/index.ts';
 import { isLeaf } from '../../sim-core/files/leaf.ts';
+import { readYaml } from '../../sim-core/files/yaml.ts';
 import { OPTIONS } from '../../sim-core/rules/mechanism/index.ts';
 import { read, SMALL_OPTIONS } from './small-world.ts';
 import { SCHEMA_FOLDER, schemaFiles } from './write-schemas.ts';
 
 const SHIPPED = read(new URL('../../scenarios/', import.meta.url));
 const LIBRARY = readLibrary(SHIPPED);
+
+/** What Chinese is written with: no space stands between two of these, but YAML puts one where `>-` folds. */
+const CHINESE = String.raw`[\p{Script=Han}\u3001-\u303f\uff01-\uff65“”‘’—…]`;
+const STRAY_SPACE = new RegExp(`.{0,8}${CHINESE}\\s+${CHINESE}.{0,8}`, 'gu');
+
+function strayIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.match(STRAY_SPACE) ?? [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strayIn) : [];
+}
 
 describe('the shipped files', () => {
   it('hold at least one file of every kind', () => {
@@ -28,6 +38,20 @@ describe('the shipped files', () => {
   it.each(SHIPPED.map((file) => [file.path, file] as const))('%s has no problem', (_, file) => {
     const problems = validateFile(LIBRARY, OPTIONS, file);
     expect(problems.map((problem) => sayProblem(problem, 'en'))).toEqual([]);
+  });
+
+  it.each(SHIPPED.map((file) => [file.path, file] as const))(
+    '%s has no space between two Chinese characters',
+    (_, file) => {
+      const read = readYaml(file);
+      expect(read.ok ? strayIn(read.value.data) : 'unreadable').toEqual([]);
+    },
+  );
+
+  it('would show such a space, which a folded line leaves', () => {
+    const text = 'zh: >-\n  蒸气飘向金泽，\n  车流滞留。10 天，C 市\n';
+    const folded = readYaml({ path: 'x.yaml', text });
+    expect(folded.ok && strayIn(folded.value.data)).toEqual(['蒸气飘向金泽， 车流滞留。10 天']);
   });
 
   it('compile by id, and are known by path too', () => {
