@@ -6,7 +6,7 @@ export type { Glance } from './glance.ts';
 export { diffView, foldView } from './difference.ts';
 export { isAtSeat, desksOf } from './seating.ts';
 export { NOT_KNOWN, prefill, REPORT_ITEMS } from './report-form.ts';
-export { fitsRegister, registersFor } from './registers.ts';
+export { fitsAddressees, fitsCopy, fitsRegister, registersFor } from './registers.ts';
 export { gazetteerOf } from './gazetteer.ts';
 export { proposeSeats } from './seat-proposal.ts';
 export type { SeatProposal } from './seat-proposal.ts';

@@ -6,6 +6,10 @@ export const REASONS = {
     zh: '支援由两地的牵头单位之间提出。',
     en: 'Help is offered from the lead of one place to that of another.',
   },
+  'copied-below': {
+    zh: '请示、报告不抄送下级机关：可以，但将予标记。',
+    en: 'What goes up is not copied to subordinates: this is allowed, and flagged.',
+  },
   'duty-refused': {
     zh: '协议或上级命令要求出援：可以不同意，但属于协议之外，将予标记。',
     en: 'The agreement or a superior’s order calls for help: a refusal is possible, outside it.',
@@ -69,8 +73,8 @@ export const REASONS = {
     en: 'An order is not carried out: possible, and flagged.',
   },
   'register-unfit': {
-    zh: '文种与行文关系不符（上行请示、报告，平行函、商请，下行通知、指令、批复）。',
-    en: 'This kind of document does not suit the relation of sender and recipient.',
+    zh: '文种与主送机关的行文关系不符（上行请示、报告，平行函、商请，下行通知、指令、批复）；其余机关可列为抄送。',
+    en: 'This kind of document does not suit the relation to those addressed; whoever else ought to know may have a copy.',
   },
   'settled-already': { zh: '此事已办结或已撤回。', en: 'This is settled or withdrawn already.' },
   'unasked-abroad': {

@@ -1,10 +1,18 @@
 /** Aim: what a person does at a desk is judged by the rules, costs what the mechanism says, and leaves its mark. */
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../sim-core/base/time.ts';
+import { REGISTERS } from '../../sim-core/exercise/act.ts';
 import type { Channel, SeatAct } from '../../sim-core/exercise/act.ts';
 import type { Role, Verdict } from '../../sim-core/exercise/attempt.ts';
 import { ACTS } from '../../sim-core/exercise/acts/index.ts';
-import { fitsRegister, NOT_KNOWN, prefill, REPORT_ITEMS } from '../../sim-core/exercise/index.ts';
+import {
+  fitsAddressees,
+  fitsCopy,
+  fitsRegister,
+  NOT_KNOWN,
+  prefill,
+  REPORT_ITEMS,
+} from '../../sim-core/exercise/index.ts';
 import { FIRES, MECHANISMS, play } from '../kit/exercise.ts';
 import type { Played } from '../kit/exercise.ts';
 
@@ -155,6 +163,46 @@ describe('a free message', () => {
     expect(order).toMatchObject({ standing: 'outside', reason: 'register-unfit' });
     expect(fitsRegister('ask-instruction', 'up')).toBe(true);
     expect(fitsRegister('ask-instruction', 'down')).toBe(false);
+  });
+
+  it('is judged by whom it is addressed to: a copy goes anywhere, what goes up not below', () => {
+    const counties = ['east', 'north', 'west'].map((id) => ({ id, parent: 'area' }));
+    const town = { id: 'town', parent: 'east', level: 'town' } as const;
+    const area = { id: 'area', parent: null, level: 'province' } as const;
+    const played = play({ world: { ...FIRES, jurisdictions: [area, ...counties, town] } });
+    for (const id of ['east-office', 'area-office']) played.seat(id, id);
+    played.attempt({ kind: 'start' });
+    const letter = message('west-office', { copies: ['area-office', 'east-fire'] });
+    expect(played.act('east-office', letter)).toMatchObject({ standing: 'under', reason: null });
+    const order = { register: 'order', copies: ['west-office'] };
+    expect(played.act('area-office', message('east-office', order))).toMatchObject({
+      standing: 'under',
+    });
+    const asked = { register: 'ask-instruction', copies: ['east-ecology', 'west-office'] };
+    expect(played.act('east-office', message('area-office', asked))).toMatchObject({
+      standing: 'under',
+    });
+    const below = { register: 'report', copies: ['west-office', 'town-office'] };
+    expect(played.act('east-office', message('area-office', below))).toMatchObject({
+      standing: 'outside',
+      reason: 'copied-below',
+    });
+    expect(fitsCopy('report', 'across')).toBe(true);
+    expect(fitsCopy('notice', 'up')).toBe(true);
+  });
+
+  it('to several sides at once suits none; beside subordinates a notice names who ought to know', () => {
+    const played = game();
+    const both = { to: ['west-office', 'area-office'] };
+    for (const register of REGISTERS) {
+      const verdict = played.act('east-office', message('', { ...both, register }));
+      expect(verdict).toMatchObject({ standing: 'outside', reason: 'register-unfit' });
+    }
+    expect(fitsAddressees('notice', ['down', 'across'])).toBe(true);
+    expect(fitsAddressees('notice', ['across'])).toBe(false);
+    expect(fitsAddressees('notice', ['down', 'up'])).toBe(false);
+    expect(fitsAddressees('order', ['down', 'across'])).toBe(false);
+    expect(fitsAddressees('report', ['up', 'internal', 'up'])).toBe(true);
   });
 
   it('to a body that nobody plays lands in the simulators’ tray with its facts, and waits there', () => {

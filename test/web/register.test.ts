@@ -21,7 +21,7 @@ describe('the kind of document', () => {
         kind: 'message',
         to: [to],
         copies: [],
-        register: registerFor(GAZETTEER, from, to, isAnswer),
+        register: registerFor(GAZETTEER, from, [to], isAnswer),
         channel: 'phone',
         text: 'received',
         incidents: [],
@@ -33,11 +33,24 @@ describe('the kind of document', () => {
   });
 
   it('is a report to one’s superior, a letter across, a ruling on what a subordinate asked', () => {
-    const usual = (from: string, to: string): string => registerFor(GAZETTEER, from, to, true);
+    const usual = (from: string, to: string): string => registerFor(GAZETTEER, from, [to], true);
     expect(usual('east-office', 'area-office')).toBe('report');
     expect(usual('area-office', 'east-office')).toBe('reply');
     expect(usual('east-office', 'west-office')).toBe('letter');
-    expect(registerFor(GAZETTEER, 'area-office', 'east-office', false)).toBe('notice');
+    expect(registerFor(GAZETTEER, 'area-office', ['east-office'], false)).toBe('notice');
+  });
+
+  it('to several follows them all: a notice to subordinates also tells who stands beside them', () => {
+    const to = (...ids: readonly string[]): string =>
+      registerFor(GAZETTEER, 'area-office', ids, true);
+    expect(to('east-office', 'west-office')).toBe('reply');
+    expect(registerFor(GAZETTEER, 'east-office', ['east-fire', 'west-office'], false)).toBe(
+      'letter',
+    );
+    expect(registerFor(GAZETTEER, 'east-office', ['west-office', 'area-office'], false)).toBe(
+      'report',
+    );
+    expect(registerFor(GAZETTEER, 'east-office', [], false)).toBe('letter');
   });
 
   it('says which way it goes', () => {

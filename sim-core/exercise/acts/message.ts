@@ -1,8 +1,9 @@
-import type { Action, Judgement } from '../../model/action.ts';
+import type { Action, Judgement, Line } from '../../model/action.ts';
+import type { Register } from '../act.ts';
 import type { Game } from '../game.ts';
 import { nowOf } from '../game.ts';
 import { inboxItem } from '../inbox.ts';
-import { fitsRegister } from '../registers.ts';
+import { fitsAddressees, fitsCopy } from '../registers.ts';
 import { refused } from '../verdict.ts';
 import { lineTo, wayTo } from '../ways.ts';
 import { believed, carry, writeDown } from './carry.ts';
@@ -30,14 +31,10 @@ export const message: Act<'message'> = (game, self, act, by) => {
     register: act.register,
     simulated: by.simulated,
   });
-  const besides: Judgement[] = [];
+  const besides = judgePaper(game, self, act.register, to, copies);
   const actions = [...new Set([...to, ...copies])].flatMap((one): readonly Action[] => {
-    const line = lineTo(game.run.sim, self, one);
-    if (!fitsRegister(act.register, line)) {
-      besides.push({ standing: 'outside', reason: 'register-unfit' });
-    }
     if (incidents.length === 0) {
-      const { delay } = wayTo(game.run.sim, self, one, -1, act.channel);
+      const { line, delay } = wayTo(game.run.sim, self, one, -1, act.channel);
       return [{ kind: 'write', actor: self, to: one, delay, line, note }];
     }
     // The words travel with the first fact, the other facts beside it.
@@ -51,6 +48,26 @@ export const message: Act<'message'> = (game, self, act, by) => {
   if (verdict.ok && by.simulated) answerTray(game, department, act.to);
   return verdict;
 };
+
+/** The kind of document follows whom it is addressed to; copies have no say in it. */
+function judgePaper(
+  game: Game,
+  self: number,
+  register: Register,
+  to: readonly number[],
+  copies: readonly number[],
+): Judgement[] {
+  const lineOf = (one: number): Line => lineTo(game.run.sim, self, one);
+  const besides: Judgement[] = [];
+  if (!fitsAddressees(register, to.map(lineOf))) {
+    besides.push({ standing: 'outside', reason: 'register-unfit' });
+  }
+  const copied = copies.filter((one) => !to.includes(one));
+  if (!copied.every((one) => fitsCopy(register, lineOf(one)))) {
+    besides.push({ standing: 'outside', reason: 'copied-below' });
+  }
+  return besides;
+}
 
 /** What an unseated body was asked by these counts as answered. */
 function answerTray(game: Game, department: string, to: readonly string[]): void {

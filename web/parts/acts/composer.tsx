@@ -196,9 +196,9 @@ function Writing({
 
 /** Until the writer chooses one, the kind of paper follows whom it goes to. */
 function paperFor(gazetteer: Gazetteer, self: string | undefined, given: FormValues): FormValues {
-  const [first] = readerOf(given).list('to');
+  const to = readerOf(given).list('to');
   const isAnswer = given['replyTo'] !== undefined;
-  return self === undefined ? {} : { register: registerFor(gazetteer, self, first, isAnswer) };
+  return self === undefined ? {} : { register: registerFor(gazetteer, self, to, isAnswer) };
 }
 
 function useWritingContext(option: Parameters<typeof defaultsFor>[1]['option']) {

@@ -11,17 +11,17 @@ export function linesOf(register: Register): readonly (typeof LINES)[number][] {
   return LINES.filter((line) => fitsRegister(register, line));
 }
 
-/** The kind of document that usually goes from one department to another: 报告 up, 函 across, 通知 or 批复 down. */
+/** The kind of document that usually goes to these: 报告 up, 函 across, 通知 or 批复 down, 通知 to both. */
 export function registerFor(
   gazetteer: Gazetteer,
   from: string,
-  to: string | undefined,
+  to: readonly string[],
   isAnswer: boolean,
 ): Register {
-  const line = to === undefined ? 'across' : lineTo(gazetteer, from, to);
-  if (line === 'up') return 'report';
-  if (line === 'down') return isAnswer ? 'reply' : 'notice';
-  return 'letter';
+  const lines = to.map((one) => lineTo(gazetteer, from, one));
+  if (lines.includes('up')) return 'report';
+  if (!lines.includes('down')) return 'letter';
+  return isAnswer && !lines.includes('across') ? 'reply' : 'notice';
 }
 
 /** As the rules see it: inside one's place, above, below, or across. */

@@ -50,7 +50,7 @@ function Item({
         kind: 'message',
         to: [entry.from],
         copies: [],
-        register: registerFor(gazetteer, entry.department, entry.from, true),
+        register: registerFor(gazetteer, entry.department, [entry.from], true),
         channel: 'phone',
         text: text.trim(),
         incidents: entry.incidents,

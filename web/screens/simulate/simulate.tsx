@@ -69,7 +69,7 @@ function SpeakAs() {
         kind: 'message',
         to: [...to],
         copies: [],
-        register: registerFor(gazetteer, as, to[0], false),
+        register: registerFor(gazetteer, as, to, false),
         channel: 'phone',
         text: text.trim(),
         incidents: [...facts],
