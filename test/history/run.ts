@@ -12,7 +12,8 @@ import { SETTINGS } from './settings.ts';
 import { historyCases } from './target.ts';
 
 const ROOT = join(fileURLToPath(import.meta.url), '..', '..', '..');
-const SEEDS = ['1', '2', '3'];
+/** Some targets fall in one of two places by the luck of a queue: of three seeds the median is luck too. */
+const SEEDS = Array.from({ length: 15 }, (_, i) => String(i + 1));
 
 const cases = historyCases();
 const library = shippedLibrary();
