@@ -65,7 +65,8 @@ export function seatBot(options: BotOptions): Bot {
         leave();
         // Whoever answers but lets nobody sit does not know the token.
         const isHeard = gazetteer !== null || isRefused;
-        options.onGone(why ?? (isHeard ? 'bots.refused' : 'bots.unreachable'));
+        const told = state === 'gone' ? why : null;
+        options.onGone(told ?? (isHeard ? 'bots.refused' : 'bots.unreachable'));
       },
       full(message) {
         const isFirst = view === null;
