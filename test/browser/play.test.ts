@@ -167,7 +167,7 @@ describe.each<Language>(['zh', 'en'])('people in a drill, in %s', (language) => 
     await button(helm.page, language, 'hand-over.do').click();
     await helm.page.getByRole('dialog').waitFor({ state: 'detached' });
     // The page goes along: the new seat's briefing, and nothing that belonged to the old one.
-    await one.page.getByText(language === 'zh' ? '你是青浦的水厂' : 'You run Qingpu').waitFor();
+    await one.page.getByText(language === 'zh' ? '您是青浦的水厂' : 'You run Qingpu').waitFor();
     await sitDown(one, language);
     expect(await one.page.content()).not.toContain('left behind');
     await other.page.getByText(word(language, 'join.lobby-help')).waitFor();
