@@ -33,8 +33,8 @@ export function health(app: App, { services }: PluginContext): void {
       const unopened = services.rooms.unopened().size;
       const kept = await whatIsKept(services);
       const isWhole = unopened === 0 && Object.keys(kept.damaged).length === 0;
-      const isPlayed = rooms.every(([, { trouble }]) => trouble === null);
-      const isWell = isWhole && isPlayed && kept.store === null;
+      const areRoomsWell = rooms.every(([, { trouble }]) => trouble === null);
+      const isWell = isWhole && areRoomsWell && kept.store === null;
       const state = isWell ? ('ok' as const) : ('trouble' as const);
       return reply
         .status(isWell ? 200 : 503)

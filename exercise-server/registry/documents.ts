@@ -5,7 +5,7 @@ import type { Text } from '../../sim-core/text/index.ts';
 import type { Box } from '../protocol/box.ts';
 import type { Order } from '../protocol/rest.ts';
 import type { Member } from '../room/authority.ts';
-import { StoreFault } from '../room/log-port.ts';
+import { StoreFault, type Fence } from '../room/log-port.ts';
 import type { DocumentKind, Store } from '../store/port.ts';
 
 export interface Account {
@@ -218,7 +218,7 @@ export interface Documents {
   ): Promise<boolean>;
   /** Writes a document only under a lease that still stands. @returns false when it is another's by now */
   putUnder<K extends DocumentKind>(
-    lease: { readonly stream: string; readonly epoch: number },
+    fence: Fence,
     kind: K,
     id: string,
     body: DocumentShapes[K],
@@ -273,7 +273,7 @@ export function documentsOf(
     // A text that was parsed and written again is the same text: only this module writes documents.
     replace: (kind, id, before, body) =>
       store.replace(kind, id, JSON.stringify(before), JSON.stringify(body)),
-    putUnder: (lease, kind, id, body) => store.putUnder(lease, kind, id, JSON.stringify(body)),
+    putUnder: (fence, kind, id, body) => store.putUnder(fence, kind, id, JSON.stringify(body)),
     pop: async (kind, id) => readOrThrow(kind, id, await store.pop(kind, id)),
     async list(kind, prefix = '') {
       const rows = await store.list(kind, prefix);

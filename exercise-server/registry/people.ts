@@ -142,9 +142,9 @@ export function createPeople(documents: Documents, utcMs: () => number): People 
     behind.add(group.id);
     // Rights and connections of the old place end here, before anything is awaited.
     room.setMember(memberOf(group, moved));
-    const lease = { stream: group.id, epoch: room.epoch };
+    const fence = { stream: group.id, epoch: room.epoch };
     // Another server that has taken the room meanwhile has read who was where, and reads it once.
-    if (!(await documents.putUnder(lease, 'person', moved.id, moved))) {
+    if (!(await documents.putUnder(fence, 'person', moved.id, moved))) {
       throw new StoreFault('io', 'the room is elsewhere by now');
     }
     if (person.department !== null && person.department !== department) {

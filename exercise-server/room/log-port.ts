@@ -12,11 +12,15 @@ export interface LogRecord {
   readonly hash: string;
 }
 
-/** Records to be added to one log, all or none. */
-export interface StreamWrite {
+/** The lease under which something is written. */
+export interface Fence {
   readonly stream: string;
   /** The writer's epoch: the lease must still carry it in the same transaction. */
   readonly epoch: number;
+}
+
+/** Records to be added to one log, all or none. */
+export interface StreamWrite extends Fence {
   readonly records: readonly LogRecord[];
 }
 

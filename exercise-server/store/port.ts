@@ -1,6 +1,6 @@
 /** What the server keeps, whichever database is behind it. */
 import type { LeasePort } from '../room/lease-port.ts';
-import type { LogPort } from '../room/log-port.ts';
+import type { Fence, LogPort } from '../room/log-port.ts';
 
 /** Kinds of small documents; each has an id and one JSON text. */
 export const DOCUMENT_KINDS = [
@@ -41,16 +41,11 @@ export interface Store extends LogPort, LeasePort {
    */
   replace(kind: DocumentKind, id: string, before: string, body: string): Promise<boolean>;
   /**
-   * Writes a document only while the lease of a stream still carries this epoch, in the same transaction:
-   * whoever takes the lease afterwards reads what was written before.
+   * Writes a document as a log is written: only while its writer still has the lease. Whoever takes it
+   * afterwards reads what was written before.
    * @returns false, and changes nothing, when the lease is another's by now
    */
-  putUnder(
-    lease: { readonly stream: string; readonly epoch: number },
-    kind: DocumentKind,
-    id: string,
-    body: string,
-  ): Promise<boolean>;
+  putUnder(fence: Fence, kind: DocumentKind, id: string, body: string): Promise<boolean>;
   /** Removes and returns a document, so that only one caller ever gets it. */
   pop(kind: DocumentKind, id: string): Promise<string | null>;
   /** Documents whose id begins so, in the order of ids. */

@@ -38,7 +38,7 @@ export function reopening(open: () => Store): Store {
     put: (what, id, body) => use((s) => s.put(what, id, body)),
     create: (what, id, body) => use((s) => s.create(what, id, body)),
     replace: (what, id, before, body) => use((s) => s.replace(what, id, before, body)),
-    putUnder: (lease, what, id, body) => use((s) => s.putUnder(lease, what, id, body)),
+    putUnder: (fence, what, id, body) => use((s) => s.putUnder(fence, what, id, body)),
     pop: (what, id) => use((s) => s.pop(what, id)),
     list: (what, prefix) => use((s) => s.list(what, prefix)),
     putBlob: (bytes) => use((s) => s.putBlob(bytes)),
