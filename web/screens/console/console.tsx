@@ -51,22 +51,22 @@ export function Console({
       <LinkBand />
       <ReplayBand />
       <header className={css.header}>
-        <div className={css.clock}>
+        <div>
           <h1 className="only-read">{say('console.title')}</h1>
           <Clock />
-          <div className={css.where}>
-            <strong className={css.exercise} title={title}>
-              {title}
-            </strong>
-            {back === undefined ? null : <Link to={back}>{say('console.back')}</Link>}
-            {group}
-          </div>
         </div>
         <Agenda readOnly={readOnly} />
         <div className={css.controls}>
           {readOnly ? null : (clock ?? <ClockControls />)}
           {readOnly ? null : <Freeze />}
           <Tools />
+        </div>
+        <div className={css.where}>
+          <strong className={css.exercise} title={title}>
+            {title}
+          </strong>
+          {back === undefined ? null : <Link to={back}>{say('console.back')}</Link>}
+          {group}
         </div>
       </header>
       <nav className={css.bar} aria-label={say('console.panes')}>
