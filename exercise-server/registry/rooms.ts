@@ -1,11 +1,10 @@
 /** The rooms of this process: opened on demand, leased, renewed, taken over from the dead. */
-import { hostname } from 'node:os';
 import { groupedBy } from './grouped.ts';
+import { createOwnLeases, isDead, type OwnLeasesOptions } from './own-leases.ts';
 import type { Member } from '../room/authority.ts';
 import type { Room, RoomParts } from '../room/contract.ts';
 import type { EnginePort } from '../room/engine-port.ts';
-import type { RoomClock } from '../room/clock.ts';
-import type { Lease, LeasePort } from '../room/lease-port.ts';
+import type { LeasePort } from '../room/lease-port.ts';
 import { openLog } from '../room/log.ts';
 import { StoreFault, type LogPort, type StoreFaultKind } from '../room/log-port.ts';
 import { openRoom } from '../room/room.ts';
@@ -22,13 +21,8 @@ export interface RoomPlan {
   catchUp(room: Room, bodies: readonly string[]): Promise<void>;
 }
 
-export interface RoomsOptions {
+export interface RoomsOptions extends OwnLeasesOptions {
   readonly store: LogPort & LeasePort;
-  readonly clock: RoomClock;
-  readonly holder: string;
-  /** Where clients reach this process. */
-  readonly url: string;
-  readonly ttlMs: number;
   readonly tickMs: number;
   /** How long a room that is over and that nobody looks at stays open; it opens again when asked for. */
   readonly lookBackMs: number;
@@ -69,25 +63,9 @@ export interface Rooms {
   stop(reason: string): Promise<void>;
 }
 
-/** `host/pid/random`, so that others on this machine can tell whether it still lives. */
-export function newHolder(random: string): string {
-  return `${hostname()}/${process.pid}/${random}`;
-}
-
-/** Whether the holder ran on this machine and runs no more. */
-export function isDead(holder: string): boolean {
-  const [host, pid] = holder.split('/');
-  if (host !== hostname() || Number(pid) === process.pid) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
-}
-
 export function createRooms(options: RoomsOptions): Rooms {
   const { store, clock, holder, url, ttlMs, lookBackMs, hear } = options;
+  const leases = createOwnLeases(options);
   const rooms = new Map<string, Room>();
   /** When each was last of use to anybody, ms of the clock. */
   const usedMs = new WeakMap<Room, number>();
@@ -99,23 +77,16 @@ export function createRooms(options: RoomsOptions): Rooms {
   let stopped = false;
   let cancel: () => void = () => {};
 
-  async function lease(group: string): Promise<Lease> {
-    const request = { stream: group, holder, url, ttlMs, instead: null };
-    const lease = await store.take(request);
-    if (lease.mine || !isDead(lease.holder)) return lease;
-    return store.take({ ...request, instead: lease.holder });
-  }
-
   async function openHere(group: string): Promise<Whereabouts> {
     await closing.get(group);
-    const held = await lease(group);
+    const held = await leases.take(group);
     if (!held.mine) return { url: held.url };
     try {
       return { room: await openUnder(group, held.epoch) };
     } catch (error) {
       if (error instanceof StoreFault && error.kind === 'damaged') damaged.add(group);
       // Whoever mends it must not wait for us.
-      await store.release(group, holder).catch(() => {});
+      await leases.release(group).catch(() => {});
       throw error;
     }
   }
@@ -127,6 +98,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     const parts: RoomParts = {
       engine,
       log,
+      lease: leases.of(group),
       snapshots,
       snapshotEvery: options.snapshotEvery,
       clock,
@@ -209,7 +181,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   async function letGo(group: string, room: Room | undefined, reason: string): Promise<void> {
     await room?.stop(reason);
-    await store.release(group, holder);
+    await leases.release(group);
   }
 
   function close(group: string, reason: string): Promise<void> {
@@ -233,7 +205,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   /** Keeps what is ours, stops what is no longer, takes over what nobody holds. */
   async function care(): Promise<void> {
     try {
-      const held = await store.renew(holder, ttlMs);
+      const held = await leases.renew();
       for (const [group, room] of rooms) {
         if (held.includes(group)) continue;
         rooms.delete(group);
@@ -277,7 +249,7 @@ export function createRooms(options: RoomsOptions): Rooms {
           await room.order({ person: 'clock', role: 'clock' }, { kind: 'pause', why: reason });
         }
         await room.stop(reason);
-        await store.release(group, holder);
+        await leases.release(group);
       }
       rooms.clear();
     },

@@ -6,6 +6,7 @@ import type { AttemptAnswer, TroubleKind } from '../protocol/socket.ts';
 import type { Member } from './authority.ts';
 import type { RoomClock } from './clock.ts';
 import type { EnginePort, GroupState } from './engine-port.ts';
+import type { RoomLease } from './lease-port.ts';
 import type { Log } from './log.ts';
 import type { SnapshotPort } from './snapshot-port.ts';
 import type { Position, Subscriber } from './streams.ts';
@@ -13,6 +14,7 @@ import type { Position, Subscriber } from './streams.ts';
 export interface RoomParts {
   readonly engine: EnginePort;
   readonly log: Log;
+  readonly lease: RoomLease;
   /** Null: every opening runs the whole log. */
   readonly snapshots: SnapshotPort | null;
   /** Records from one snapshot to the next. */

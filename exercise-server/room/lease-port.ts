@@ -17,6 +17,14 @@ export interface LeaseRequest {
   readonly instead: string | null;
 }
 
+/** The lease under which a room writes and shows, as its process sees it. */
+export interface RoomLease {
+  /** Whether nobody else can have it yet, by our own clocks. */
+  isSure(): boolean;
+  /** Prolongs it. @returns whether it was ours still @throws {StoreFault} where the store does not say */
+  renew(): Promise<boolean>;
+}
+
 export interface LeasePort {
   /** The lease, newly taken with a higher epoch, or as another holder has it. */
   take(request: LeaseRequest): Promise<Lease>;

@@ -31,7 +31,7 @@ export interface OutageParts {
   readonly answers: Answers;
   /** Carries out what turns out to be logged. */
   readonly apply: (attempts: readonly Attempt[]) => Promise<Pick<EngineAnswer, 'judged'>>;
-  /** Nothing will be written while the room rests: that the store answers must then be enough. */
+  /** Nothing need be written while the room rests: that the store answers must then be enough. */
   readonly isResting: () => boolean;
   /** Trouble of another kind, or (null) none any more. */
   readonly turned: (kind: TroubleKind | null) => void;

@@ -30,7 +30,7 @@ const WITHDRAWN: AttemptAnswer = { error: 'answer.withdrawn', parameters: {} };
  * @param bodies the log so far
  */
 export async function openRoom(parts: RoomParts, bodies: readonly string[]): Promise<Room> {
-  const { engine, log, clock, hear, newId } = parts;
+  const { engine, log, lease, clock, hear, newId } = parts;
   const pacing = createPacing(parts.hurry);
   const audience = createAudience(engine, newId, hear.listener);
   const members = createMembers();
@@ -46,7 +46,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
       dirty = true;
       return apply(attempts);
     },
-    isResting: () => state.clock.state !== 'running',
+    isResting: () => state.clock.state !== 'running' && lease.isSure(),
     turned(kind) {
       if (kind === null) pacing.anchor(state, clock.nowMs());
       else pacing.stop(clock.nowMs());
@@ -110,18 +110,39 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
 
   function hasWork(): boolean {
     if (life === 'closed') return false;
-    return calls.length > 0 || (!outage.isWaiting() && (mailbox.length > 0 || beatDue));
+    if (!outage.isWaiting()) return calls.length > 0 || mailbox.length > 0 || beatDue;
+    // Whoever comes is served by a room that cannot write, but not by one that may be another's.
+    return calls.length > 0 && lease.isSure();
   }
 
   async function work(): Promise<void> {
     while (hasWork()) {
-      const arrivals = calls.splice(0);
+      const arrived = calls.length;
       if (!outage.isWaiting() && (await outage.settle())) {
         // Whoever comes sees the story as it stands now, whether or not others have just acted.
-        await round(arrivals.length > 0);
+        await round(arrived > 0);
       }
-      for (const arrival of arrivals) await arrival();
+      if (arrived === 0 || !(await isOurs())) continue;
+      for (const arrival of calls.splice(0, arrived)) await arrival();
     }
+  }
+
+  /**
+   * Nothing is shown under a lease that another process may have by now: people may have been moved there.
+   * @returns false where the store does not say whose it is @throws {StoreFault} where it is another's
+   */
+  async function isOurs(): Promise<boolean> {
+    while (!lease.isSure()) {
+      if (outage.isWaiting()) return false;
+      try {
+        if (!(await lease.renew())) throw new StoreFault('fenced', 'the room is elsewhere by now');
+        outage.over();
+      } catch (error) {
+        outage.failed(error, []);
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One batch from mailbox to projection. */
@@ -150,6 +171,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
       outage.over();
       await judge(attempts, items, nowMs);
     }
+    if (!(await isOurs())) return;
     await project(isBeat, isAlive && state.clock.state === 'running', items);
     if (isAlive) audience.catchUp(state.nowMs, clock.nowMs());
     if (attempts.length > 0) await snapshots.keepIfDue(phaseMs(nowMs));

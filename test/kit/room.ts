@@ -29,6 +29,8 @@ export interface RoomSpec {
   readonly snapshots?: SnapshotPort;
   readonly snapshotEvery?: number;
   readonly hear?: Partial<RoomParts['hear']>;
+  /** Left out: nobody else wants the room. */
+  readonly lease?: RoomParts['lease'];
 }
 
 let opened = 0;
@@ -45,6 +47,7 @@ export async function openTestRoom(spec: RoomSpec): Promise<Room> {
       log,
       snapshots: spec.snapshots ?? null,
       snapshotEvery: spec.snapshotEvery ?? 20,
+      lease: spec.lease ?? { isSure: () => true, renew: async () => true },
       clock: spec.clock,
       hurry: 1,
       tickMs: 250,

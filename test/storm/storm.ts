@@ -77,6 +77,7 @@ export async function storm(seed: string, openRoom: OpenRoom): Promise<StormRepo
       snapshotEvery: 15,
       engine: hostInline(createCounterGroup, input),
       log: (await openLog(life.store, STREAM, life.epoch)).log,
+      lease: { isSure: () => true, renew: async () => true },
       clock: life.clock,
       hurry: 1,
       tickMs: 250,

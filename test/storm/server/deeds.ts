@@ -3,7 +3,7 @@ import type { ClientAttempt } from '../../../exercise-server/protocol/attempt.ts
 import type { ExerciseBody, Order } from '../../../exercise-server/protocol/rest.ts';
 import type { SeatAct } from '../../../sim-core/exercise/act.ts';
 import type { Berth, Guest, Place } from './guest.ts';
-import { STORE_FAULTS, type Harbour } from './harbour.ts';
+import { LEASES_MS, STORE_FAULTS, type Harbour } from './harbour.ts';
 import { privately, told } from './watch.ts';
 import { desksOf, SEATED, type World } from './worlds.ts';
 
@@ -46,6 +46,9 @@ export function underway(doing: Doing, whose: Guest, work: () => Promise<void>):
   });
   doing.underway.add(running);
 }
+
+const later = ({ harbour: { clock } }: Doing, ms: number): Promise<void> =>
+  new Promise((resolve) => void clock.after(ms, resolve));
 
 function act(doing: Doing): void {
   const { dice } = doing.harbour;
@@ -254,7 +257,7 @@ function spendTwice(doing: Doing): void {
     guest.cut();
     guest.connect(doing.harbour.anyUrl(), spent);
     const { berth } = guest;
-    await new Promise<void>((resolve) => void doing.harbour.clock.after(1000, resolve));
+    await later(doing, 1000);
     if (berth?.isIn === true) doing.fault(`${guest.name} came in by a ticket for the second time`);
     berth?.line.cut();
   });
@@ -282,7 +285,6 @@ function hoard(doing: Doing): void {
 /** The same at once: a ticket for a desk, a hand-over, and then the connection. */
 function outstay(doing: Doing): void {
   const guest = doing.harbour.dice.pick(doing.guests);
-  const { clock } = doing.harbour;
   const desk = desksOf(doing.world, guest.places[0]?.department ?? null).at(-1);
   if (desk === undefined || guest.isGone) return;
   underway(doing, guest, async () => {
@@ -297,7 +299,34 @@ function outstay(doing: Doing): void {
     );
     guest.cut();
     guest.connect(url, ticket);
-    await new Promise<void>((resolve) => void clock.after(1000, resolve));
+    await later(doing, 1000);
+  });
+}
+
+/**
+ * A group rests; its server stands still for longer than its leases; somebody whom it has at a desk asks for the
+ * whole view and is moved by the other server; and the first goes on.
+ */
+function oversleep(doing: Doing): void {
+  const { harbour, guests, boss } = doing;
+  const guest = harbour.dice.pick(guests);
+  const path = `/api/groups/${guest.group}`;
+  underway(doing, guest, async () => {
+    await boss.call('POST', `${path}/order`, { kind: 'pause', why: 'tea' });
+    const { berth } = guest;
+    const other = harbour.urls.find((url) => url !== berth?.url);
+    if (berth?.isIn !== true || guest.isGone || other === undefined) return;
+    const life = harbour.lifeAt(berth.url);
+    life.freeze();
+    berth.line.send('42["resync"]');
+    await later(doing, LEASES_MS);
+    const { person } = guest;
+    const place: Place = { role: 'participant', department: null };
+    await move(doing, guest, place, () =>
+      boss.call('POST', `${path}/hand-over`, { person, ...place }, other),
+    );
+    await later(doing, ON_ITS_WAY_MS + 1);
+    life.thaw();
   });
 }
 
@@ -385,6 +414,7 @@ const ALL: readonly (readonly [name: string, deed: (doing: Doing) => Promise<voi
   ['spend twice', spendTwice],
   ['hoard', hoard],
   ['outstay', outstay],
+  ['oversleep', oversleep],
   ['walk', walk],
   ['guess', guess],
   ['usurp', usurp],

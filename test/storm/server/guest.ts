@@ -61,7 +61,8 @@ export interface Guest {
   /** Ticket that has let somebody in: good for nothing any more. */
   spent: string | null;
   refused: string | null;
-  call(method: 'GET' | 'POST', path: string, body?: object): Promise<Reply | null>;
+  /** @param at the server that is asked first; left out: any */
+  call(method: 'GET' | 'POST', path: string, body?: object, at?: string): Promise<Reply | null>;
   /** Fetches a ticket and connects by it. */
   comeBack(desk?: string | null): Promise<void>;
   /** @param hops how often it has been sent on already */
@@ -151,9 +152,9 @@ export function createGuest({ name, group, harbour, onSent, fault }: GuestSpec):
     acknowledged: new Set(),
     spent: null,
     refused: null,
-    async call(method, path, body) {
+    async call(method, path, body, at) {
       const call = { method, path, ...(body === undefined ? {} : { body }), address: '10.0.0.1' };
-      let url = harbour.anyUrl();
+      let url = at ?? harbour.anyUrl();
       for (let hops = 0; hops < 3; hops++) {
         if (dice.chance(weather.loss / 2)) return null;
         const reply = await harbour.lifeAt(url).call({ ...call, cookie: guest.cookie });

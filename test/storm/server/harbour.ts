@@ -28,6 +28,8 @@ export interface Harbour {
 }
 
 const LEASE_MS = 3000;
+/** After this what the dead held is free. */
+export const LEASES_MS = 4500;
 
 export function createHarbour({
   clock,

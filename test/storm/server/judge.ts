@@ -6,10 +6,8 @@ import type { Group, GroupInput } from '../../../sim-core/exercise/group.ts';
 import type { Room } from '../../../exercise-server/room/contract.ts';
 import { withdrawnOf, type Doing } from './deeds.ts';
 import type { Guest, Place } from './guest.ts';
+import { LEASES_MS } from './harbour.ts';
 import { createOf, desksOf, SEATED } from './worlds.ts';
-
-/** Longer than a lease: what the dead held is free. */
-const LEASES_MS = 4500;
 
 export async function judge(doing: Doing): Promise<void> {
   const { harbour, boss, bosses, guests, exercise, fault } = doing;
@@ -18,7 +16,7 @@ export async function judge(doing: Doing): Promise<void> {
   harbour.fail(null, 0, false);
   Object.assign(weather, { loss: 0, doubling: 0, delayMs: 1 });
   for (const url of harbour.urls) harbour.lifeAt(url).thaw();
-  for (let n = 0; n < 100 && doing.underway.size > 0; n++) await clock.pass(50);
+  for (let n = 0; n < 200 && doing.underway.size > 0; n++) await clock.pass(50);
   if (doing.underway.size > 0) fault('a call was never answered');
   const [first, ...others] = harbour.urls;
   const dead = [first, ...others.filter(() => harbour.dice.chance(0.5))];

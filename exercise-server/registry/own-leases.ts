@@ -1,0 +1,83 @@
+/** The leases of this process, and until when each is its own by its own clocks. */
+import { hostname } from 'node:os';
+import type { RoomClock } from '../room/clock.ts';
+import type { Lease, LeasePort, RoomLease } from '../room/lease-port.ts';
+
+export interface OwnLeasesOptions {
+  readonly store: LeasePort;
+  readonly clock: RoomClock;
+  readonly holder: string;
+  /** Where clients reach this process. */
+  readonly url: string;
+  readonly ttlMs: number;
+}
+
+export interface OwnLeases {
+  /** The lease of a group: ours now, or as another holder that lives has it. @throws {StoreFault} */
+  take(group: string): Promise<Lease>;
+  /** Prolongs all. @returns the groups that are ours still @throws {StoreFault} */
+  renew(): Promise<readonly string[]>;
+  release(group: string): Promise<void>;
+  /** As the room of this group sees it. */
+  of(group: string): RoomLease;
+}
+
+/** `host/pid/random`, so that others on this machine can tell whether it still lives. */
+export function newHolder(random: string): string {
+  return `${hostname()}/${process.pid}/${random}`;
+}
+
+/** Whether the holder ran on this machine and runs no more. */
+export function isDead(holder: string): boolean {
+  const [host, pid] = holder.split('/');
+  if (host !== hostname() || Number(pid) === process.pid) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+export function createOwnLeases({ store, clock, holder, url, ttlMs }: OwnLeasesOptions): OwnLeases {
+  const sureUntil = new Map<string, { readonly ms: number; readonly utcMs: number }>();
+
+  /** Read before the store is asked: its clock starts to count later than ours. */
+  const end = (): { readonly ms: number; readonly utcMs: number } => ({
+    ms: clock.nowMs() + ttlMs,
+    utcMs: clock.utcMs() + ttlMs,
+  });
+
+  async function renew(): Promise<readonly string[]> {
+    const until = end();
+    const held = await store.renew(holder, ttlMs);
+    for (const group of held) sureUntil.set(group, until);
+    return held;
+  }
+
+  return {
+    async take(group) {
+      const until = end();
+      const request = { stream: group, holder, url, ttlMs, instead: null };
+      let lease = await store.take(request);
+      if (!lease.mine && isDead(lease.holder)) {
+        lease = await store.take({ ...request, instead: lease.holder });
+      }
+      if (lease.mine) sureUntil.set(group, until);
+      return lease;
+    },
+    renew,
+    async release(group) {
+      sureUntil.delete(group);
+      await store.release(group, holder);
+    },
+    of: (group) => ({
+      isSure() {
+        const until = sureUntil.get(group);
+        // The monotonic clock stands while the computer sleeps; the other may be set back.
+        return until !== undefined && clock.nowMs() < until.ms && clock.utcMs() < until.utcMs;
+      },
+      renew: async () => (await renew()).includes(group),
+    }),
+  };
+}
