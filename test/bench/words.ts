@@ -5,8 +5,8 @@ export const WORDS = {
   title: { zh: '# 性能', en: '# Performance' },
   other: { zh: '[English](performance.md)', en: '[中文](performance.zh.md)' },
   written: {
-    zh: '由 `npm run bench` 写成，请勿手改。每个比值都比较同一次运行中轮流执行的程序；数字是各轮的中位数，速率按处理器秒计。没有测试依赖计时。',
-    en: 'Written by `npm run bench`, never by hand. Every ratio compares programs that ran in turn in one session; a figure is the median of the rounds, rates are per second of processor time. No test depends on a time.',
+    zh: '由 `npm run bench` 写成，请勿手改。每个比值都比较同一次运行中轮流执行的程序；数字是各轮的中位数，速率按处理器秒计。这里的数字都不是测试。',
+    en: 'Written by `npm run bench`, never by hand. Every ratio compares programs that ran in turn in one session; a figure is the median of the rounds, rates are per second of processor time. No figure here is a test.',
   },
   colon: { zh: '：', en: ': ' },
   'next-sentence': { zh: '', en: ' ' },

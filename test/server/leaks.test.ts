@@ -29,7 +29,9 @@ describe('the search for leaks', () => {
     );
     const found: string[] = [];
     for (let seed = 1; seed <= PATIENCE && found.length === 0; seed++) {
-      found.push(...(await module.leaks(String(seed))));
+      // A room that is merely broken tells nothing.
+      const seen = await module.leaks(String(seed));
+      found.push(...seen.filter((what) => !what.includes('did not arrive')));
     }
     expect(found.length).toBeGreaterThan(0);
   });

@@ -33,10 +33,10 @@ export const PLANTED_LEAKS: readonly Bug[] = [
   ),
   leak(STREAMS, 'one stream for all desks', '`desk:${viewer.department}`', '`desk`'),
   leak(
-    STREAMS,
-    'how many watch, in the whole view',
-    'return { stream: id, seq, nowMs, viewer, view };',
-    'return { stream: id, seq, nowMs, viewer, view, made: performance.now() } as FullMessage;',
+    AUDIENCE,
+    'how many desks have been sat at, in the whole view',
+    'createStream(newId(), viewer, await engine.watch(key, viewer))',
+    'createStream(newId(), { ...viewer, nth: streams.size } as Viewer, await engine.watch(key, viewer))',
   ),
   leak(
     AUDIENCE,
