@@ -316,8 +316,11 @@ function oversleep(doing: Doing): void {
     const { berth } = guest;
     const other = harbour.urls.find((url) => url !== berth?.url);
     if (berth?.isIn !== true || guest.isGone || other === undefined) return;
+    if (doing.isOver) return;
     const life = harbour.lifeAt(berth.url);
     life.freeze();
+    // Whatever comes of the move: the other server may send it here.
+    const awake = later(doing, LEASES_MS + 3 * ON_ITS_WAY_MS).then(() => life.thaw());
     berth.line.send('42["resync"]');
     await later(doing, LEASES_MS);
     const { person } = guest;
@@ -325,8 +328,7 @@ function oversleep(doing: Doing): void {
     await move(doing, guest, place, () =>
       boss.call('POST', `${path}/hand-over`, { person, ...place }, other),
     );
-    await later(doing, ON_ITS_WAY_MS + 1);
-    life.thaw();
+    await awake;
   });
 }
 
