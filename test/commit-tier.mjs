@@ -3,10 +3,11 @@
  * its time, stopping at the first that fails. `--check` runs the same with the house rules as its
  * only tests. The last line on standard output is always `N passed, N failed`.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { findChromium, installChromium } from './browser/chromium.mjs';
+import { join } from 'node:path';
+import { findChromium } from './browser/chromium.mjs';
+import { provideForTests } from './provide.mjs';
 import { install, missingPackages, ROOT, run } from '../exercise-server/cli/install.mjs';
 
 const DEVELOPMENT = { development: true };
@@ -14,6 +15,9 @@ const houseOnly = process.argv.includes('--check');
 const scratch = mkdtempSync(join(tmpdir(), 'liandong-test-'));
 const report = join(scratch, 'tests.json');
 const browserReport = join(scratch, 'browser.json');
+
+// Packages of the system come over the network while the processors build and check.
+const provided = houseOnly ? Promise.resolve() : provideForTests();
 
 /** @typedef {{ name: string, start: () => Promise<number> }} Step */
 
@@ -48,7 +52,7 @@ if (houseOnly) {
   });
 } else {
   steps.push(
-    { name: 'PostgreSQL and a browser for the tests', start: provideForTests },
+    { name: 'PostgreSQL and a browser for the tests', start: () => provided.then(() => 0) },
     { name: 'tests', start: () => vitest('commit', report) },
     { name: 'tests in a browser', start: testsOfScreens },
   );
@@ -112,34 +116,6 @@ function vitest(project, file, ...filters) {
 /** @returns {Promise<number>} 0 also where there is no browser, which was said */
 async function testsOfScreens() {
   return findChromium() === null ? 0 : vitest('browser', browserReport);
-}
-
-/** @returns {Promise<number>} 0 also where something cannot be had: what is not tested is then said */
-async function provideForTests() {
-  if (installChromium() === null) {
-    console.log('no browser: set CHROME_PATH or install Chromium to run the tests of the screens');
-  }
-  return providePostgres();
-}
-
-/**
- * The tests of the store start a PostgreSQL of their own: on Debian, root can have it installed.
- * @returns {Promise<number>} 0 also where it cannot: the tests then say in one line what is missing
- */
-async function providePostgres() {
-  if (hasPostgres() || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return 0;
-  await run('apt-get', ['update', '-q'], { stdout: 'stdout' });
-  await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'postgresql'], {
-    stdout: 'stdout',
-  });
-  return 0;
-}
-
-function hasPostgres() {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  if (folders.some((folder) => existsSync(join(folder, 'initdb')))) return true;
-  const debian = '/usr/lib/postgresql';
-  return existsSync(debian) && readdirSync(debian).length > 0;
 }
 
 /**

@@ -2,10 +2,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createGroup } from '../../sim-core/exercise/index.ts';
-import { readLibrary } from '../../sim-core/files/index.ts';
+import { readLibrary, type Library } from '../../sim-core/files/index.ts';
 import { readShelf } from '../../exercise-server/batch/shelf.ts';
 import { hostInline } from '../../exercise-server/engine-host/inline.ts';
-import { shelfCatalogue } from '../../exercise-server/registry/shelf-catalogue.ts';
+import {
+  shelfCatalogue,
+  type ShelfCatalogue,
+} from '../../exercise-server/registry/shelf-catalogue.ts';
 import { startServer, temporaryFolder, type TestServer } from '../kit/server.ts';
 import { ROOT, WEB } from './pages.ts';
 
@@ -16,14 +19,21 @@ export interface Room {
   close(): Promise<void>;
 }
 
+/** Compiled once for all rooms of a process: they only read it. */
+let shelf: { readonly library: Library; readonly catalogue: ShelfCatalogue } | null = null;
+
+function shipped(): NonNullable<typeof shelf> {
+  if (shelf !== null) return shelf;
+  const library = readLibrary(readShelf(join(ROOT, 'scenarios')));
+  return (shelf = { library, catalogue: shelfCatalogue(library) });
+}
+
 /** @param holdMs wall time in which a release can be taken back */
 export async function openRoom(holdMs = 0): Promise<Room> {
   const { folder, remove } = temporaryFolder();
-  const library = readLibrary(readShelf(join(ROOT, 'scenarios')));
   const server = await startServer({
     folder,
-    library,
-    catalogue: shelfCatalogue(library),
+    ...shipped(),
     openEngine: (input) => Promise.resolve(hostInline(createGroup, input)),
     tickMs: 250,
     holdMs,

@@ -1,0 +1,33 @@
+/**
+ * What the tests use of the system: a browser and a PostgreSQL of their own. On Debian, root can have them
+ * installed; elsewhere it is said what is missing, and the tests of it say so too.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { findChromium } from './browser/chromium.mjs';
+import { run } from '../exercise-server/cli/install.mjs';
+
+const BROWSER = ['chromium', 'fonts-noto-cjk'];
+const DATABASE = ['postgresql'];
+
+/** Installs what is missing, as far as that can be done without asking. */
+export async function provideForTests() {
+  const missing = [...(findChromium() === null ? BROWSER : []), ...(hasPostgres() ? [] : DATABASE)];
+  if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    process.env['DEBIAN_FRONTEND'] = 'noninteractive';
+    await run('apt-get', ['update', '-qq'], { stdout: 'stderr' });
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
+      stdout: 'stderr',
+    });
+  }
+  if (findChromium() === null) {
+    console.log('no browser: set CHROME_PATH or install Chromium to run the tests of the screens');
+  }
+}
+
+function hasPostgres() {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  if (folders.some((folder) => existsSync(join(folder, 'initdb')))) return true;
+  const debian = '/usr/lib/postgresql';
+  return existsSync(debian) && readdirSync(debian).length > 0;
+}
