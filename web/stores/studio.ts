@@ -188,6 +188,11 @@ export function writeFiles(files: readonly DraftFile[], mark: string): void {
   put(files, continues ? past : [...past, draft.files].slice(-STEPS_MOST), []);
 }
 
+/** Whether the last edit was made in this place. */
+export function isWrittenLast(mark: string): boolean {
+  return lastEdit.mark === mark;
+}
+
 function put(
   files: readonly DraftFile[],
   past: StudioState['past'],

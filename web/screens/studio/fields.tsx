@@ -4,6 +4,7 @@ import { fieldsOf, textOf } from '../../source/studio/outline.ts';
 import type { Path } from '../../source/studio/splice.ts';
 import { ChoiceField, ManyField, TextField, type Choice } from '../../ui/field.tsx';
 import css from './forms.module.css';
+import { writeSpoken } from './spoken.ts';
 import type { OpenFile } from './use-file.ts';
 
 interface Bound {
@@ -69,7 +70,7 @@ export function ValueField({
 export function BothField({ file, path, label, hint, rows }: Bound & { readonly rows?: number }) {
   const { say, language } = useSay();
   const shown = useHint(file, path, hint);
-  const value = fieldsOf(valueIn(file.data, path));
+  const value = valueIn(file.data, path);
   const order = language === 'zh' ? (['zh', 'en'] as const) : (['en', 'zh'] as const);
   return (
     <div className={css.both}>
@@ -77,14 +78,10 @@ export function BothField({ file, path, label, hint, rows }: Bound & { readonly 
         <TextField
           key={spoken}
           label={`${label} · ${say(`studio.in-${spoken}`)}`}
-          value={textOf(value[spoken])}
+          value={textOf(fieldsOf(value)[spoken])}
           hint={index === 1 ? shown : undefined}
           {...(rows === undefined ? {} : { rows })}
-          onChange={(next) => {
-            const other = spoken === 'zh' ? 'en' : 'zh';
-            if (value[other] !== undefined) file.put([...path, spoken], next);
-            else file.put(path, { zh: next, en: next });
-          }}
+          onChange={(next) => writeSpoken(file, path, value, spoken, next)}
         />
       ))}
     </div>

@@ -168,18 +168,16 @@ function Cell({
     );
   }
   if (SPOKEN.includes(column)) {
-    const both = fieldsOf(inject[column]);
-    const other = language === 'zh' ? 'en' : 'zh';
+    const said = textOf(fieldsOf(inject[column])[language]);
     const change = (next: string): void => {
-      if (both[other] === undefined) file.put(path, { zh: next, en: next });
-      else if (next === '' && column !== 'title' && column !== 'text') file.put(path, undefined);
-      else file.put([...path, language], next);
+      if (next === '' && column !== 'title' && column !== 'text') file.put(path, undefined);
+      else writeSpoken(file, path, inject[column], language, next);
     };
     return (
       <textarea
         className={css.cell}
-        rows={rowsFor(textOf(both[language]), language, WIDE.includes(column))}
-        value={textOf(both[language])}
+        rows={rowsFor(said, language, WIDE.includes(column))}
+        value={said}
         aria-label={label}
         {...bad}
         onChange={({ target }) => change(target.value.replaceAll('\n', ' '))}

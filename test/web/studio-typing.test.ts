@@ -1,0 +1,65 @@
+/** Aim: what is typed into a form of the studio reaches the other language as long as nothing else is said in it. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Language } from '../../sim-core/text/index.ts';
+import { writeSpoken } from '../../web/screens/studio/spoken.ts';
+import type { OpenFile } from '../../web/screens/studio/use-file.ts';
+import { dataOf, put } from '../../web/source/studio/splice.ts';
+import { makeDraft, openDraft, studioStore, writeFile } from '../../web/stores/studio.ts';
+import { stubStorage, stubWorkers } from './page.ts';
+
+const PATH = 'exercise.yaml';
+const EXERCISE = `kind: exercise
+id: mine
+agenda:
+  - { id: first }
+  - { id: second }
+evaluation:
+  - { id: told }
+`;
+
+/** The file as a form has it by now. */
+function file(): Pick<OpenFile, 'path' | 'text' | 'data' | 'put'> {
+  const text = studioStore.getState().draft?.files[0]?.text ?? '';
+  return {
+    path: PATH,
+    text,
+    data: dataOf(text),
+    put: (at, value) => writeFile(PATH, put(text, at, value)),
+  };
+}
+
+const type = (language: Language, key: 'title' | 'summary', ...stages: readonly string[]): void =>
+  stages.forEach((said) => writeSpoken(file(), [key], file().data[key], language, said));
+
+beforeEach(() => {
+  stubStorage();
+  stubWorkers();
+  openDraft(makeDraft([{ path: PATH, text: EXERCISE }]).id);
+});
+
+afterEach(() => {
+  studioStore.setState({ draft: null, chosen: {} });
+  vi.unstubAllGlobals();
+});
+
+describe('a text of which nothing is written yet', () => {
+  it('says the same in the other language, to the last letter', () => {
+    type('zh', 'title', 'h', 'hong', '洪', '洪水');
+    expect(file().data['title']).toEqual({ zh: '洪水', en: '洪水' });
+  });
+
+  it('is translated without touching what it says', () => {
+    type('zh', 'title', '洪', '洪水');
+    type('en', 'title', 'F', 'Flood');
+    expect(file().data['title']).toEqual({ zh: '洪水', en: 'Flood' });
+    type('zh', 'title', '大洪水');
+    expect(file().data['title']).toEqual({ zh: '大洪水', en: 'Flood' });
+  });
+
+  it('is left alone in the other language by an author who comes back to it', () => {
+    type('zh', 'title', '洪水');
+    type('zh', 'summary', '水来了');
+    type('en', 'title', 'F');
+    expect(file().data['title']).toEqual({ zh: '洪水', en: 'F' });
+  });
+});
