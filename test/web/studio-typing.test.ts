@@ -1,6 +1,7 @@
-/** Aim: what is typed into a form of the studio reaches the other language as long as nothing else is said in it. */
+/** Aim: what is typed into a form of the studio reaches both languages, and an item stays open under a new id. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Language } from '../../sim-core/text/index.ts';
+import { rename } from '../../web/screens/studio/rename.ts';
 import { writeSpoken } from '../../web/screens/studio/spoken.ts';
 import type { OpenFile } from '../../web/screens/studio/use-file.ts';
 import { dataOf, put } from '../../web/source/studio/splice.ts';
@@ -61,5 +62,23 @@ describe('a text of which nothing is written yet', () => {
     type('zh', 'summary', '水来了');
     type('en', 'title', 'F');
     expect(file().data['title']).toEqual({ zh: '洪水', en: 'F' });
+  });
+});
+
+describe('an item with a new id', () => {
+  it.each([
+    ['agenda', 'agenda', 1, 'another'],
+    ['goals', 'evaluation', 0, 'evaluation another'],
+  ] as const)('of the part “%s” stays open', (part, list, index, open) => {
+    rename(file(), part, list, index, 'another');
+    expect(file().data[list]).toMatchObject({ [index]: { id: 'another' } });
+    expect(studioStore.getState().chosen[part]).toBe(open);
+  });
+
+  it('takes none that a neighbour has, and none of two words', () => {
+    rename(file(), 'agenda', 'agenda', 1, ' first ');
+    expect(file().data['agenda']).toEqual([{ id: 'first' }, { id: 'first-2' }]);
+    rename(file(), 'agenda', 'agenda', 1, 'last hour');
+    expect(studioStore.getState().chosen['agenda']).toBe('last-hour');
   });
 });

@@ -33,6 +33,8 @@ function Field({
 export interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** The field is left. */
+  readonly onBlur?: () => void;
   readonly placeholder?: string;
   readonly rows?: number;
   readonly maxLength?: number;
@@ -45,6 +47,7 @@ export function TextField({
   hint,
   value,
   onChange,
+  onBlur,
   placeholder,
   rows,
   maxLength = 2000,
@@ -58,6 +61,7 @@ export function TextField({
     placeholder,
     maxLength,
     autoFocus,
+    onBlur,
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
   };
   return (

@@ -4,6 +4,7 @@ import { choosePart } from '../../stores/studio.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PickField, ValueField } from './fields.tsx';
+import { IdField } from './id-field.tsx';
 import { namedIn, useChoices, useHazard, useOutline } from './use-choices.ts';
 import { itemOf, useChosen } from './use-chosen.ts';
 import type { OpenFile } from './use-file.ts';
@@ -33,7 +34,7 @@ export function EdgeForm({ file }: { readonly file: OpenFile }) {
   const at = (key: string) => ['cascade', index, key];
   return (
     <div className={css.form}>
-      <ValueField file={file} path={at('id')} label={say('studio.id')} />
+      <IdField file={file} part="cascade" list="cascade" index={index} />
       <PickField file={file} path={at('from')} label={say('studio.edge-from')} choices={sources} />
       <PickField
         file={file}

@@ -4,6 +4,7 @@ import { choosePart } from '../../stores/studio.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { BothField, ManyPickField, PickField, ValueField } from './fields.tsx';
+import { IdField } from './id-field.tsx';
 import { useChoices, useHazard, useOutline } from './use-choices.ts';
 import { itemOf, useChosen } from './use-chosen.ts';
 import type { OpenFile } from './use-file.ts';
@@ -20,7 +21,7 @@ export function DriverForm({ file }: { readonly file: OpenFile }) {
   const points = Array.isArray(item['points']) ? (item['points'] as readonly unknown[]) : [];
   return (
     <div className={css.form}>
-      <ValueField file={file} path={at('id')} label={say('studio.id')} />
+      <IdField file={file} part="drivers" list="drivers" index={index} />
       <ValueField
         file={file}
         path={at('unit')}

@@ -95,7 +95,12 @@ export function PickField({
   hint,
   choices,
   empty,
-}: Bound & { readonly choices: readonly Choice[]; readonly empty?: string }) {
+  onPick,
+}: Bound & {
+  readonly choices: readonly Choice[];
+  readonly empty?: string;
+  readonly onPick?: (value: string) => void;
+}) {
   const value = textOf(valueIn(file.data, path));
   const all = empty === undefined ? choices : [{ value: '', label: empty }, ...choices];
   return (
@@ -104,7 +109,10 @@ export function PickField({
       value={value}
       choices={all}
       hint={useHint(file, path, hint)}
-      onChange={(next) => file.put(path, next === '' ? undefined : next)}
+      onChange={(next) => {
+        file.put(path, next === '' ? undefined : next);
+        onPick?.(next);
+      }}
     />
   );
 }

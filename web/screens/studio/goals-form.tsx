@@ -4,7 +4,8 @@ import { choosePart } from '../../stores/studio.ts';
 import { newTask } from '../../text/studio-files.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { BothField, PickField, ValueField } from './fields.tsx';
+import { BothField, PickField } from './fields.tsx';
+import { IdField } from './id-field.tsx';
 import { useChoices, useNamedIn } from './use-choices.ts';
 import { itemOf, useChosen } from './use-chosen.ts';
 import type { OpenFile } from './use-file.ts';
@@ -121,7 +122,7 @@ function TargetForm({
           {say('studio.add-task')}
         </Button>
       </fieldset>
-      <ValueField file={file} path={at('id')} label={say('studio.id')} />
+      <IdField file={file} part="goals" list="evaluation" index={index} />
       <div className={css.actions}>
         <Button
           size="small"

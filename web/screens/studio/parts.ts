@@ -69,6 +69,11 @@ const PART_OF_KEY: Readonly<Record<string, StudioPart>> = {
 /** Lists that share a part: what is open there is said with the list's name. */
 const SHARED_KEYS: readonly string[] = ['objectives', 'evaluation', 'road_effects', 'risks'];
 
+/** What is open in its part once this item of a list is. */
+export function openedAs(list: string, id: string): string {
+  return SHARED_KEYS.includes(list) ? `${list} ${id}` : id;
+}
+
 /** In which part a problem is mended, and what is open there. */
 export function placeOf(
   { file, field }: StudioProblem,
@@ -80,8 +85,7 @@ export function placeOf(
   const key = /^[\w-]+/.exec(field)?.[0] ?? '';
   const item = /^[\w-]+\[([^\]]+)\]/.exec(field)?.[1] ?? null;
   if (kind === 'region') return { part: 'region', chosen: key === 'departments' ? item : null };
-  const isShared = SHARED_KEYS.includes(key);
-  const chosen = isShared && item !== null ? `${key} ${item}` : item;
+  const chosen = item === null ? null : openedAs(key, item);
   return { part: PART_OF_KEY[key] ?? (kind === 'exercise' ? 'agenda' : 'overview'), chosen };
 }
 

@@ -1,9 +1,10 @@
 import { useSay } from './use-say.ts';
-import { fieldsOf, textOf } from '../../source/studio/outline.ts';
+import { fieldsOf, listOf, textOf } from '../../source/studio/outline.ts';
 import { choosePart } from '../../stores/studio.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { BothField, ManyPickField, PickField, ValueField } from './fields.tsx';
+import { IdField } from './id-field.tsx';
 import { useChoices, useOutline } from './use-choices.ts';
 import { itemOf, useChosen } from './use-chosen.ts';
 import type { OpenFile } from './use-file.ts';
@@ -19,6 +20,7 @@ export function SeatForm({ file }: { readonly file: OpenFile }) {
   if (found === null) return <p className={css.empty}>{say('studio.choose-seat')}</p>;
   const { index, item } = found;
   const at = (...path: (string | number)[]) => ['seats', index, ...path];
+  const seated = new Set(listOf(file.data['seats']).map((one) => textOf(one['department'])));
   const things = Array.isArray(item['first_things']) ? item['first_things'].length : 0;
   return (
     <div className={css.form}>
@@ -26,7 +28,8 @@ export function SeatForm({ file }: { readonly file: OpenFile }) {
         file={file}
         path={at('department')}
         label={say('studio.department')}
-        choices={departments}
+        choices={departments.filter(({ value }) => value === chosen || !seated.has(value))}
+        onPick={(next) => choosePart('seats', next)}
       />
       <ManyPickField
         file={file}
@@ -102,7 +105,7 @@ export function PhaseForm({ file }: { readonly file: OpenFile }) {
   const plays = Object.keys(fieldsOf(item['story'])).length > 0;
   return (
     <div className={css.form}>
-      <ValueField file={file} path={at('id')} label={say('studio.id')} />
+      <IdField file={file} part="agenda" list="agenda" index={index} />
       <BothField file={file} path={at('title')} label={say('studio.name')} />
       <ValueField
         file={file}

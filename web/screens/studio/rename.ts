@@ -1,0 +1,22 @@
+import { freeId } from '../../source/studio/draft.ts';
+import { listOf, textOf } from '../../source/studio/outline.ts';
+import { choosePart, type StudioPart } from '../../stores/studio.ts';
+import { openedAs } from './parts.ts';
+import type { OpenFile } from './use-file.ts';
+
+/** Gives an item of a list another id, one word that no neighbour has; it stays open under that. */
+export function rename(
+  file: Pick<OpenFile, 'data' | 'put'>,
+  part: StudioPart,
+  list: string,
+  index: number,
+  wanted: string,
+): void {
+  const others = listOf(file.data[list]).filter((_, i) => i !== index);
+  const id = freeId(
+    wanted.trim().replaceAll(/\s+/g, '-'),
+    new Set(others.map((one) => textOf(one['id']))),
+  );
+  file.put([list, index, 'id'], id);
+  choosePart(part, openedAs(list, id));
+}
