@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useParams } from 'react-router';
 import { useStore } from 'zustand';
 import type { AttemptBody } from '../../../sim-core/exercise/attempt.ts';
 import type { EvaluationTarget } from '../../../sim-core/exercise/definition.ts';
@@ -12,23 +13,30 @@ import { useControl, useTitles } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { RATINGS } from '../../source/lists.ts';
 import { consoleStore } from '../../stores/console.ts';
+import { sessionStore } from '../../stores/session.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { ChoiceField } from '../../ui/field.tsx';
 import { join, Panel } from '../../ui/panel.tsx';
 import { RatingChoice } from '../../ui/rating.tsx';
 import css from './evaluate.module.css';
+import { ratedTasks, ratingsOf, type Ratings } from './ratings.ts';
 
 const ANY = 'any';
 
 /** One tap a task: performed, with some or major challenges, or unable; notes and the list beside. */
 export function Evaluate() {
   const { say } = useSay();
-  const targets = Object.entries(useControl('evaluation') ?? {});
-  const rated = useRatings();
+  const guide = useControl('evaluation') ?? {};
+  const notes = useControl('observations') ?? {};
+  const isOwn = useOwn();
   const inject = useLinkedInject();
-  const [seat, setSeat] = useState<string>(ANY);
+  const [chosen, setChosen] = useState<string>(ANY);
+  const seat = chosen === ANY ? null : chosen;
+  const targets = Object.entries(guide);
+  const rated = ratingsOf(notes, guide, seat, isOwn);
+  const covered = ratedTasks(notes);
   const tasks = targets.flatMap(([, target]) => target.tasks);
-  const done = tasks.filter(({ id }) => rated.has(`task ${id}`)).length;
+  const done = tasks.filter(({ id }) => covered.has(id)).length;
   return (
     <div className={layout.screen}>
       <WatchHeader title={say('evaluate.title')} note={say('evaluate.tap')} />
@@ -39,19 +47,13 @@ export function Evaluate() {
             title={say('evaluate.title')}
             note={say('evaluate.coverage', { rated: done, total: tasks.length })}
           >
-            <SeatChoice seat={seat} onChange={setSeat} />
+            <SeatChoice seat={chosen} onChange={setChosen} />
             <p className={css.legend}>
               {RATINGS.map((rating) => `${rating} ${say(`rating.${rating}`)}`).join(' · ')}
             </p>
             {targets.length === 0 ? <Empty icon="star">{say('evaluate.empty')}</Empty> : null}
             {targets.map(([id, target]) => (
-              <Target
-                key={id}
-                id={id}
-                target={target}
-                about={{ seat: seat === ANY ? null : seat, inject }}
-                rated={rated}
-              />
+              <Target key={id} id={id} target={target} about={{ seat, inject }} rated={rated} />
             ))}
           </Panel>
         </div>
@@ -72,23 +74,11 @@ export function Evaluate() {
   );
 }
 
-type Ratings = ReadonlyMap<string, (typeof RATINGS)[number]>;
-
-/** The last rating of each task, target and capability; one capability may have several targets. */
-function useRatings(): Ratings {
-  const guide = useControl('evaluation') ?? {};
-  const notes = Object.values(useControl('observations') ?? {}).sort((a, b) => a.atMs - b.atMs);
-  return new Map(
-    notes.flatMap(({ task, target, capability, rating }) => {
-      if (rating === null) return [];
-      const named = guide[capability ?? '']?.capability.zh;
-      return [
-        ...(task === null ? [] : [[`task ${task}`, rating] as const]),
-        ...(target === null ? [] : [[`target ${target}`, rating] as const]),
-        ...(named === undefined ? [] : [[`capability ${named}`, rating] as const]),
-      ];
-    }),
-  );
+/** Whose ratings a screen shows as given: in a group those of whoever sits here, alone all of them. */
+function useOwn(): (person: string) => boolean {
+  const { group } = useParams();
+  const joined = useStore(sessionStore, (state) => state.joined);
+  return (person) => group === undefined || (joined?.group === group && joined.person === person);
 }
 
 /** The inject that is open in the list: what is rated now belongs to it. */
