@@ -1,5 +1,6 @@
 /** Aim: while the server answers, the author writes on or opens another draft, and no text is lost or mixed up. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isNewer } from '../../web/source/studio/draft.ts';
 import { keptDraft } from '../../web/stores/drafts.ts';
 import { saveDraft } from '../../web/stores/studio-saving.ts';
 import { makeDraft, openDraft, studioStore, writeFile } from '../../web/stores/studio.ts';
@@ -89,6 +90,42 @@ it('a draft that was left while it was saved knows its revision when it is opene
   open('b');
   answer.open();
   expect(await saving).toBe('saved');
-  expect(keptDraft(left)?.saved).toEqual({ revision: 3, atMs: 9 });
+  expect(keptDraft(left)?.saved).toMatchObject({ revision: 3, atMs: 9 });
   expect(studioStore.getState().draft?.saved).toBeNull();
+});
+
+describe('what the server is said to have', () => {
+  const newer = (): boolean | null => {
+    const { draft } = studioStore.getState();
+    return draft === null ? null : isNewer(draft);
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 5_000 });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ['fast', 9_000],
+    ['slow', 1],
+  ])('is neither more nor less than was sent, by a %s clock', async (_, serverMs) => {
+    const answer = gate();
+    stubServer(async ({ path }) => {
+      if (path === '/api/session') return [200, { account: 'a' }];
+      await answer.opened;
+      return [200, { revision: 1, changedMs: serverMs }];
+    });
+    open('a');
+    const saving = saveDraft();
+    await settle();
+    vi.setSystemTime(5_001);
+    writeFile('scenario.yaml', `${text('a')}# typed meanwhile\n`);
+    answer.open();
+    await saving;
+    expect(newer()).toBe(true);
+    await saveDraft();
+    expect(newer()).toBe(false);
+  });
 });

@@ -68,15 +68,15 @@ export async function serverDrafts(): Promise<readonly DraftListed[] | null> {
 /** A draft of the server, as this browser keeps one. @throws {ApiError} */
 export async function fetchDraft(id: string): Promise<Draft> {
   const { files, revision, changedMs } = await api<DraftBody>('GET', `/api/drafts/${id}`);
-  return { id, files, changedMs, saved: { revision, atMs: changedMs } };
+  return { id, files, changedMs, saved: { revision, atMs: changedMs, changedMs } };
 }
 
 /** Null for somebody who has to sign in first. @throws {ApiError} */
-export async function sendDraft({ id, files, saved }: Draft): Promise<Draft['saved']> {
+export async function sendDraft({ id, files, saved, changedMs }: Draft): Promise<Draft['saved']> {
   if (!(await isSignedIn())) return null;
   const body: SaveDraft = { files: [...files], revision: saved?.revision ?? 0 };
-  const { revision, changedMs } = await api<DraftBody>('POST', `/api/drafts/${id}`, body);
-  return { revision, atMs: changedMs };
+  const taken = await api<DraftBody>('POST', `/api/drafts/${id}`, body);
+  return { revision: taken.revision, atMs: taken.changedMs, changedMs };
 }
 
 /** @throws {ApiError} */

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from './use-say.ts';
+import { isNewer } from '../../source/studio/draft.ts';
 import { saveDraft } from '../../stores/studio-saving.ts';
 import { redo, showPart, studioStore, undo } from '../../stores/studio.ts';
 import { moment } from '../../text/time.ts';
@@ -90,12 +91,13 @@ function Kept() {
       </p>
     );
   }
-  const { saved, changedMs } = draft;
+  const { saved } = draft;
   if (saved === null) return <p className={css.kept}>{say('studio.kept-here')}</p>;
-  const isNewer = changedMs > saved.atMs + 1000;
   return (
     <p className={css.kept}>
-      {say(isNewer ? 'studio.kept-newer' : 'studio.kept-saved', { when: moment(saved.atMs) })}
+      {say(isNewer(draft) ? 'studio.kept-newer' : 'studio.kept-saved', {
+        when: moment(saved.atMs),
+      })}
     </p>
   );
 }

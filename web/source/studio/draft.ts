@@ -11,7 +11,20 @@ export interface Draft {
   readonly files: readonly DraftFile[];
   readonly changedMs: number;
   /** What the server has of it, null for nothing. */
-  readonly saved: { readonly revision: number; readonly atMs: number } | null;
+  readonly saved: Saved | null;
+}
+
+export interface Saved {
+  readonly revision: number;
+  /** By the server's clock. */
+  readonly atMs: number;
+  /** `changedMs` of the text that the server has. */
+  readonly changedMs: number;
+}
+
+/** Whether the text is another than the server's; moments of two clocks are never compared for their order. */
+export function isNewer({ saved, changedMs }: Draft): boolean {
+  return saved !== null && changedMs !== saved.changedMs;
 }
 
 /** What a file says that it is, by its first words. */
