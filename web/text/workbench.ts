@@ -164,6 +164,15 @@ export const WORKBENCH_MESSAGES = {
   'workbench.design-range': { zh: '合理范围 {low} 至 {high}', en: 'sensible from {low} to {high}' },
   'workbench.design-use': { zh: '用于比选', en: 'Use in the comparison' },
   'workbench.design-drop': { zh: '删除自拟机制“{name}”', en: 'Delete the design “{name}”' },
+  'workbench.design-drop-title': {
+    zh: '删除自拟机制“{name}”？',
+    en: 'Delete the design “{name}”?',
+  },
+  'workbench.design-drop-help': {
+    zh: '它只存于本浏览器，删除后无法恢复。',
+    en: 'It is kept in this browser only, and cannot be brought back.',
+  },
+  'workbench.delete': { zh: '删除', en: 'Delete' },
   'workbench.design-edit': { zh: '修改“{name}”', en: 'Change “{name}”' },
   'workbench.design-copy': { zh: '以“{name}”为底稿', en: 'Start a design from “{name}”' },
   'workbench.design-own-title': { zh: '自拟机制', en: 'A design of my own' },

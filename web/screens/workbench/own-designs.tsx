@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useSay } from '../../parts/use-say.ts';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../stores/workbench.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import css from './workbench.module.css';
 
@@ -25,6 +27,8 @@ export function DesignTools({
   readonly onDesign: (text: string) => void;
 }) {
   const { say } = useSay();
+  const [dropping, setDropping] = useState(false);
+  const stay = (): void => setDropping(false);
   return (
     <>
       <Button
@@ -39,8 +43,24 @@ export function DesignTools({
         size="small"
         icon={<Icon name="cross" size={14} />}
         label={say('workbench.design-drop', { name })}
-        onClick={() => dropDesign(id)}
+        onClick={() => setDropping(true)}
       />
+      <Dialog
+        title={say('workbench.design-drop-title', { name })}
+        open={dropping}
+        closeLabel={say('common.cancel')}
+        onClose={stay}
+        footer={
+          <>
+            <Button onClick={stay}>{say('common.cancel')}</Button>
+            <Button tone="main" onClick={() => dropDesign(id)}>
+              {say('workbench.delete')}
+            </Button>
+          </>
+        }
+      >
+        <p>{say('workbench.design-drop-help')}</p>
+      </Dialog>
     </>
   );
 }
