@@ -110,6 +110,8 @@ function Parameter({
         setTyped(next);
         onChange(next.trim() === '' ? null : next.trim());
       }}
+      // The file may say something else by the time somebody looks here again.
+      onBlur={() => setTyped(null)}
     />
   );
 }
