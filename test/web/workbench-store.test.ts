@@ -1,4 +1,4 @@
-/** Aim: a design that no longer compiles is kept and said to be unsound; a comparison is followed over a lost link. */
+/** Aim: designs are kept, in every window and when they no longer compile; a comparison is followed over a lost link. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MechanismBody } from '../../exercise-server/protocol/workbench.ts';
 import {
@@ -95,6 +95,28 @@ describe('designs of an earlier visit', () => {
 
   it('give their ids to no new design', () => {
     expect(freshDesign(null, [], ['my-design-1'])).toContain('my-design-2');
+  });
+});
+
+describe('designs of two windows', () => {
+  it('are all kept, but those that either dropped', async () => {
+    storage.setItem(KEY, JSON.stringify([GOOD, 'id: old']));
+    stubServer(shelf);
+    await loadWorkbench();
+    storage.setItem(KEY, JSON.stringify([GOOD, 'id: theirs']));
+    keepDesign('id: mine', mechanism('mine'));
+    expect(kept()).toEqual([GOOD, 'id: theirs', 'id: mine']);
+    keepDesign('id: mine # changed', mechanism('mine'));
+    dropDesign('good');
+    expect(kept()).toEqual(['id: theirs', 'id: mine # changed']);
+  });
+
+  it('are found without an id of their own, too', async () => {
+    storage.setItem(KEY, JSON.stringify(['renamed: {}', GOOD]));
+    stubServer(shelf);
+    await loadWorkbench();
+    dropDesign('design 1');
+    expect(kept()).toEqual([GOOD]);
   });
 });
 

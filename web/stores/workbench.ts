@@ -202,7 +202,11 @@ export function keepDesign(text: string, mechanism: MechanismBody): void {
   workbenchStore.setState({
     designs: { ...designs, [mechanism.id]: { text, mechanism, problems: [] } },
   });
-  remember();
+  const isBefore = isKeptOf(mechanism.id, designs);
+  const texts = keptTexts();
+  writeTexts(
+    texts.some(isBefore) ? texts.map((one) => (isBefore(one) ? text : one)) : [...texts, text],
+  );
   if (!choice.mechanisms.includes(mechanism.id)) {
     choose({ mechanisms: [...choice.mechanisms, mechanism.id] });
   }
@@ -212,13 +216,21 @@ export function dropDesign(id: string): void {
   const { designs, choice } = workbenchStore.getState();
   const rest = Object.fromEntries(Object.entries(designs).filter(([kept]) => kept !== id));
   workbenchStore.setState({ designs: rest });
-  remember();
+  const isDropped = isKeptOf(id, designs);
+  writeTexts(keptTexts().filter((text) => !isDropped(text)));
   choose({ mechanisms: choice.mechanisms.filter((chosen) => chosen !== id) });
 }
 
-function remember(): void {
-  const { designs } = workbenchStore.getState();
-  const texts = Object.values(designs).map(({ text }) => text);
+/** Which of the kept texts is a design. They are changed one by one: another window may have kept its own. */
+function isKeptOf(id: string, designs: WorkbenchState['designs']): (text: string) => boolean {
+  return (text) => text === designs[id]?.text || idIn(text) === id;
+}
+
+function idIn(text: string): string {
+  return headOf({ path: '', text }).id;
+}
+
+function writeTexts(texts: readonly string[]): void {
   forGood.write(KEPT_DESIGNS, JSON.stringify(texts));
 }
 
@@ -228,10 +240,9 @@ async function recallDesigns(): Promise<void> {
   const { designs } = workbenchStore.getState();
   const recalled = texts.map((text, at): readonly [string, Design] => [
     // No mechanism has an id with a space: a text without one gets in nobody's way.
-    headOf({ path: '', text }).id || `design ${at + 1}`,
+    idIn(text) || `design ${at + 1}`,
     { text, mechanism: null, problems: [] },
   ]);
-  // In place before they are checked: whatever is kept meanwhile writes the list anew, and with it these.
   workbenchStore.setState({ designs: { ...Object.fromEntries(recalled), ...designs } });
   for (const [id, { text }] of Object.entries(workbenchStore.getState().designs)) {
     noteChecked(id, text, await checkFile(text));
