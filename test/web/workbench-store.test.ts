@@ -6,6 +6,7 @@ import {
   dropDesign,
   FIRST_CHOICE,
   holdDesign,
+  isShipped,
   keepDesign,
   loadWorkbench,
   runComparison,
@@ -118,6 +119,15 @@ describe('designs of two windows', () => {
     dropDesign('design 1');
     expect(kept()).toEqual([GOOD]);
   });
+});
+
+it('a design has no id that the command line knows, not even that of a shipped mechanism', async () => {
+  stubServer(() => [200, { mechanisms: [mechanism('a'), mechanism('b')], scenarios: [] }]);
+  await loadWorkbench();
+  keepDesign('id: b', mechanism('b'));
+  keepDesign('id: mine', mechanism('mine'));
+  const state = workbenchStore.getState();
+  expect(['a', 'b', 'mine'].filter((id) => isShipped(state, id))).toEqual(['a']);
 });
 
 describe('a comparison under way', () => {

@@ -77,6 +77,12 @@ export function mechanismsOf({ shelf, designs }: WorkbenchState): readonly Mecha
   return [...(shelf?.mechanisms ?? []), ...own];
 }
 
+/** Whether everybody has this mechanism, and the command line knows its id. */
+export function isShipped({ shelf, designs }: WorkbenchState, mechanism: string): boolean {
+  const found = shelf?.mechanisms.some(({ id }) => id === mechanism) === true;
+  return found && designs[mechanism] === undefined;
+}
+
 /** Designs that cannot be chosen as they are, by what they are kept under. */
 export function unsoundDesigns({
   designs,

@@ -5,7 +5,7 @@ import { decimalsFor, formatNumber, PHASE_TITLES, PHASES } from '../../../sim-co
 import { useFailure } from '../../parts/use-failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { shadeOf } from '../../parts/waterfall/scale.ts';
-import { openRun, workbenchStore } from '../../stores/workbench.ts';
+import { isShipped, openRun, workbenchStore } from '../../stores/workbench.ts';
 import { span } from '../../text/time.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -94,6 +94,7 @@ function OpenRun({
 }) {
   const { say, tell, language } = useSay();
   const metrics = useStore(workbenchStore, (state) => state.shelf?.metrics ?? []);
+  const shipped = useStore(workbenchStore, (state) => isShipped(state, run.mechanism));
   const cases = run.cases.filter(({ phases }) => phases.length > 0);
   const from = Math.min(...cases.map(({ phases }) => phases[0]?.fromMs ?? 0));
   const at = (ms: number): number => (100 * (ms - from)) / Math.max(1, run.simulatedMs - from);
@@ -139,14 +140,18 @@ function OpenRun({
           );
         })}
       </dl>
-      <p className={css.hint}>{say('workbench.run-command')}</p>
-      <code className={css.command}>
-        {say('workbench.run-call', {
-          scenario: run.scenario,
-          mechanism: run.mechanism,
-          seed: run.seed,
-        })}
-      </code>
+      {shipped ? (
+        <>
+          <p className={css.hint}>{say('workbench.run-command')}</p>
+          <code className={css.command}>
+            {say('workbench.run-call', {
+              scenario: run.scenario,
+              mechanism: run.mechanism,
+              seed: run.seed,
+            })}
+          </code>
+        </>
+      ) : null}
       <code className={css.command}>{run.hash['state']}</code>
     </div>
   );
