@@ -1,23 +1,17 @@
 /** Aim: what the screens work out for themselves: folding, names, times, forms, steps, urgency, figures. */
 import { describe, expect, it } from 'vitest';
 import { pack, unpack } from '../../exercise-server/protocol/pack.ts';
-import type {
-  CaseEntry,
-  Gazetteer,
-  InboxEntry,
-  LogEntry,
-} from '../../sim-core/exercise/entries.ts';
+import type { CaseEntry, InboxEntry, LogEntry } from '../../sim-core/exercise/entries.ts';
 import type { InjectEntry } from '../../sim-core/exercise/control-entries.ts';
 import { channelDelay } from '../../web/parts/acts/delay.ts';
 import { missingFields, readerOf } from '../../web/parts/acts/fields.ts';
 import { ACT_FORMS } from '../../web/parts/acts/forms.ts';
 import { stepOf } from '../../web/parts/cases/steps.ts';
 import { urgencyOf } from '../../web/parts/msel/groups.ts';
-import { titlesOf } from '../../web/parts/titles.ts';
 import { ticksOf } from '../../web/parts/waterfall/scale.ts';
 import { figuresOf } from '../../web/screens/desk/figures.ts';
 import { practiceSource } from '../../web/screens/practice/practice-source.ts';
-import { BLANK, PRACTICE_GAZETTEER, PRACTICE_VIEW } from '../../web/screens/practice/stage.ts';
+import { BLANK, PRACTICE_VIEW } from '../../web/screens/practice/stage.ts';
 import { fold } from '../../web/stores/fold.ts';
 import { languageOf } from '../../web/text/language.ts';
 import { digitsIn } from '../../web/text/numerals.ts';
@@ -83,34 +77,6 @@ describe('words and numbers', () => {
     expect(leftInWords('en', 65_001)).toBe('1 min');
     expect(leftInWords('zh', 59 * MINUTE)).toBe('59 分钟');
     expect(leftInWords('en', MINUTE - 1)).toBeNull();
-  });
-
-  it('hides places behind aliases, in longer names too', () => {
-    const wujiang = { zh: '吴江区', en: 'Wujiang' };
-    const gazetteer: Gazetteer = {
-      ...PRACTICE_GAZETTEER,
-      places: { w: { title: { zh: '吴江', en: 'Wujiang' }, lon: 0, lat: 0 } },
-      jurisdictions: {
-        top: { title: wujiang, parent: null, place: 'w', population: 0, member: false },
-        w: { title: wujiang, parent: 'top', place: 'w', population: 0, member: true },
-      },
-      departments: {
-        fire: {
-          title: { zh: '吴江区消防救援大队', en: 'Wujiang Fire Brigade' },
-          function: 'fire',
-          nature: 'vertical',
-          jurisdiction: 'w',
-          superior: null,
-          lead: false,
-        },
-      },
-    };
-    expect(titlesOf(gazetteer, 'zh', false).department('fire')).toBe('吴江区消防救援大队');
-    const hidden = titlesOf(gazetteer, 'zh', true);
-    expect(hidden.department('fire')).toBe('甲区消防救援大队');
-    expect(hidden.place('w')).toBe('甲');
-    expect(titlesOf(gazetteer, 'en', true).department('fire')).toBe('Place A Fire Brigade');
-    expect(hidden.department('nobody')).toBe('nobody');
   });
 
   it('carries infinities through a file', () => {

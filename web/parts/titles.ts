@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
-import { replacerOf, type Language, type Text } from '../../sim-core/text/index.ts';
+import type { Language, Text } from '../../sim-core/text/index.ts';
 
 /** Names by id, in one language. An id without a title is shown as it is: a body in plain words. */
 export interface Titles {
@@ -10,15 +10,14 @@ export interface Titles {
   readonly jurisdiction: (id: string) => string;
   readonly capability: (id: string) => string;
   readonly unitKind: (id: string) => string;
-  /** A text with the place names in it replaced, when aliases are on. */
+  /** A text that travels in both languages, or a body's own words; '' for none. */
   readonly text: (text: Text | string | null | undefined) => string;
 }
 
-export function titlesOf(gazetteer: Gazetteer, language: Language, aliases: boolean): Titles {
-  const replace = aliases ? replacerIn(gazetteer, language) : (name: string) => name;
+export function titlesOf(gazetteer: Gazetteer, language: Language): Titles {
   const text = (value: Text | string | null | undefined): string => {
     if (value === null || value === undefined) return '';
-    return replace(typeof value === 'string' ? value : value[language]);
+    return typeof value === 'string' ? value : value[language];
   };
   const from =
     (list: Readonly<Record<string, { readonly title: Text } | Text>>) =>
@@ -37,13 +36,4 @@ export function titlesOf(gazetteer: Gazetteer, language: Language, aliases: bool
     unitKind: from(gazetteer.unitKinds),
     text,
   };
-}
-
-/** Aliases for all places but the whole. */
-function replacerIn(gazetteer: Gazetteer, language: Language): (name: string) => string {
-  const names = [
-    ...Object.values(gazetteer.jurisdictions).filter(({ parent }) => parent !== null),
-    ...Object.values(gazetteer.places),
-  ].map(({ title }) => title);
-  return replacerOf(names, language);
 }

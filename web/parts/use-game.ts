@@ -42,13 +42,12 @@ export function useGazetteer(): Gazetteer {
   return useStore(gameStore, ({ gazetteer }) => gazetteer) ?? EMPTY;
 }
 
-/** Names of everything in the language and the aliases chosen; default: of the open exercise. */
+/** Names of everything in the language chosen; default: of the open exercise. */
 export function useTitles(other?: Gazetteer): Titles {
   const opened = useGazetteer();
   const gazetteer = other ?? opened;
   const language = useStore(uiStore, (state) => state.language);
-  const aliases = useStore(uiStore, (state) => state.aliases);
-  return useMemo(() => titlesOf(gazetteer, language, aliases), [gazetteer, language, aliases]);
+  return useMemo(() => titlesOf(gazetteer, language), [gazetteer, language]);
 }
 
 /** The last story time that came, without guessing; good enough for ages in minutes. */

@@ -8,8 +8,6 @@ export type ThemeName = 'light' | 'dark';
 export interface UiState {
   readonly language: Language;
   readonly theme: ThemeName;
-  /** 地名化名: places are shown as 甲区, 乙区 …, on screens and in print. */
-  readonly aliases: boolean;
 }
 
 const KEY = 'liandong.ui';
@@ -25,22 +23,17 @@ mark(uiStore.getState());
 
 function defaults(): UiState {
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  return {
-    language: languageOf(navigator.languages),
-    theme: dark ? 'dark' : 'light',
-    aliases: false,
-  };
+  return { language: languageOf(navigator.languages), theme: dark ? 'dark' : 'light' };
 }
 
 function remembered(): Partial<UiState> {
   try {
     const kept: unknown = JSON.parse(forGood.read(KEY) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
-    const { language, theme, aliases } = kept as Partial<UiState>;
+    const { language, theme } = kept as Partial<UiState>;
     return {
       ...(language === 'zh' || language === 'en' ? { language } : {}),
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
-      ...(typeof aliases === 'boolean' ? { aliases } : {}),
     };
   } catch {
     return {};
