@@ -64,6 +64,7 @@ export const ACT_MESSAGES = {
   'field.amount-ready': { zh: '可用 {count}', en: '{count} ready' },
   'field.place': { zh: '地点', en: 'Place' },
   'field.members': { zh: '成员', en: 'Members' },
+  'field.yuan-of': { zh: '{yuan} 元', en: '{yuan} yuan' },
   'field.yuan': { zh: '金额（元）', en: 'Amount (yuan)' },
   'field.way': { zh: '方式', en: 'How' },
   'field.with': { zh: '对方', en: 'With whom' },

@@ -5,21 +5,22 @@ import { amountOf, GRADES } from '../../text/numerals.ts';
 import type { PlainWebCode, Say } from '../../text/say.ts';
 import type { Titles } from '../titles.ts';
 
+/** Titles of what a viewer knows of; an id for what they do not. */
+export interface KnownTitles {
+  readonly incident: (id: string) => string;
+  readonly protection: (id: string) => string;
+}
+
 /** What an act was about, in a few words after its name. */
-export function objectOf(
-  act: SeatAct,
-  titles: Titles,
-  say: Say,
-  incidentTitle: (id: string) => string,
-): string {
+export function objectOf(act: SeatAct, titles: Titles, say: Say, known: KnownTitles): string {
   const amount = (capability: string, quantity: number): string =>
     `${titles.capability(capability)} ${amountOf(quantity)}`;
   const many = (ids: readonly string[]): string => ids.map(titles.department).join(' · ');
   switch (act.kind) {
     case 'notify':
-      return `${incidentTitle(act.incident)} › ${many(act.to)}`;
+      return `${known.incident(act.incident)} › ${many(act.to)}`;
     case 'report':
-      return `${say(`form.${act.form}`)} · ${incidentTitle(act.incident)} › ${many(act.to)}`;
+      return `${say(`form.${act.form}`)} · ${known.incident(act.incident)} › ${many(act.to)}`;
     case 'message':
       return `${say(`register.${act.register}`)} › ${many(act.to)} · ${act.text}`;
     case 'declare':
@@ -27,18 +28,18 @@ export function objectOf(
         ? say('field.level-end')
         : say('desk.response-level', { level: GRADES[act.level] });
     case 'warn':
-      return `${act.colour === null ? say('field.colour-lift') : say(`warning.${act.colour}`)} · ${incidentTitle(act.incident)}`;
+      return `${act.colour === null ? say('field.colour-lift') : say(`warning.${act.colour}`)} · ${known.incident(act.incident)}`;
     case 'protect':
-      return `${say(act.on ? 'field.on-yes' : 'field.on-no')} · ${act.protection}`;
+      return `${say(act.on ? 'field.on-yes' : 'field.on-no')} · ${known.protection(act.protection)}`;
     case 'measure': {
       const words = MEASURE_WORDS[act.measure][act.on ? 'on' : 'off'];
       const where = act.place === null ? '' : ` · ${titles.place(act.place)}`;
-      return `${titles.text(words)} · ${incidentTitle(act.incident)}${where}`;
+      return `${titles.text(words)} · ${known.incident(act.incident)}${where}`;
     }
     case 'dispatch':
     case 'request':
     case 'release':
-      return `${amount(act.capability, act.amount)} › ${incidentTitle(act.incident)}`;
+      return `${amount(act.capability, act.amount)} › ${known.incident(act.incident)}`;
     case 'offer':
       return `${amount(act.capability, act.amount)} › ${titles.department(act.to)}`;
     case 'pre-position':
@@ -46,19 +47,19 @@ export function objectOf(
     case 'decide':
       return say(act.yes ? 'desk.agree' : 'desk.decline');
     case 'convene':
-      return `${incidentTitle(act.incident)} › ${many(act.members)}`;
+      return `${known.incident(act.incident)} › ${many(act.members)}`;
     case 'refer':
-      return `${incidentTitle(act.incident)} › ${titles.department(act.to)}`;
+      return `${known.incident(act.incident)} › ${titles.department(act.to)}`;
     case 'press':
       return act.text;
     case 'pay':
-      return `${act.yuan} › ${titles.department(act.to)}`;
+      return `${say('field.yuan-of', { yuan: act.yuan })} › ${titles.department(act.to)}`;
     case 'told':
       return `${say(`way.${act.way}`)} › ${titles.department(act.with)}`;
     case 'note':
       return act.text;
     case 'draft':
-      return `${say(`act.${act.act.kind}`)} · ${objectOf(act.act, titles, say, incidentTitle)}`;
+      return `${say(`act.${act.act.kind}`)} · ${objectOf(act.act, titles, say, known)}`;
     case 'sign':
       return say(act.yes ? 'desk.sign' : 'desk.send-back');
     case 'withdraw':

@@ -6,13 +6,13 @@ import { useReason } from '../use-reason.ts';
 import { useSay } from '../use-say.ts';
 import { objectOf } from './act-words.ts';
 import css from './log.module.css';
-import { useIncidentTitle } from './log-list.tsx';
+import { useKnownTitles } from './log-list.tsx';
 
 /** 拟稿 › 签发: what a colleague at this seat left to be signed. */
 export function DraftList({ disabled }: { readonly disabled: boolean }) {
   const { say } = useSay();
   const titles = useTitles();
-  const incidentTitle = useIncidentTitle();
+  const known = useKnownTitles();
   const reasonOf = useReason();
   const drafts = Object.entries(useSeat('drafts') ?? {});
   const sign = async (draft: string): Promise<void> => {
@@ -26,7 +26,7 @@ export function DraftList({ disabled }: { readonly disabled: boolean }) {
       {drafts.map(([id, draft]) => (
         <li key={id} className={css.draft}>
           <span className={css.what}>{say(`act.${draft.act.kind}`)}</span>
-          <span>{objectOf(draft.act, titles, say, incidentTitle)}</span>
+          <span>{objectOf(draft.act, titles, say, known)}</span>
           <div className={css.actions}>
             <Button tone="main" size="small" disabled={disabled} onClick={() => void sign(id)}>
               {say('desk.sign')}

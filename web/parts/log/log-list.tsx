@@ -5,7 +5,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { useSeat, useTitles } from '../use-game.ts';
 import { useReason } from '../use-reason.ts';
 import { useSay } from '../use-say.ts';
-import { measureState, objectOf } from './act-words.ts';
+import { measureState, objectOf, type KnownTitles } from './act-words.ts';
 import css from './log.module.css';
 
 /** Acts that are no decisions: they are kept, and not shown among them. */
@@ -31,7 +31,7 @@ function Entry({ entry }: { readonly entry: LogEntry }) {
   const { say, language } = useSay();
   const titles = useTitles();
   const reasonOf = useReason();
-  const incidentTitle = useIncidentTitle();
+  const known = useKnownTitles();
   const measure = useMeasureOf(entry);
   return (
     <li className={css.entry}>
@@ -50,7 +50,7 @@ function Entry({ entry }: { readonly entry: LogEntry }) {
       ) : (
         <span />
       )}
-      <span className={css.object}>{objectOf(entry.act, titles, say, incidentTitle)}</span>
+      <span className={css.object}>{objectOf(entry.act, titles, say, known)}</span>
     </li>
   );
 }
@@ -65,12 +65,14 @@ function useMeasureOf({ act, atMs }: LogEntry): MeasureEntry | null {
   return found ?? null;
 }
 
-/** Titles of incidents as this desk knows them. */
-export function useIncidentTitle(): (id: string) => string {
+/** Titles as this desk knows them. */
+export function useKnownTitles(): KnownTitles {
   const beliefs = useSeat('beliefs') ?? {};
+  const protections = useSeat('protections') ?? {};
   const titles = useTitles();
-  return (id) => {
-    const belief = Object.values(beliefs).find(({ incident }) => incident === id);
-    return belief === undefined ? id : titles.text(belief.title);
+  return {
+    incident: (id) =>
+      titles.text(Object.values(beliefs).find(({ incident }) => incident === id)?.title ?? id),
+    protection: (id) => titles.text(protections[id]?.title ?? id),
   };
 }

@@ -58,7 +58,8 @@ function ActRow({ entry, onNote }: { readonly entry: LogEntry; readonly onNote?:
   const { say, language } = useSay();
   const titles = useTitles();
   const reasonOf = useReason();
-  const titleOf = useTrueTitle();
+  // Those who run the game are sent no titles of protections.
+  const known = { incident: useTrueTitle(), protection: (id: string) => id };
   const said = saidIn(entry.act);
   return (
     <li className={css.row}>
@@ -85,7 +86,7 @@ function ActRow({ entry, onNote }: { readonly entry: LogEntry; readonly onNote?:
           {say('record.note')}
         </Button>
       )}
-      <span className={css.body}>{objectOf(entry.act, titles, say, titleOf)}</span>
+      <span className={css.body}>{objectOf(entry.act, titles, say, known)}</span>
       {said === '' ? null : <p className={css.said}>{titles.text(said)}</p>}
     </li>
   );
