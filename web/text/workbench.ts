@@ -111,9 +111,13 @@ export const WORKBENCH_MESSAGES = {
   },
   'workbench.falls-unmet': { zh: '{share} 未满足', en: '{share} unmet' },
   'workbench.cost': { zh: '代价与效果', en: 'Cost and effect' },
-  'workbench.cost-note': {
+  'workbench.cost-note-lower': {
     zh: '左下方没有别的点，就没有谁比它又省又好',
     en: 'Where nothing stands further left and lower, nothing is both cheaper and better',
+  },
+  'workbench.cost-note-higher': {
+    zh: '左上方没有别的点，就没有谁比它又省又好',
+    en: 'Where nothing stands further left and higher, nothing is both cheaper and better',
   },
   'workbench.cost-axis': { zh: '常设成本（元/次）', en: 'Standing cost (yuan/event)' },
   'workbench.needs': { zh: '需要什么', en: 'What it takes' },
@@ -161,6 +165,8 @@ export const WORKBENCH_MESSAGES = {
   'workbench.design-same': { zh: '与“{base}”的选项完全相同', en: 'The same options as “{base}”' },
   'workbench.design-option': { zh: '选项', en: 'Option' },
   'workbench.design-default': { zh: '默认 {value}', en: 'default {value}' },
+  'workbench.switch-yes': { zh: '是', en: 'yes' },
+  'workbench.switch-no': { zh: '否', en: 'no' },
   'workbench.design-range': { zh: '合理范围 {low} 至 {high}', en: 'sensible from {low} to {high}' },
   'workbench.design-use': { zh: '用于比选', en: 'Use in the comparison' },
   'workbench.design-drop': { zh: '删除自拟机制“{name}”', en: 'Delete the design “{name}”' },

@@ -25,14 +25,16 @@ export function DimensionForm({
   const { say, tell } = useSay();
   const said = chosenIn(text, dimension.id);
   const option = said?.option ?? inForce;
-  const declared = dimension.options.find(({ id }) => id === option) ?? null;
+  const optionOf = (wanted: string | null): OptionBody | null =>
+    dimension.options.find(({ id }) => id === wanted) ?? null;
+  const declared = optionOf(option);
   const changed = inBase !== null && option !== null && option !== inBase;
   return (
     <details className={css.dimension} open={changed}>
       <summary className={css.dimensionHead}>
         <span className={css.dimensionName}>{tell(dimension.title)}</span>
         <span className={css.dimensionOption}>{tell(declared?.title)}</span>
-        {changed ? <Chip tone="accent">{inBase}</Chip> : null}
+        {changed ? <Chip tone="accent">{tell(optionOf(inBase)?.title)}</Chip> : null}
       </summary>
       <div className={css.form}>
         <ChoiceField
@@ -76,15 +78,17 @@ function Parameter({
       : parameter.kind === 'choice'
         ? parameter.choices
         : null;
-  const byDefault = say('workbench.design-default', {
-    value: quantityOf(language, parameter.default),
-  });
+  const wordOf = (said: string): string =>
+    parameter.kind === 'switch'
+      ? say(said === 'true' ? 'workbench.switch-yes' : 'workbench.switch-no')
+      : quantityOf(language, said);
+  const byDefault = say('workbench.design-default', { value: wordOf(parameter.default) });
   if (choices !== null) {
     return (
       <ChoiceField
         label={tell(parameter.title)}
         value={value ?? parameter.default}
-        choices={choices.map((choice) => ({ value: choice, label: choice }))}
+        choices={choices.map((choice) => ({ value: choice, label: wordOf(choice) }))}
         hint={byDefault}
         onChange={(next) => onChange(next === parameter.default ? null : next)}
       />

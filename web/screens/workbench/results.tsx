@@ -162,7 +162,7 @@ function ScenarioVerdict({
       </Panel>
       <FigurePanel
         title={say('workbench.cost')}
-        note={say('workbench.cost-note')}
+        note={say(`workbench.cost-note-${metric.direction}`)}
         name={`${scenario}-cost-effect`}
       >
         <CostEffect
