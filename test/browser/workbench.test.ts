@@ -49,7 +49,9 @@ describe.each<Language>(['zh', 'en'])('the workbench, in %s', (language) => {
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('information: { option: hubb }');
-    await page.getByText(word('workbench.design-problems').replace('{count}', '1')).waitFor();
+    await page
+      .getByText(word('workbench.design-problems').replace('{count}', '1').replace('[s]', ''))
+      .waitFor();
     for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Backspace');
     await page.getByText(word('workbench.design-sound')).waitFor();

@@ -15,6 +15,7 @@ import { BLANK, PRACTICE_VIEW } from '../../web/screens/practice/stage.ts';
 import { fold } from '../../web/stores/fold.ts';
 import { languageOf } from '../../web/text/language.ts';
 import { digitsIn } from '../../web/text/numerals.ts';
+import { speaker } from '../../web/text/say.ts';
 import {
   calendarDay,
   hourOf,
@@ -47,6 +48,19 @@ describe('folding records into a view', () => {
 describe('words and numbers', () => {
   it('reads full-width digits and drops what is none', () => {
     expect(digitsIn('４８２ ９1-3')).toBe('482913');
+  });
+
+  it('says one of a thing in the singular, and no other number', () => {
+    const say = speaker('en');
+    expect([0, 1, 2, 21].map((count) => say('truth.known', { count }))).toEqual([
+      'known to 0 departments',
+      'known to 1 department',
+      'known to 2 departments',
+      'known to 21 departments',
+    ]);
+    expect(say('desk.map-label', { places: 12, facts: 1 })).toBe(
+      'Schematic of 12 places with 1 known incident',
+    );
   });
 
   it('takes the language that a browser prefers, Chinese when it says neither', () => {

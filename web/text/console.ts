@@ -61,9 +61,9 @@ export const CONSOLE_MESSAGES = {
   'truth.none': { zh: '此刻没有险情', en: 'No incident at this moment' },
   'truth.label': {
     zh: '示意图：{count} 起险情正在发生',
-    en: 'Schematic with {count} incidents under way',
+    en: 'Schematic with {count} incident[s] under way',
   },
-  'truth.known': { zh: '{count} 个单位知情', en: '{count} departments know' },
+  'truth.known': { zh: '{count} 个单位知情', en: 'known to {count} department[s]' },
   'truth.dark': { zh: '应知未知：{who}', en: 'Should know and don’t: {who}' },
   'truth.all-know': { zh: '应知单位均已掌握', en: 'All who should know do' },
   'truth.need': {
@@ -156,7 +156,7 @@ export const CONSOLE_MESSAGES = {
   },
 
   'traffic.empty': { zh: '还没有函电', en: 'No message yet' },
-  'traffic.label': { zh: '近一小时 {count} 件函电', en: '{count} messages in the last hour' },
+  'traffic.label': { zh: '近一小时 {count} 件函电', en: '{count} message[s] in the last hour' },
 
   'notes.empty': { zh: '还没有评估记录', en: 'No notes yet' },
   'notes.evidence': { zh: '依据', en: 'Rests on' },
@@ -276,7 +276,7 @@ export const CONSOLE_MESSAGES = {
     zh: '导调与代答 {controllers} 人 · 评估 {evaluators} 人 · 总指挥 {directors} 人，其余入席：',
     en: '{controllers} to run it and answer for others · {evaluators} to evaluate · {directors} to direct; the rest at desks:',
   },
-  'drills.seats': { zh: '{count} 个席位', en: '{count} seats' },
+  'drills.seats': { zh: '{count} 个席位', en: '{count} seat[s]' },
   'drills.empty': { zh: '没有可用的演练情景', en: 'There is no drill to run' },
   'drills.yours': { zh: '已开设的演练', en: 'Exercises under way' },
   'drills.damaged': { zh: '记录受损，未打开', en: 'Damaged: not opened' },

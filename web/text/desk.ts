@@ -5,7 +5,7 @@ export const DESK_MESSAGES = {
   'desk.map-empty': { zh: '尚未掌握任何险情', en: 'No incident is known here yet' },
   'desk.map-label': {
     zh: '示意图：{places} 个地点，已掌握 {facts} 起险情',
-    en: 'Schematic of {places} places with {facts} known incidents',
+    en: 'Schematic of {places} place[s] with {facts} known incident[s]',
   },
   'desk.map-help': {
     zh: '方向键移动，加减号缩放，0 复位',

@@ -46,7 +46,7 @@ export const MAP_MESSAGES = {
   'maps.none': { zh: '还没有导入过地图', en: 'No map yet' },
   'maps.size': {
     zh: '{shapes} 个图形 · {positions} 个点',
-    en: '{shapes} shapes · {positions} positions',
+    en: '{shapes} shape[s] · {positions} position[s]',
   },
   'maps.by': { zh: '{who} 导入', en: 'by {who}' },
   'maps.delete': { zh: '删除', en: 'Delete' },

@@ -24,7 +24,7 @@ export const ROSTER_SCREEN_MESSAGES = {
   'names.no-desk': { zh: '候场', en: 'Lobby' },
   'names.add': { zh: '加一人', en: 'Add somebody' },
   'names.remove': { zh: '移出名单：{name}', en: 'Take off the list: {name}' },
-  'names.save': { zh: '保存名单（{count} 人）', en: 'Save the list ({count} people)' },
+  'names.save': { zh: '保存名单（{count} 人）', en: 'Save the list ({count})' },
   'names.saved': { zh: '名单已保存', en: 'The list is saved' },
   'names.row': { zh: '第 {line} 行：{what}', en: 'Row {line}: {what}' },
   'names.left-out': {

@@ -25,7 +25,19 @@ export type Say = SayOf<typeof WEB_MESSAGES>;
 
 /** What speaks one language out of a catalogue: sentences by code. */
 export function speakerOf<M extends Messages>(messages: M, language: Language): SayOf<M> {
-  return (code, ...rest) => fill(messages[code][language], rest[0] ?? {});
+  return (code, ...rest) => {
+    const values: Readonly<Record<string, string | number>> = rest[0] ?? {};
+    return fill(inNumber(messages[code][language], values), values);
+  };
+}
+
+/** `{count} seat[s]`: what stands in brackets is left out behind a number that is one. */
+function inNumber(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(
+    /(\{(\w+)\}[^{[]*)\[(\w+)\]/g,
+    (_, before: string, name: string, ending: string) =>
+      String(values[name]) === '1' ? before : before + ending,
+  );
 }
 
 export function speaker(language: Language): Say {

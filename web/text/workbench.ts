@@ -72,7 +72,7 @@ export const WORKBENCH_MESSAGES = {
   'workbench.verdict-undecided': { zh: '未定', en: 'undecided' },
   'workbench.more-seeds': {
     zh: '约还要 {count} 场灾害',
-    en: 'about {count} more disasters needed',
+    en: 'about {count} more disaster[s] needed',
   },
   'workbench.zone': { zh: '等效区间', en: 'indifference zone' },
   'workbench.sentence-better': {
@@ -152,7 +152,7 @@ export const WORKBENCH_MESSAGES = {
   'workbench.design-dimensions': { zh: '八个维度', en: 'Eight dimensions' },
   'workbench.design-file': { zh: '机制文件', en: 'The file' },
   'workbench.design-sound': { zh: '文件可用', en: 'The file is sound' },
-  'workbench.design-problems': { zh: '{count} 处问题', en: 'problems: {count}' },
+  'workbench.design-problems': { zh: '{count} 处问题', en: '{count} problem[s]' },
   'workbench.design-unchecked': { zh: '尚未检查', en: 'not checked yet' },
   'workbench.design-place': {
     zh: '第 {line} 行第 {column} 列',

@@ -34,7 +34,7 @@ export const STUDIO_FRAME = {
   'studio.history': { zh: '历史案例', en: 'history' },
   'studio.card-facts': {
     zh: '{horizon} · {incidents} 个事件',
-    en: '{horizon} · {incidents} incidents',
+    en: '{horizon} · {incidents} incident[s]',
   },
   'studio.copy': { zh: '另存为草稿', en: 'Open as a copy' },
   'studio.from-nothing': { zh: '从头写', en: 'Start from nothing' },
@@ -69,7 +69,7 @@ export const STUDIO_FRAME = {
   'studio.part-agenda': { zh: '议程', en: 'Agenda' },
   'studio.part-msel': { zh: '主事件清单', en: 'List of injects (MSEL)' },
   'studio.part-dry-run': { zh: '试跑', en: 'Dry run' },
-  'studio.problems-here': { zh: '{count} 处问题', en: '{count} problems' },
+  'studio.problems-here': { zh: '{count} 处问题', en: '{count} problem[s]' },
 
   'studio.undo': { zh: '撤销（z）', en: 'Undo (z)' },
   'studio.redo': { zh: '重做（y）', en: 'Redo (y)' },
@@ -80,7 +80,7 @@ export const STUDIO_FRAME = {
     en: 'The check did not work: {why}. Problems below, if any, are of an older text.',
   },
   'studio.sound': { zh: '校验通过', en: 'valid' },
-  'studio.problems': { zh: '{count} 处问题', en: '{count} problems' },
+  'studio.problems': { zh: '{count} 处问题', en: '{count} problem[s]' },
   'studio.export': { zh: '导出', en: 'Export' },
   'studio.export-title': { zh: '导出为 YAML 文件', en: 'Export as YAML files' },
   'studio.export-help': {

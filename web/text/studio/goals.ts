@@ -34,8 +34,8 @@ export const STUDIO_GOALS = {
   'studio.add-task': { zh: '添加任务', en: 'Add a task' },
   'studio.remove-task': { zh: '删除任务 {number}', en: 'Remove task {number}' },
 
-  'studio.count-goals': { zh: '{count} 个目标', en: '{count} objectives' },
-  'studio.count-links': { zh: '{count} 项', en: '{count} lines' },
+  'studio.count-goals': { zh: '{count} 个目标', en: '{count} objective[s]' },
+  'studio.count-links': { zh: '{count} 项', en: '{count} line[s]' },
   'studio.first-step': {
     zh: '第一步：写出发生了什么。在图上添加第一个事件，它用现成的灾害公式，带着该灾害的输入和参数；然后用“级联”写它引发什么，用“防护行动”写谁能做什么，最后试跑。',
     en: 'First: say what happens. Add an incident on the map; it comes with a ready hazard, its inputs and parameters. Then write what it sets off (cascade) and who may do what (protective acts), and try it in a dry run.',
