@@ -12,6 +12,11 @@ import {
 import { stubStorage } from './page.ts';
 
 const writing = (): Composing | null => deskStore.getState().composing;
+const begun = (): Composing => {
+  const act = writing();
+  if (act === null) throw new Error('no act is being written');
+  return act;
+};
 
 beforeEach(() => {
   stubStorage();
@@ -27,17 +32,17 @@ afterEach(() => {
 
 it('closes the act that was answered, however much was typed since', () => {
   compose('report');
-  const sent = writing();
+  const sent = begun();
   setValue('text', 'more');
-  if (sent !== null) expect(closeAct(sent)).toBe(true);
+  expect(closeAct(sent)).toBe(true);
   expect(writing()).toBeNull();
 });
 
 it.each(['report', 'request'] as const)('leaves a newer act that is being written: %s', (kind) => {
   compose('report');
-  const sent = writing();
+  const sent = begun();
   compose(kind, { text: 'another' });
-  if (sent !== null) expect(closeAct(sent)).toBe(false);
+  expect(closeAct(sent)).toBe(false);
   expect(writing()?.values).toEqual({ text: 'another' });
 });
 
@@ -57,19 +62,19 @@ it('keeps what was written when another act is begun, and goes on with it when i
 it('begins anew where a form comes with something, and still keeps the other', () => {
   compose('message');
   setValue('text', 'half a letter');
-  const first = writing();
+  const first = begun();
   compose('message', { to: ['duty'] });
   expect(writing()?.values).toEqual({ to: ['duty'] });
-  if (first !== null) resume(first);
+  resume(first);
   expect(writing()?.values).toEqual({ text: 'half a letter' });
 });
 
 it('drops an act that was sent before another was begun and answered after', () => {
   compose('message');
   setValue('text', 'on its way');
-  const sent = writing();
+  const sent = begun();
   compose('report');
-  if (sent !== null) expect(closeAct(sent)).toBe(false);
+  expect(closeAct(sent)).toBe(false);
   expect(deskStore.getState()).toMatchObject({ waiting: [], composing: { kind: 'report' } });
 });
 

@@ -176,20 +176,6 @@ describe('names and markers', () => {
     expect(stacksOf(markers, 'here', null)[0]?.shown).toHaveLength(5);
     expect(stacksOf(markers.slice(0, 3), null, null)[0]).toMatchObject({ folded: 0, open: false });
   });
-
-  it('are placed well within a frame for sixty places and twenty stacks', () => {
-    const points = Array.from({ length: 60 }, (_, i) => [(i * 137) % 880, (i * 71) % 480] as const);
-    const stacks = points.slice(0, 20).map(([x, y], i) => stackAt(`p${i}`, x, y));
-    const names = points.map(([x, y], i) => nameAt(`p${i}`, x, y));
-    const places = points.map(([x, y]) => ({ x, y }));
-    const times = Array.from({ length: 9 }, () => {
-      const startMs = performance.now();
-      planOf(places, stacks, names, sheet);
-      return performance.now() - startMs;
-    });
-    // The best of nine: what else the machine does is no part of it.
-    expect(Math.min(...times)).toBeLessThan(20);
-  });
 });
 
 describe('upon a map', () => {
