@@ -116,4 +116,18 @@ describe('the desk', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await close();
   });
+
+  it('goes on as it was when the language is switched in the middle of an exercise', async () => {
+    const { page, close } = await visit(browser, shelf.url);
+    await sitDown(page, 'zh');
+    await page.keyboard.press('x');
+    await page.getByRole('textbox').fill('下游水厂已电话告知');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('textbox').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: word('en', 'desk.acts'), level: 2 }).waitFor();
+    await page.keyboard.press('3');
+    await page.getByText('下游水厂已电话告知').first().waitFor();
+    await close();
+  });
 });

@@ -4,7 +4,7 @@ import { consoleStore, showPane } from '../../web/stores/console.ts';
 import { compose, deskStore, forgetDesk, openDesk } from '../../web/stores/desk.ts';
 import { dropDraft, keepDraft, keptDraft, keptDrafts } from '../../web/stores/drafts.ts';
 import { forGood, forThisTab } from '../../web/stores/kept.ts';
-import { stubStorage, type StubStorage } from './page.ts';
+import { stubPage, stubStorage, type StubStorage } from './page.ts';
 
 let storage: StubStorage;
 
@@ -58,10 +58,7 @@ describe('in a browser that keeps nothing', () => {
   });
 
   it('language and theme change', async () => {
-    const root = { lang: '', dataset: {} };
-    vi.stubGlobal('document', { documentElement: root });
-    vi.stubGlobal('matchMedia', () => ({ matches: false }));
-    vi.stubGlobal('navigator', { languages: ['en'] });
+    const root = stubPage('en');
     const { uiStore } = await import('../../web/stores/ui.ts');
     uiStore.setState({ theme: 'dark', language: 'zh' });
     expect(root).toEqual({ lang: 'zh-CN', dataset: { theme: 'dark' } });

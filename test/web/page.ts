@@ -33,6 +33,15 @@ export function stubStorage(): StubStorage {
   return storage;
 }
 
+/** What the page's language and theme begin from, and where they are written. */
+export function stubPage(language: string): { readonly lang: string; readonly dataset: object } {
+  const root = { lang: '', dataset: {} };
+  vi.stubGlobal('document', { documentElement: root });
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  vi.stubGlobal('navigator', { languages: [language] });
+  return root;
+}
+
 /** A worker that does what the test says. */
 export class StubWorker extends EventTarget {
   readonly posted: unknown[] = [];

@@ -7,7 +7,7 @@ import { pathOf } from '../../stores/session.ts';
 import { storyTime } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { useClock } from '../use-game.ts';
-import { useFailure } from '../use-failure.ts';
+import { failure } from '../failure.ts';
 import { useSay } from '../use-say.ts';
 import css from './frame.module.css';
 
@@ -16,7 +16,6 @@ const LOOK_WALL_MS = 8000;
 /** While the clock rests: a replay of this group has been opened, and the way to the same seat in it. */
 export function ReplayBand() {
   const { say, tell, language } = useSay();
-  const failure = useFailure();
   const navigate = useNavigate();
   const { group } = useParams();
   const state = useClock()?.state;

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useStore } from 'zustand';
 import type { Text } from '../../../sim-core/text/index.ts';
 import { Page } from '../../parts/frame/page.tsx';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { loadSession, logIn, setUp } from '../../stores/account.ts';
 import { sessionStore } from '../../stores/session.ts';
@@ -16,12 +16,11 @@ import css from './account.module.css';
 /** What only an account may see; asks for it first, or for the first one to be made. */
 export function AccountGate({ children }: { readonly children: ReactNode }) {
   const { say } = useSay();
-  const failure = useFailure();
   const session = useStore(sessionStore, (state) => state.session);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {
     loadSession().catch((problem: unknown) => setError(failure(problem)));
-  }, [failure]);
+  }, []);
   if (error !== null) {
     return (
       <Page title={say('drills.title')}>
@@ -66,7 +65,6 @@ function SignIn({
   readonly organisation: Text | null;
 }) {
   const { say, language } = useSay();
-  const failure = useFailure();
   const [query] = useSearchParams();
   const token = query.get('token') ?? '';
   const known = query.get('name');

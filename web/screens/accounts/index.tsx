@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AccountListed, InvitationBody } from '../../../exercise-server/protocol/rest.ts';
 import { Page } from '../../parts/frame/page.tsx';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { deleteAccount, inviteTo, listAccounts } from '../../stores/accounts.ts';
 import { notice } from '../../stores/notices.ts';
@@ -32,14 +32,13 @@ interface Shown {
 /** 导调账号: who runs exercises here, links for others, one's own password. */
 function AccountList() {
   const { say } = useSay();
-  const failure = useFailure();
   const own = useStore(sessionStore, (state) => state.session?.account?.id ?? null);
   const [accounts, setAccounts] = useState<readonly AccountListed[]>([]);
   const [shown, setShown] = useState<Shown | null>(null);
   const [leaving, setLeaving] = useState<AccountListed | null>(null);
   useEffect(() => {
     listAccounts().then(setAccounts, (problem: unknown) => notice(failure(problem)));
-  }, [failure]);
+  }, []);
   const invite = async (account: AccountListed | null): Promise<void> => {
     try {
       const invitation = await inviteTo(account?.id ?? null);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { changePassword } from '../../stores/accounts.ts';
 import { notice } from '../../stores/notices.ts';
@@ -12,7 +12,6 @@ const SHORTEST = 8;
 
 export function OwnPassword() {
   const { say } = useSay();
-  const failure = useFailure();
   const [old, setOld] = useState('');
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string | null>(null);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { LANGUAGES, type Language } from '../../../sim-core/text/index.ts';
 import { saveAs } from '../../parts/save-as.ts';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useClock } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { AFTER_ACTION_FORMATS, type AfterActionFormat } from '../../source/lists.ts';
@@ -16,7 +16,6 @@ import css from './dialogs.module.css';
 /** 演练总结评估报告 as a file to read or to go on writing in. */
 export function AfterActionDialog({ onClose }: { readonly onClose: () => void }) {
   const { say, language } = useSay();
-  const failure = useFailure();
   const clock = useClock();
   const { exercise = '' } = useParams();
   const [wanted, setWanted] = useState<Language>(language);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Order } from '../../../exercise-server/protocol/rest.ts';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useClock } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { notDone, orderAll } from '../../stores/account.ts';
@@ -12,7 +12,6 @@ import { PauseDialog } from './pause-dialog.tsx';
 /** Orders to all groups of an exercise in the same turn; a group that did not follow is said by its name. */
 export function useOrderAll(exercise: string): (order: Order) => Promise<void> {
   const { tell } = useSay();
-  const failure = useFailure();
   return async (order) => {
     try {
       for (const said of notDone(await orderAll(exercise, order))) notice(tell(said));

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useConduct } from '../../parts/use-conduct.ts';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useClock } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { ApiError } from '../../source/api.ts';
@@ -31,7 +31,6 @@ export function Freeze() {
 /** 演练终止（真实突发事件）: everything that is played on the platform; what did not hear is said and can be tried again. */
 export function FreezeDialog() {
   const { say, tell } = useSay();
-  const failure = useFailure();
   const conduct = useConduct();
   const { exercise } = useParams();
   const [why, setWhy] = useState('');

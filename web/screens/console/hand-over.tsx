@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { handOver } from '../../stores/account.ts';
 import { notice } from '../../stores/notices.ts';
@@ -18,7 +18,6 @@ type Group = ExerciseBody['groups'][number];
 /** 移交席位: moves a person to a seat, to another role or to the lobby, and perhaps frees the seat first. */
 export function HandOverDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSay();
-  const failure = useFailure();
   const { group = '' } = useParams();
   const body = useHere()?.group ?? null;
   const [person, setPerson] = useState<string | null>(null);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { useClock, useGame } from '../../parts/use-game.ts';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { remoteSource } from '../../source/remote.ts';
 import { loadExercise, loadShelf } from '../../stores/account.ts';
@@ -27,7 +27,6 @@ const REFRESH_WALL_MS = 3000;
 /** A group on a server: its lobby, then its console. */
 function Conducted() {
   const { say, tell } = useSay();
-  const failure = useFailure();
   const { exercise = '', group = '' } = useParams();
   const [body, setBody] = useState<ExerciseBody | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -54,7 +53,7 @@ function Conducted() {
     // People come in while the lobby is open; during play the socket tells who is there.
     const timer = setInterval(load, REFRESH_WALL_MS);
     return () => clearInterval(timer);
-  }, [exercise, waiting, failure]);
+  }, [exercise, waiting]);
   if (error !== null && body === null) return <Empty icon="warn">{error}</Empty>;
   if (body === null || clock === null) {
     return <Empty icon="clock">{say(link === 'gone' ? 'common.gone' : 'common.loading')}</Empty>;

@@ -6,7 +6,7 @@ import { Banner } from '../../parts/frame/banner.tsx';
 import { LinkBand } from '../../parts/frame/link.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { useConduct } from '../../parts/use-conduct.ts';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useGazetteer } from '../../parts/use-game.ts';
 import { useMechanismTitle } from '../../parts/use-mechanism.ts';
 import { useSay } from '../../parts/use-say.ts';
@@ -37,7 +37,6 @@ export function ConsoleLobby({
   readonly onChange: (exercise: ExerciseBody) => void;
 }) {
   const { say, tell } = useSay();
-  const failure = useFailure();
   const conduct = useConduct();
   const mechanism = useMechanismTitle(group.mechanism);
   const orderAll = useOrderAll(exercise.id);

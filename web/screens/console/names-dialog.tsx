@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ExpectedBody, RosterRead } from '../../../exercise-server/protocol/roster.ts';
 import { ChooseTable } from '../../parts/choose-table.tsx';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { notice } from '../../stores/notices.ts';
 import { readNames, saveNames } from '../../stores/roster.ts';
@@ -22,7 +22,6 @@ export function NamesDialog({
   readonly onClose: () => void;
 }) {
   const { say } = useSay();
-  const failure = useFailure();
   const [seen] = useState(group.roster);
   const [people, setPeople] = useState<readonly ExpectedBody[]>(() =>
     seen.expected.map(({ name, unit, role, department }) => ({ name, unit, role, department })),
@@ -47,7 +46,7 @@ export function NamesDialog({
       stale = true;
       clearTimeout(timer);
     };
-  }, [text, group.id, failure]);
+  }, [text, group.id]);
   const named = people.filter(({ name }) => name.trim() !== '');
   const save = async (): Promise<void> => {
     setBusy(true);

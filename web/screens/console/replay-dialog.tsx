@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useStore } from 'zustand';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { useConduct } from '../../parts/use-conduct.ts';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useClock, useControl, useNowMs, useTitles } from '../../parts/use-game.ts';
 import { useMechanismTitle } from '../../parts/use-mechanism.ts';
 import { useSay } from '../../parts/use-say.ts';
@@ -62,7 +62,6 @@ function Choosing({
   readonly onOpened: (exercise: ExerciseBody) => void;
 }) {
   const { say, tell, language } = useSay();
-  const failure = useFailure();
   const { group = '' } = useParams();
   const here = useHere();
   const nowMs = useNowMs();

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useNowMs } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import type { JumpTo } from '../../source/source.ts';
@@ -16,7 +16,6 @@ const AHEAD_MIN = [15, 60, 180] as const;
 /** 推演到: the story runs on at once, to what matters next or by some time. */
 export function RunToDialog({ onClose }: { readonly onClose: () => void }) {
   const { say, language } = useSay();
-  const failure = useFailure();
   const nowMs = useNowMs();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);

@@ -5,7 +5,7 @@ import type { CounterfactualBody } from '../../../exercise-server/protocol/count
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import type { Gazetteer } from '../../../sim-core/exercise/entries.ts';
 import { Page } from '../../parts/frame/page.tsx';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useMechanismTitle } from '../../parts/use-mechanism.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { loadExercise, loadShelf, loadStage, counterfactualOf } from '../../stores/account.ts';
@@ -30,7 +30,6 @@ export default function CounterfactualScreen() {
 /** What the acts of a group would have come to under another mechanism. */
 function Chosen() {
   const { say, tell } = useSay();
-  const failure = useFailure();
   const { exercise: id = '', group = '' } = useParams();
   const [exercise, setExercise] = useState<ExerciseBody | null>(null);
   const [stage, setStage] = useState<Gazetteer | null>(null);
@@ -48,7 +47,7 @@ function Chosen() {
       loadShelf(),
       loadWorkbench(),
     ]).catch((problem: unknown) => setError(failure(problem)));
-  }, [id, group, failure]);
+  }, [id, group]);
   const run = async (mechanism: string): Promise<void> => {
     setBusy(true);
     setError(null);

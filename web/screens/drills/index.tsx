@@ -3,7 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { useStore } from 'zustand';
 import type { DrillListed, ExerciseListed } from '../../../exercise-server/protocol/rest.ts';
 import { Page } from '../../parts/frame/page.tsx';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { createExercise, listExercises, loadShelf } from '../../stores/account.ts';
 import { shelfStore } from '../../stores/shelf.ts';
@@ -25,7 +25,6 @@ export default function Drills() {
 /** Choose a drill: one click opens it as proposed. */
 function DrillList() {
   const { say } = useSay();
-  const failure = useFailure();
   const navigate = useNavigate();
   const drills = useStore(shelfStore, (state) => state.drills);
   const [exercises, setExercises] = useState<readonly ExerciseListed[]>([]);
@@ -37,7 +36,7 @@ function DrillList() {
       () => setLoaded(true),
       (problem: unknown) => setError(failure(problem)),
     );
-  }, [failure]);
+  }, []);
   const open = async (
     drill: DrillListed,
     { people, mechanisms, aliases, seed, map }: Wanted,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useStore } from 'zustand';
 import { Page } from '../../parts/frame/page.tsx';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { join, pathOf, sessionStore } from '../../stores/session.ts';
 import { digitsIn } from '../../text/numerals.ts';
@@ -23,7 +23,6 @@ export default function Join() {
   const [name, setName] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const failure = useFailure();
   const navigate = useNavigate();
 
   if (joined !== null && pathOf(joined) === null) return <Lobby joined={joined} />;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Joined } from '../../../exercise-server/protocol/rest.ts';
 import { Page } from '../../parts/frame/page.tsx';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { pathOf, takeSeat, whereabouts } from '../../stores/session.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -16,7 +16,6 @@ const REFRESH_WALL_MS = 3000;
 export function Lobby({ joined }: { readonly joined: Joined }) {
   const { say, tell } = useSay();
   const navigate = useNavigate();
-  const failure = useFailure();
   const [busy, setBusy] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { MapListed } from '../../../exercise-server/protocol/maps.ts';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { addMap } from '../../stores/maps.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -13,7 +13,6 @@ const TITLE_MOST = 64;
 /** A file, its name and its number; the server says what is wrong in it. */
 export function AddMap({ onAdded }: { readonly onAdded: (map: MapListed) => void }) {
   const { say } = useSay();
-  const failure = useFailure();
   const fileId = useId();
   const [title, setTitle] = useState('');
   const [review, setReview] = useState('');

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { MapListed } from '../../../exercise-server/protocol/maps.ts';
 import { Page } from '../../parts/frame/page.tsx';
 import { useFarFromAll } from '../../parts/map/use-far.ts';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { loadShelf } from '../../stores/account.ts';
 import { listMaps, removeMap } from '../../stores/maps.ts';
@@ -27,14 +27,13 @@ export default function Maps() {
 /** 底图: maps that were approved, each under its number. */
 function MapShelf() {
   const { say } = useSay();
-  const failure = useFailure();
   const [maps, setMaps] = useState<readonly MapListed[] | null>(null);
   const [leaving, setLeaving] = useState<MapListed | null>(null);
   useEffect(() => {
     listMaps().then(setMaps, (problem: unknown) => notice(failure(problem)));
     // Where the exercises are: a map that is elsewhere says so.
     loadShelf().catch((problem: unknown) => notice(failure(problem)));
-  }, [failure]);
+  }, []);
   const remove = async ({ id }: MapListed): Promise<void> => {
     setLeaving(null);
     try {

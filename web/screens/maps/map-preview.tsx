@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { MapBody } from '../../../exercise-server/protocol/maps.ts';
 import { LayerView } from '../../parts/map/layer-view.tsx';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { readMap } from '../../stores/maps.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -9,12 +9,11 @@ import { Empty } from '../../ui/empty.tsx';
 /** The map by itself, with its number. */
 export function MapPreview({ id }: { readonly id: string }) {
   const { say } = useSay();
-  const failure = useFailure();
   const [map, setMap] = useState<MapBody | null>(null);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {
     readMap(id).then(setMap, (problem: unknown) => setError(failure(problem)));
-  }, [id, failure]);
+  }, [id]);
   if (map === null) return <Empty icon="map">{error ?? say('common.loading')}</Empty>;
   return <LayerView map={map} />;
 }

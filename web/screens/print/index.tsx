@@ -3,7 +3,7 @@ import { useParams, useSearchParams } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { Banner } from '../../parts/frame/banner.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { loadExercise } from '../../stores/account.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,14 +25,13 @@ export default function Print() {
 /** Seat cards or a sign-in sheet, for A4. */
 function Paper() {
   const { say, tell } = useSay();
-  const failure = useFailure();
   const { exercise = '', group = '', paper = '' } = useParams();
   const [query] = useSearchParams();
   const [body, setBody] = useState<ExerciseBody | null>(null);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {
     loadExercise(exercise).then(setBody, (problem: unknown) => setError(failure(problem)));
-  }, [exercise, failure]);
+  }, [exercise]);
   const found = body?.groups.find(({ id }) => id === group);
   if (error !== null) return <Empty icon="warn">{error}</Empty>;
   if (body === null || found === undefined)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useStore } from 'zustand';
 import { Page } from '../../parts/frame/page.tsx';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { shelfStore } from '../../stores/shelf.ts';
 import { loadSoloShelf } from '../../stores/solo.ts';
@@ -16,7 +16,6 @@ import css from './solo.module.css';
 export default function SoloSetup() {
   const { say, tell } = useSay();
   const navigate = useNavigate();
-  const failure = useFailure();
   const drills = useStore(shelfStore, (state) => state.drills);
   const mechanisms = useStore(shelfStore, (state) => state.mechanisms);
   const [error, setError] = useState<string | null>(null);
@@ -24,7 +23,7 @@ export default function SoloSetup() {
   const [mechanism, setMechanism] = useState<string | null>(null);
   useEffect(() => {
     loadSoloShelf().catch((problem: unknown) => setError(failure(problem)));
-  }, [failure]);
+  }, []);
   const chosen = drills.find(({ id }) => id === drill) ?? drills[0];
   const rules = mechanism ?? chosen?.mechanism ?? null;
   const play = (seat: string | null): void => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { openDesk } from '../../stores/desk.ts';
 import { attempt, gameStore, seatView } from '../../stores/game.ts';
@@ -13,7 +13,6 @@ import { SoloConsole } from './solo-console.tsx';
 /** A solo exercise: at a desk, or at the console. */
 export default function SoloPlay() {
   const { say } = useSay();
-  const failure = useFailure();
   const [query] = useSearchParams();
   const drill = query.get('drill') ?? '';
   const mechanism = query.get('mechanism') ?? '';
@@ -36,7 +35,7 @@ export default function SoloPlay() {
       setOpened(false);
       closeSolo();
     };
-  }, [drill, mechanism, seat, failure]);
+  }, [drill, mechanism, seat]);
   if (error !== null) {
     return (
       <Empty icon="warn" action={<Link to="/solo">{say('join.solo')}</Link>}>

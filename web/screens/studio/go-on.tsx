@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useStore } from 'zustand';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from './use-say.ts';
 import { textOf } from '../../source/studio/outline.ts';
 import { openExercise } from '../../stores/drafts.ts';
@@ -23,7 +23,6 @@ export function GoOn({
   readonly people: number;
 }) {
   const { say } = useSay();
-  const failure = useFailure();
   const navigate = useNavigate();
   const id = useStore(studioStore, (state) => state.draft?.id ?? '');
   const sound = useStore(studioStore, (state) => state.checked?.problems.length === 0);

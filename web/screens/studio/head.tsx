@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useStore } from 'zustand';
 import { Tools } from '../../parts/frame/tools.tsx';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from './use-say.ts';
 import { isNewer } from '../../source/studio/draft.ts';
 import { saveDraft } from '../../stores/studio-saving.ts';
@@ -131,7 +131,6 @@ function Soundness({ open, onOpen }: { readonly open: boolean; readonly onOpen: 
 /** Saves on the server; asks somebody without an account to sign in first. */
 function Save() {
   const { say } = useSay();
-  const failure = useFailure();
   const [state, setState] = useState<'idle' | 'busy' | 'sign-in'>('idle');
   const [error, setError] = useState<string | null>(null);
   const save = async (): Promise<void> => {

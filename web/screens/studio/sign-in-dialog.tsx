@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from './use-say.ts';
 import { logIn } from '../../stores/account.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -19,7 +19,6 @@ export function SignInDialog({
   readonly onIn: () => void;
 }) {
   const { say } = useSay();
-  const failure = useFailure();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { useStore } from 'zustand';
 import type { DraftListed } from '../../../exercise-server/protocol/studio.ts';
 import { Page } from '../../parts/frame/page.tsx';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from './use-say.ts';
 import { fileOf, headOf, type Draft, type DraftFile } from '../../source/studio/draft.ts';
 import { textOf, titleOf } from '../../source/studio/outline.ts';
@@ -25,7 +25,6 @@ import css from './start.module.css';
 /** Drafts of this browser and of the server, and what a new one can be made from. */
 export function Start() {
   const { say } = useSay();
-  const failure = useFailure();
   const navigate = useNavigate();
   const [error, setError] = useState<string | null>(null);
   const open = (id: string): void => void navigate(`/studio/${id}`);
@@ -58,7 +57,6 @@ function Drafts({
   readonly onError: (why: string) => void;
 }) {
   const { say, tell } = useSay();
-  const failure = useFailure();
   const [kept, setKept] = useState(keptDrafts);
   const [saved, setSaved] = useState<readonly DraftListed[]>([]);
   const [leaving, setLeaving] = useState<Draft | null>(null);

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Validated, WorkbenchBody } from '../../../exercise-server/protocol/workbench.ts';
 import type { Text } from '../../../sim-core/text/index.ts';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import {
   checkFile,
@@ -34,7 +34,6 @@ export function Designer({
   readonly onClose: () => void;
 }) {
   const { say, tell, language } = useSay();
-  const failure = useFailure();
   const state = useStore(workbenchStore);
   const [text, setText] = useState(first);
   const [checked, setChecked] = useState<Validated | null>(null);
@@ -56,7 +55,7 @@ export function Designer({
       stale = true;
       clearTimeout(timer);
     };
-  }, [text, failure]);
+  }, [text]);
   const problems = useMemo(
     () =>
       (checked?.problems ?? []).map(({ line, column, ...said }) => ({

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useStore } from 'zustand';
 import { Page } from '../../parts/frame/page.tsx';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import {
   cancelComparison,
@@ -34,7 +34,6 @@ export default function Workbench() {
 /** Choose on the left, read on the right; the address carries the choice. */
 function Bench() {
   const { say } = useSay();
-  const failure = useFailure();
   const [query, setQuery] = useSearchParams();
   const shelf = useStore(workbenchStore, (state) => state.shelf);
   const choice = useStore(workbenchStore, (state) => state.choice);
@@ -46,7 +45,7 @@ function Bench() {
   useEffect(() => {
     choose(choiceFromQuery(first));
     loadWorkbench().catch((problem: unknown) => setError(failure(problem)));
-  }, [first, failure]);
+  }, [first]);
   useEffect(() => {
     setQuery(choiceToQuery(choice), { replace: true });
   }, [choice, setQuery]);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ComparisonResultBody, RunBody } from '../../../exercise-server/protocol/workbench.ts';
 import { decimalsFor, formatNumber, PHASE_TITLES, PHASES } from '../../../sim-core/text/index.ts';
-import { useFailure } from '../../parts/use-failure.ts';
+import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { shadeOf } from '../../parts/waterfall/scale.ts';
 import { isShipped, openRun, workbenchStore } from '../../stores/workbench.ts';
@@ -23,7 +23,6 @@ export function RunOpener({
   readonly titleOf: (mechanism: string) => string;
 }) {
   const { say, tell } = useSay();
-  const failure = useFailure();
   const shelf = useStore(workbenchStore, (state) => state.shelf);
   const [open, setOpen] = useState(false);
   const [scenario, setScenario] = useState(result.scenarios[0] ?? '');
