@@ -11,6 +11,7 @@ import { OPTIONS } from '../../sim-core/index.ts';
 import { readShelf } from '../../exercise-server/batch/shelf.ts';
 import type { DraftBody } from '../../exercise-server/protocol/studio.ts';
 import { ACCOUNT, signUp, type Browser as Caller } from '../kit/server.ts';
+import { ALL_MESSAGES } from '../../web/text/studio/index.ts';
 import { violations } from './axe.ts';
 import { launch, ROOT, type Language } from './pages.ts';
 import { openRoom, type Room } from './room.ts';
@@ -57,6 +58,17 @@ describe.each<Language>(['zh', 'en'])('the studio, in %s', (language) => {
     const file = page.locator('.cm-content');
     await file.getByText('A night by the river').first().waitFor();
     expect((await keptDraft(page)).files[0].text).toContain('# 10-minute mean at the zone');
+    // A change of language is no change of the file, and the next key keeps what was written before.
+    const back = ALL_MESSAGES['common.language'][language === 'zh' ? 'en' : 'zh'];
+    for (const line of ['# by hand 1', '# by hand 2']) {
+      await file.press('Control+Home');
+      await page.keyboard.insertText(`${line}\n`);
+      await file.getByText(line).waitFor();
+      await button('common.language').click();
+      await page.getByRole('button', { name: back, exact: true }).click();
+    }
+    const written = async (): Promise<string> => (await keptDraft(page)).files[0].text;
+    await expect.poll(written).toMatch(/^# by hand 2\n# by hand 1\n/);
 
     await button('studio.view-form').click();
     await part('studio.part-map');

@@ -1,7 +1,7 @@
 import { yaml } from '@codemirror/lang-yaml';
 import { setDiagnostics, lintGutter, type Diagnostic } from '@codemirror/lint';
 import { autocompletion, type CompletionContext } from '@codemirror/autocomplete';
-import { EditorState } from '@codemirror/state';
+import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef, useState } from 'react';
@@ -12,6 +12,9 @@ export interface EditorProblem {
   readonly column: number;
   readonly message: string;
 }
+
+/** Apart from the rest of an editor: it changes with the language, and the editor is not made anew for that. */
+const LABEL = new Compartment();
 
 /** A YAML file with its problems in place and words to complete; loaded only where one is edited. */
 export default function YamlEditor({
@@ -61,7 +64,8 @@ export default function YamlEditor({
           autocompletion({ override: [complete] }),
           EditorView.lineWrapping,
           EditorView.cspNonce.of(nonce()),
-          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+          EditorView.contentAttributes.of({ tabindex: '0' }),
+          LABEL.of([]),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) current.current.onChange(update.state.doc.toString());
           }),
@@ -74,7 +78,11 @@ export default function YamlEditor({
       view.current = null;
     };
     // A new text from outside is put in below, without losing the editor's own history.
-  }, [label, first]);
+  }, [first]);
+  useEffect(() => {
+    const labelled = EditorView.contentAttributes.of({ 'aria-label': label });
+    view.current?.dispatch({ effects: LABEL.reconfigure(labelled) });
+  }, [label]);
   useEffect(() => {
     const editor = view.current;
     if (editor === null || editor.state.doc.toString() === text) return;
