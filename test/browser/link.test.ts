@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownAddresses } from '../../exercise-server/addresses.ts';
+import { MESSAGES } from '../../sim-core/text/index.ts';
 import { openBrowser, signUp, temporaryFolder, type Browser as Caller } from '../kit/server.ts';
 import { openCable, type Cable } from './cable.ts';
-import { comeIn, openDrill, sitDown, word } from './drill.ts';
+import { button, comeIn, openConsole, openDrill, sitDown, word } from './drill.ts';
 import { launch, ROOT, type Language } from './pages.ts';
 import { openRoom, type Room } from './room.ts';
 
@@ -65,6 +66,20 @@ describe('a connection that breaks', () => {
       await close();
     },
   );
+
+  it('and does not come back leaves no picture of it on the console', async () => {
+    const drill = await openDrill(boss, 'zone-as-is');
+    await drill.order({ kind: 'start' });
+    const { page, close } = await openConsole(browser, drill, boss, 'zh');
+    const codes = button(page, 'zh', 'codes.title');
+    await codes.waitFor();
+    // Last of all here: it takes every connection of the account with it.
+    await boss.post('/api/logout');
+    await page.getByText(MESSAGES['gone.signed-out'].zh).waitFor();
+    expect(await codes.count()).toBe(0);
+    drill.close();
+    await close();
+  });
 });
 
 describe('a server for other computers, by plain HTTP', () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
+import { Gone } from '../../parts/frame/gone.tsx';
 import { useClock, useGame } from '../../parts/use-game.ts';
 import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
@@ -54,10 +55,9 @@ function Conducted() {
     const timer = setInterval(load, REFRESH_WALL_MS);
     return () => clearInterval(timer);
   }, [exercise, waiting]);
+  if (link === 'gone') return <Gone />;
   if (error !== null && body === null) return <Empty icon="warn">{error}</Empty>;
-  if (body === null || clock === null) {
-    return <Empty icon="clock">{say(link === 'gone' ? 'common.gone' : 'common.loading')}</Empty>;
-  }
+  if (body === null || clock === null) return <Empty icon="clock">{say('common.loading')}</Empty>;
   const current = body.groups.find(({ id }) => id === group);
   if (current === undefined) return <Empty icon="help">{say('common.not-found')}</Empty>;
   if (waiting) return <ConsoleLobby exercise={body} group={current} onChange={setBody} />;

@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { SeatGate } from '../desk/seat-gate.tsx';
 import { SoloClock } from './solo-clock.tsx';
 import { SoloConsole } from './solo-console.tsx';
+import { SoloGone } from './solo-gone.tsx';
 
 /** A solo exercise: at a desk, or at the console. */
 export default function SoloPlay() {
@@ -49,6 +50,7 @@ export default function SoloPlay() {
     <SeatGate
       seat={`solo.${seat}`}
       controls={<SoloClock />}
+      gone={<SoloGone />}
       onReady={() => {
         const { view } = gameStore.getState();
         if (view !== null && seatView(view).clock.now.state === 'lobby') {

@@ -7,6 +7,7 @@ import { BigScreen } from '../big-screen/big-screen.tsx';
 import { Console } from '../console/console.tsx';
 import { Evaluate } from '../evaluate/evaluate.tsx';
 import { Simulate } from '../simulate/simulate.tsx';
+import { SoloGone } from './solo-gone.tsx';
 
 /** The game's side of a group that runs in this browser: the console, or what the helpers see. */
 export function SoloConsole() {
@@ -14,8 +15,8 @@ export function SoloConsole() {
   const [query] = useSearchParams();
   const title = useExerciseTitle();
   const opened = useGame((state) => state.view !== null);
-  const why = useGame((state) => (state.link === 'gone' ? state.why : null));
-  if (why !== null) return <Empty icon="warn">{say('common.failed', { why })}</Empty>;
+  const link = useGame((state) => state.link);
+  if (link === 'gone') return <SoloGone />;
   if (!opened) return <Empty icon="clock">{say('common.loading')}</Empty>;
   switch (query.get('as')) {
     case 'evaluator':
