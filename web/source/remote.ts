@@ -18,6 +18,14 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+const RETRY_MS = { first: 200, most: 5000 };
+
+/** What may be otherwise in a moment: nobody answered, too many asked, or the server is in trouble. */
+function passes(error: unknown): boolean {
+  if (!(error instanceof ApiError) || error.code === 'http.damaged') return false;
+  return error.code === 'offline' || error.status === 429 || error.status >= 500;
+}
+
 /**
  * A group on a server, over one web socket.
  * @param department which of the seat's desks; null = its own
@@ -43,9 +51,24 @@ export function remoteSource(group: string, department: string | null = null): E
     onFan?.({ done: 0, count: FUTURES, bands: [], failed: true });
   };
 
+  /** @returns null when nobody waits for it any more @throws {ApiError} for what the server refused */
+  const askStage = async (to: SourceListener): Promise<Gazetteer | null> => {
+    for (let waitMs = RETRY_MS.first; !closed; waitMs = Math.min(2 * waitMs, RETRY_MS.most)) {
+      try {
+        return await api<Gazetteer>('GET', `/api/groups/${group}/stage`);
+      } catch (error) {
+        if (!passes(error)) throw error;
+      }
+      to.link('lost', null);
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+    return null;
+  };
+
   const connect = async (to: SourceListener): Promise<void> => {
-    to.stage(await api<Gazetteer>('GET', `/api/groups/${group}/stage`));
-    if (closed) return;
+    const stage = await askStage(to);
+    if (closed || stage === null) return;
+    to.stage(stage);
     connection = connectSeat({
       group,
       pass: () => api<Pass>('POST', `/api/groups/${group}/ticket`, { department }),

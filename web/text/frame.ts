@@ -23,6 +23,10 @@ export const COMMON_MESSAGES = {
     zh: '服务器没有应答，请检查网络后重试。',
     en: 'The server does not answer. Check the network and try again.',
   },
+  'common.waits-for-server': {
+    zh: '服务器没有应答，正在重试……',
+    en: 'The server does not answer. Trying again …',
+  },
   'common.failed': { zh: '没有办成：{why}', en: 'This did not work: {why}' },
   'common.not-found': { zh: '没有这个页面', en: 'There is no such page' },
   'common.not-found-help': {

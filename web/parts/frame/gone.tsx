@@ -4,6 +4,7 @@ import type { Joined } from '../../../exercise-server/protocol/rest.ts';
 import { forgetDesk } from '../../stores/desk.ts';
 import { gameStore } from '../../stores/game.ts';
 import { moved, pathOf, whereabouts } from '../../stores/session.ts';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useGame } from '../use-game.ts';
 import { useReason } from '../use-reason.ts';
@@ -11,6 +12,9 @@ import { useSay } from '../use-say.ts';
 
 /** Facilitators have moved this person: the page goes where they sit now. */
 const MOVED = 'gone.moved-seat';
+
+/** There is nothing left to open again. */
+const OVER: ReadonlySet<string> = new Set(['gone.erased', 'http.not-found']);
 
 const TRIES = 6;
 const TRY_WALL_MS = 400;
@@ -50,16 +54,17 @@ export function Gone() {
   if (!lost) return <Empty icon="door">{say('common.moved')}</Empty>;
   return (
     <main>
-      <Empty icon="door">
-        <strong>{say('common.gone')}</strong>
+      <Empty
+        icon="door"
+        action={
+          why !== null && OVER.has(why) ? null : (
+            <Button onClick={() => location.reload()}>{say('common.reload')}</Button>
+          )
+        }
+      >
+        <strong>{why === null ? say('common.gone') : reasonOf(why)}</strong>
         <br />
         {say('common.gone-help')}
-        {why === null ? null : (
-          <>
-            <br />
-            <small>{reasonOf(why)}</small>
-          </>
-        )}
       </Empty>
     </main>
   );

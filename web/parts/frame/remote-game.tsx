@@ -5,14 +5,12 @@ import { remoteSource } from '../../source/remote.ts';
 import { loadMechanisms } from '../../stores/account.ts';
 import { closeGame, openGame } from '../../stores/game.ts';
 import { sessionStore, whereabouts } from '../../stores/session.ts';
-import { Empty } from '../../ui/empty.tsx';
 import { useGame } from '../use-game.ts';
-import { useSay } from '../use-say.ts';
+import { Awaited } from './awaited.tsx';
 import { Gone } from './gone.tsx';
 
 /** A group on a server, named in the address; what stands inside is shown once its view is here. */
 export function RemoteGame({ children }: { readonly children: ReactNode }) {
-  const { say } = useSay();
   const { group = '' } = useParams();
   const moves = useStore(sessionStore, (state) => state.moves);
   const opened = useGame((state) => state.view !== null);
@@ -26,5 +24,5 @@ export function RemoteGame({ children }: { readonly children: ReactNode }) {
     return closeGame;
   }, [group, moves]);
   if (link === 'gone') return <Gone />;
-  return opened ? children : <Empty icon="clock">{say('common.loading')}</Empty>;
+  return opened ? children : <Awaited />;
 }

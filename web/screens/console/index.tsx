@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
+import { Awaited } from '../../parts/frame/awaited.tsx';
 import { Gone } from '../../parts/frame/gone.tsx';
 import { useClock, useGame } from '../../parts/use-game.ts';
 import { failure } from '../../parts/failure.ts';
@@ -57,7 +58,7 @@ function Conducted() {
   }, [exercise, waiting]);
   if (link === 'gone') return <Gone />;
   if (error !== null && body === null) return <Empty icon="warn">{error}</Empty>;
-  if (body === null || clock === null) return <Empty icon="clock">{say('common.loading')}</Empty>;
+  if (body === null || clock === null) return <Awaited />;
   const current = body.groups.find(({ id }) => id === group);
   if (current === undefined) return <Empty icon="help">{say('common.not-found')}</Empty>;
   if (waiting) return <ConsoleLobby exercise={body} group={current} onChange={setBody} />;

@@ -1,9 +1,8 @@
 import { Activity, useState, type ReactNode } from 'react';
+import { Awaited } from '../../parts/frame/awaited.tsx';
 import { Gone } from '../../parts/frame/gone.tsx';
 import { useClock, useGame } from '../../parts/use-game.ts';
-import { useSay } from '../../parts/use-say.ts';
 import { isBriefed, noteBriefed } from '../../stores/desk.ts';
-import { Empty } from '../../ui/empty.tsx';
 import { Briefing } from './briefing.tsx';
 import { Desk } from './desk.tsx';
 import { Record } from './record.tsx';
@@ -23,13 +22,12 @@ export function SeatGate({
   /** Whoever owns the clock starts it with this; others wait for the facilitators. */
   readonly onReady?: () => void;
 }) {
-  const { say } = useSay();
   const link = useGame((state) => state.link);
   const opened = useGame((state) => state.view !== null);
   const clock = useClock();
   const [briefed, setBriefed] = useState(() => isBriefed(seat));
   if (link === 'gone') return gone ?? <Gone />;
-  if (!opened || clock === null) return <Empty icon="clock">{say('common.loading')}</Empty>;
+  if (!opened || clock === null) return <Awaited />;
   if (clock.state === 'ended') return <Record />;
   const reading = !briefed || clock.state === 'lobby';
   return (
