@@ -118,7 +118,7 @@ describe('the desk', () => {
   });
 
   it('goes on as it was when the language is switched in the middle of an exercise', async () => {
-    const { page, close } = await visit(browser, shelf.url);
+    const { page, faults, close } = await visit(browser, shelf.url);
     await sitDown(page, 'zh');
     await page.keyboard.press('x');
     await page.getByRole('textbox').fill('下游水厂已电话告知');
@@ -128,6 +128,7 @@ describe('the desk', () => {
     await page.getByRole('heading', { name: word('en', 'desk.acts'), level: 2 }).waitFor();
     await page.keyboard.press('3');
     await page.getByText('下游水厂已电话告知').first().waitFor();
+    expect(faults).toEqual([]);
     await close();
   });
 });
