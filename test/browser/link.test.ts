@@ -12,7 +12,7 @@ import { MESSAGES } from '../../sim-core/text/index.ts';
 import { openBrowser, signUp, temporaryFolder, type Browser as Caller } from '../kit/server.ts';
 import { openCable, type Cable } from './cable.ts';
 import { button, comeIn, openConsole, openDrill, sitDown, word } from './drill.ts';
-import { launch, ROOT, type Language } from './pages.ts';
+import { launch, ROOT, visit, type Language } from './pages.ts';
 import { openRoom, type Room } from './room.ts';
 
 let browser: Browser;
@@ -66,6 +66,22 @@ describe('a connection that breaks', () => {
       await close();
     },
   );
+
+  it('before anything is shown asks for no more than another try', async () => {
+    const look = { cookie: boss.cookie };
+    const { page, close } = await visit(browser, `${boss.url}/drills`, look);
+    const listed = page.getByRole('link', { name: word('zh', 'maps.manage') });
+    await listed.waitFor();
+    await page.route('**/api/session', (route) => route.abort());
+    await page.reload();
+    const again = button(page, 'zh', 'common.retry');
+    await again.waitFor();
+    await page.unroute('**/api/session');
+    await again.click();
+    await listed.waitFor();
+    expect(await again.count()).toBe(0);
+    await close();
+  });
 
   it('and does not come back leaves no picture of it on the console', async () => {
     const drill = await openDrill(boss, 'zone-as-is');

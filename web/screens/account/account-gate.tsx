@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useStore } from 'zustand';
 import type { Text } from '../../../sim-core/text/index.ts';
+import { NotLoaded } from '../../parts/frame/not-loaded.tsx';
 import { Page } from '../../parts/frame/page.tsx';
 import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
@@ -18,19 +19,26 @@ export function AccountGate({ children }: { readonly children: ReactNode }) {
   const { say } = useSay();
   const session = useStore(sessionStore, (state) => state.session);
   const [error, setError] = useState<string | null>(null);
-  useEffect(() => {
+  const ask = useCallback((): void => {
     loadSession().catch((problem: unknown) => setError(failure(problem)));
   }, []);
-  if (error !== null) {
+  useEffect(ask, [ask]);
+  if (session === null) {
+    if (error === null) return <Empty icon="clock">{say('common.loading')}</Empty>;
     return (
       <Page title={say('drills.title')}>
-        <Empty icon="warn" action={<SoloLink />}>
-          {error}
-        </Empty>
+        <NotLoaded
+          why={error}
+          onRetry={() => {
+            setError(null);
+            ask();
+          }}
+        >
+          <a href="/solo">{say('landing.solo')}</a>
+        </NotLoaded>
       </Page>
     );
   }
-  if (session === null) return <Empty icon="clock">{say('common.loading')}</Empty>;
   if (session.account !== null) return children;
   return <SignIn first={session.needsSetup} organisation={session.oidc} />;
 }
@@ -49,11 +57,6 @@ function purposeOf(first: boolean, token: string, known: string | null): Purpose
   if (first) return 'setup';
   if (token === '') return 'login';
   return known === null ? 'invited' : 'again';
-}
-
-function SoloLink() {
-  const { say } = useSay();
-  return <a href="/solo">{say('landing.solo')}</a>;
 }
 
 function SignIn({

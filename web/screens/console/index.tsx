@@ -3,6 +3,7 @@ import { useParams, useSearchParams } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { Awaited } from '../../parts/frame/awaited.tsx';
 import { Gone } from '../../parts/frame/gone.tsx';
+import { NotLoaded } from '../../parts/frame/not-loaded.tsx';
 import { useClock, useGame } from '../../parts/use-game.ts';
 import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
@@ -32,6 +33,8 @@ function Conducted() {
   const { exercise = '', group = '' } = useParams();
   const [body, setBody] = useState<ExerciseBody | null>(null);
   const [error, setError] = useState<string | null>(null);
+  /** How often somebody asked for another try. */
+  const [tries, setTries] = useState(0);
   const clock = useClock();
   const link = useGame((state) => state.link);
   const waiting = clock?.state === 'lobby';
@@ -55,9 +58,19 @@ function Conducted() {
     // People come in while the lobby is open; during play the socket tells who is there.
     const timer = setInterval(load, REFRESH_WALL_MS);
     return () => clearInterval(timer);
-  }, [exercise, waiting]);
+  }, [exercise, waiting, tries]);
   if (link === 'gone') return <Gone />;
-  if (error !== null && body === null) return <Empty icon="warn">{error}</Empty>;
+  if (error !== null && body === null) {
+    return (
+      <NotLoaded
+        why={error}
+        onRetry={() => {
+          setError(null);
+          setTries(tries + 1);
+        }}
+      />
+    );
+  }
   if (body === null || clock === null) return <Awaited />;
   const current = body.groups.find(({ id }) => id === group);
   if (current === undefined) return <Empty icon="help">{say('common.not-found')}</Empty>;
