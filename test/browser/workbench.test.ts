@@ -57,6 +57,13 @@ describe.each<Language>(['zh', 'en'])('the workbench, in %s', (language) => {
     await page.getByText(word('workbench.design-sound')).waitFor();
     await button(page, 'workbench.design-use').click();
 
+    const seeds = page.getByRole('spinbutton', { name: word('workbench.seeds') });
+    for (const key of ['End', 'Backspace', '4']) await seeds.press(key);
+    expect(await seeds.inputValue()).toBe('4');
+    await seeds.press('Backspace');
+    await seeds.blur();
+    await expect.poll(() => seeds.inputValue()).toBe('4');
+
     await button(page, 'workbench.run').click();
     await page.getByText(/12 \/ 12|12 of 12/).waitFor();
     await page.getByRole('table').first().waitFor();

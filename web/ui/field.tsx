@@ -104,7 +104,10 @@ export function NumberField({
         max={max}
         step={step}
         suffix={unit}
-        onChange={(next) => onChange(typeof next === 'number' ? next : min)}
+        // An emptied field is about to be filled; if it is only left, it shows its number again.
+        onChange={(next) => {
+          if (typeof next === 'number') onChange(next);
+        }}
       />
     </Field>
   );

@@ -112,7 +112,10 @@ function Decision({
             max={Math.max(1, entry.quantity)}
             value={amount ?? entry.quantity}
             aria-label={say('desk.decision-give')}
-            onChange={setAmount}
+            // An emptied field is about to be filled.
+            onChange={(next) => {
+              if (next !== null) setAmount(next);
+            }}
             disabled={disabled}
           />
         ) : null}
