@@ -53,6 +53,10 @@ export const WORKBENCH_MESSAGES = {
   },
   'workbench.permalink': { zh: '复制本页链接', en: 'Copy a link to this page' },
   'workbench.copied': { zh: '链接已复制', en: 'Link copied' },
+  'workbench.copy-yourself': {
+    zh: '无法自动复制，请从地址栏复制链接',
+    en: 'This page may not copy: take the link from the address bar',
+  },
   'workbench.export': { zh: '导出图', en: 'Save the figure' },
   'workbench.export-data': { zh: '导出数据', en: 'Save the data' },
   'workbench.ranking': { zh: '排序', en: 'Ranking' },

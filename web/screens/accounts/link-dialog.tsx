@@ -1,4 +1,5 @@
 import type { InvitationBody } from '../../../exercise-server/protocol/rest.ts';
+import { copyText } from '../../parts/copy-text.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { notice } from '../../stores/notices.ts';
 import { moment } from '../../text/time.ts';
@@ -19,12 +20,9 @@ export function LinkDialog({
   const { say } = useSay();
   const link = new URL(invitation.path, location.href).href;
   const date = moment(invitation.untilMs);
-  const copy = (): void => {
-    // Over plain HTTP there is no clipboard: the link stands there to be marked.
-    navigator.clipboard?.writeText(link).then(
-      () => notice(say('accounts.copied')),
-      () => {},
-    );
+  const copy = async (): Promise<void> => {
+    // Where nothing can be copied, the link stands there to be marked.
+    if (await copyText(link)) notice(say('accounts.copied'));
   };
   return (
     <Dialog
@@ -35,7 +33,7 @@ export function LinkDialog({
       footer={
         <>
           {navigator.clipboard === undefined ? null : (
-            <Button tone="main" onClick={copy}>
+            <Button tone="main" onClick={() => void copy()}>
               {say('accounts.copy')}
             </Button>
           )}

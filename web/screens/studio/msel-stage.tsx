@@ -1,10 +1,12 @@
 import { useState, type ClipboardEvent, type DragEvent } from 'react';
+import { copyText } from '../../parts/copy-text.ts';
 import { saveAs } from '../../parts/save-as.ts';
 import { useSay } from './use-say.ts';
 import { writeCells } from '../../../sim-core/text/cells.ts';
 import { tableOf } from '../../source/studio/msel/write.ts';
 import { freeId } from '../../source/studio/draft.ts';
 import { listOf, textOf } from '../../source/studio/outline.ts';
+import { notice } from '../../stores/notices.ts';
 import { choosePart } from '../../stores/studio.ts';
 import { newInject } from '../../text/studio-files.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,7 +27,6 @@ export default function MselStage() {
   const file = useFile('exercise');
   const around = useAround();
   const [pasting, setPasting] = useState<string | null>(null);
-  const [copied, setCopied] = useState(false);
   if (file?.own !== true) return <NoExercise />;
   const injects = listOf(file.data['msel']);
   const table = (): readonly (readonly string[])[] => tableOf(injects, around, language);
@@ -40,12 +41,9 @@ export default function MselStage() {
       `${textOf(file.data['id'])}-msel.csv`,
       new Blob([writeCells(table(), ',')], { type: 'text/csv' }),
     );
-  const copy = (): void => {
-    navigator.clipboard.writeText(writeCells(table(), '\t')).then(
-      () => setCopied(true),
-      // A page without HTTPS has no clipboard; the file is the way then.
-      saveCsv,
-    );
+  const copy = async (): Promise<void> => {
+    if (await copyText(writeCells(table(), '\t'))) notice(say('studio.copied'));
+    else saveCsv();
   };
   const paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData.getData('text/plain');
@@ -74,8 +72,8 @@ export default function MselStage() {
         <Button size="small" onClick={() => setPasting('')}>
           {say('studio.paste')}
         </Button>
-        <Button size="small" disabled={injects.length === 0} onClick={copy}>
-          {say(copied ? 'studio.copied' : 'studio.copy-table')}
+        <Button size="small" disabled={injects.length === 0} onClick={() => void copy()}>
+          {say('studio.copy-table')}
         </Button>
         <Button size="small" disabled={injects.length === 0} onClick={saveCsv}>
           {say('studio.save-csv')}

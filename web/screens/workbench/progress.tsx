@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { ComparisonBody } from '../../../exercise-server/protocol/workbench.ts';
 import { formatNumber } from '../../../sim-core/text/index.ts';
 import { scaleFor } from '../../parts/comparison/numbers.ts';
+import { copyText } from '../../parts/copy-text.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { notice } from '../../stores/notices.ts';
 import { workbenchStore } from '../../stores/workbench.ts';
@@ -29,11 +30,9 @@ export function Progress({
       : [],
   );
   const widest = Math.max(0, ...halves);
-  const copy = (): void => {
-    const told = (): void => notice(say('workbench.copied'));
-    // Over plain HTTP there is no clipboard; the address bar has the same link.
-    if (navigator.clipboard === undefined) told();
-    else navigator.clipboard.writeText(location.href).then(told, told);
+  const copy = async (): Promise<void> => {
+    const isCopied = await copyText(location.href);
+    notice(say(isCopied ? 'workbench.copied' : 'workbench.copy-yourself'));
   };
   return (
     <div className={css.progress}>
@@ -73,7 +72,7 @@ export function Progress({
               {say('workbench.stop')}
             </Button>
           ) : null}
-          <Button size="small" icon={<Icon name="link" size={14} />} onClick={copy}>
+          <Button size="small" icon={<Icon name="link" size={14} />} onClick={() => void copy()}>
             {say('workbench.permalink')}
           </Button>
         </span>

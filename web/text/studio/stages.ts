@@ -120,7 +120,7 @@ export const STUDIO_STAGES = {
   'studio.add-inject': { zh: '添加', en: 'Add' },
   'studio.paste': { zh: '从表格粘贴', en: 'Paste a table' },
   'studio.copy-table': { zh: '复制为表格', en: 'Copy as a table' },
-  'studio.copied': { zh: '已复制', en: 'Copied' },
+  'studio.copied': { zh: '表格已复制', en: 'The table is copied' },
   'studio.save-csv': { zh: '存为 CSV', en: 'Save as CSV' },
   'studio.no-injects': {
     zh: '清单是空的。添加一条，或从表格粘贴。',
