@@ -4,7 +4,7 @@ export type Shortcuts = Readonly<Record<string, () => void>>;
 
 /**
  * Keys of a screen, such as `n`, `?` or `Escape`. None fires while somebody types, while an input
- * method composes, or with a modifier held.
+ * method composes, under an open dialog, or with a modifier held; a button keeps those that press it.
  */
 export function useShortcuts(shortcuts: Shortcuts, active = true): void {
   const latest = useRef(shortcuts);
@@ -14,7 +14,7 @@ export function useShortcuts(shortcuts: Shortcuts, active = true): void {
   useEffect(() => {
     if (!active) return undefined;
     const press = (event: KeyboardEvent): void => {
-      if (isTyping(event)) return;
+      if (isTaken(event)) return;
       const run = latest.current[event.key];
       if (run === undefined) return;
       event.preventDefault();
@@ -25,14 +25,21 @@ export function useShortcuts(shortcuts: Shortcuts, active = true): void {
   }, [active]);
 }
 
-/** Whether the key belongs to a text, an input method or the system. */
-export function isTyping(event: KeyboardEvent): boolean {
+const PRESSED = 'button,a[href],summary,[role="button"]';
+
+/** Whether the key belongs to an open dialog, a text, a button, an input method or the system. */
+export function isTaken(event: KeyboardEvent): boolean {
   // Some input methods send 229 without saying that they compose.
   if (event.isComposing || event.keyCode === 229) return true;
   if (event.ctrlKey || event.metaKey || event.altKey) return true;
   if (event.key === 'Escape') return false;
+  // A click on its bare paper leaves the focus outside a dialog: what is under it stays under it.
+  if (document.querySelector('dialog[open]') !== null) return true;
   const { target } = event;
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('[role="dialog"],[role="listbox"],[role="combobox"]') !== null) return true;
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  // A mark on the map is no HTML.
+  if (!(target instanceof Element)) return false;
+  if (target.closest('input,textarea,select,[role="listbox"],[role="combobox"]') !== null)
+    return true;
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
+  return (event.key === ' ' || event.key === 'Enter') && target.closest(PRESSED) !== null;
 }
