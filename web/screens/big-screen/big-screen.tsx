@@ -23,8 +23,14 @@ import { joinAddress } from '../console/address.ts';
 import { Qr } from '../../ui/qr.tsx';
 import css from './big-screen.module.css';
 
+interface DoorProps {
+  readonly code: string | null;
+  /** Where the server is reached from other computers. */
+  readonly address: string;
+}
+
 /** For the wall of the room: the time, the agenda, what is public. Never the truth. */
-export function BigScreen({ code }: { readonly code: string | null }) {
+export function BigScreen({ code, address }: DoorProps) {
   const { say } = useSay();
   const title = useExerciseTitle();
   const clock = useClock();
@@ -45,7 +51,7 @@ export function BigScreen({ code }: { readonly code: string | null }) {
         <Tools />
       </div>
       <main className={css.main} id="content">
-        {state === 'lobby' ? <Door code={code} /> : <Hands />}
+        {state === 'lobby' ? <Door code={code} address={address} /> : <Hands />}
         {state === 'ended' ? <p className={css.over}>{say('screen.over')}</p> : null}
         {state === 'running' || state === 'paused' ? <AgendaNow /> : null}
         {state === 'lobby' ? null : <PublicMap />}
@@ -55,17 +61,17 @@ export function BigScreen({ code }: { readonly code: string | null }) {
   );
 }
 
-function Door({ code }: { readonly code: string | null }) {
+function Door({ code, address }: DoorProps) {
   const { say } = useSay();
   if (code === null) return <h1 className={css.wait}>{say('screen.wait')}</h1>;
   return (
     <section className={css.door}>
       <div>
-        <p className={css.address}>{say('screen.join', { address: `${location.origin}/join` })}</p>
+        <p className={css.address}>{say('screen.join', { address: `${address}/join` })}</p>
         <h1 className={css.code}>{code}</h1>
       </div>
       <span className={css.qr}>
-        <Qr value={joinAddress(location.origin, code)} size={260} />
+        <Qr value={joinAddress(address, code)} size={260} />
       </span>
     </section>
   );

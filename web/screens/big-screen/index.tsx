@@ -6,7 +6,7 @@ export default function WallScreen() {
   const [query] = useSearchParams();
   return (
     <RemoteGame>
-      <BigScreen code={query.get('code')} />
+      <BigScreen code={query.get('code')} address={query.get('at') ?? location.origin} />
     </RemoteGame>
   );
 }

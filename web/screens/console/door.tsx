@@ -4,7 +4,7 @@ import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { ChoiceField } from '../../ui/field.tsx';
 import { Qr } from '../../ui/qr.tsx';
-import { joinAddress } from './address.ts';
+import { joinAddress, wallPath } from './address.ts';
 import css from './lobby.module.css';
 
 export type GroupBody = ExerciseBody['groups'][number];
@@ -38,7 +38,7 @@ export function Door({ exercise, group }: DoorProps) {
         />
       )}
       <div className={css.links}>
-        <Link to={`/screen/${group.id}?code=${group.code}`} target="_blank">
+        <Link to={wallPath(group.id, group.code, address)} target="_blank">
           {say('lobby.screen')}
         </Link>
         <Link to={`${print}/cards?at=${encodeURIComponent(address)}`} target="_blank">

@@ -26,7 +26,7 @@ export function SoloConsole() {
     case 'observer':
       return <Console title={title} readOnly />;
     case 'screen':
-      return <BigScreen code={query.get('code')} />;
+      return <BigScreen code={query.get('code')} address={location.origin} />;
     default:
       return <Console title={title} />;
   }
