@@ -28,7 +28,10 @@ export function openDeskOf({ desks, at }: DesksState): string | null {
 
 /** Opens another desk of this seat. */
 export function goToDesk(department: string): void {
-  desksStore.setState({ at: department });
+  // One name for the seat's own: what is kept of a desk is kept by it.
+  desksStore.setState(({ desks }) => ({
+    at: department === desks[0]?.department ? null : department,
+  }));
 }
 
 /** The next or the previous of one's desks, around the end. */
