@@ -4,9 +4,11 @@ import {
   closeAct,
   compose,
   deskStore,
+  fillIn,
   openDesk,
   resume,
   setValue,
+  startWith,
   type Composing,
 } from '../../web/stores/desk.ts';
 import { stubStorage } from './page.ts';
@@ -88,4 +90,36 @@ it('keeps every act through a reload', () => {
   expect([composing?.kind, ...waiting.map(({ kind }) => kind)]).toEqual(['report', 'message']);
   expect(composing?.begunAtMs).not.toBe(waiting[0]?.begunAtMs);
   expect(aside).toBe(true);
+});
+
+it.each<[string, () => void]>([
+  ['put aside', () => deskStore.setState({ aside: true })],
+  ['left by a reload', () => openDesk('seat')],
+])('a report that was %s is gone on with as it stood, whatever was heard meanwhile', (_, leave) => {
+  openDesk('seat');
+  const show = (incident: string, cause: string): void => {
+    startWith({ incident });
+    fillIn(`${writing()?.defaults?.['incident']} initial`, {
+      'item.cause': cause,
+      'item.harm': '',
+    });
+  };
+  compose('report');
+  show('spill', 'as known');
+  setValue('item.cause', 'by hand');
+  leave();
+  const begun = writing();
+  if (begun !== null) resume(begun);
+  show('flood', 'as known by now');
+  expect(writing()).toMatchObject({
+    defaults: { incident: 'spill' },
+    values: { 'item.cause': 'by hand' },
+  });
+});
+
+it('fills a form in anew that is about something else, and calls nothing of it written by hand', () => {
+  compose('report');
+  fillIn('spill initial', { 'item.cause': 'of the spill' });
+  fillIn('flood initial', { 'item.cause': 'of the flood' });
+  expect(writing()).toMatchObject({ values: { 'item.cause': 'of the flood' }, touched: false });
 });

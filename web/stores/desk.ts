@@ -15,6 +15,10 @@ export type FormValues = Readonly<Record<string, string | number | boolean | rea
 export interface Composing {
   readonly kind: SeatActKind;
   readonly values: FormValues;
+  /** What its form started with, from what was known then; null until it was shown. */
+  readonly defaults: FormValues | null;
+  /** What lines were last filled in for; null = for nothing yet. */
+  readonly filledFor: string | null;
   /** When the writer began, by this browser's clock: think time is logged with the act. */
   readonly begunAtMs: number;
   /** Something was filled in by hand: it is not dropped when another act is begun. */
@@ -86,7 +90,10 @@ deskStore.subscribe(({ composing, waiting, ticked }) => {
 export function compose(kind: SeatActKind, values: FormValues = {}): void {
   const begun = begunActs().find((one) => one.kind === kind);
   if (begun !== undefined && Object.keys(values).length === 0) resume(begun);
-  else write({ kind, values, begunAtMs: performance.now(), touched: false });
+  else {
+    const begunAtMs = performance.now();
+    write({ kind, values, defaults: null, filledFor: null, begunAtMs, touched: false });
+  }
 }
 
 /** Goes on with an act that was put aside. */
@@ -114,6 +121,28 @@ export function setValue(field: string, value: FormValues[string]): void {
             ...composing,
             values: { ...composing.values, [field]: value },
             touched: true,
+          },
+        },
+  );
+}
+
+/** Keeps what a form started with: what is heard while it lies aside must not change it. */
+export function startWith(defaults: FormValues): void {
+  deskStore.setState(({ composing }) =>
+    composing?.defaults === null ? { composing: { ...composing, defaults } } : {},
+  );
+}
+
+/** Fills in lines, once for what the form is about: what somebody has written over them stays. */
+export function fillIn(about: string, lines: FormValues): void {
+  deskStore.setState(({ composing }) =>
+    composing === null || composing.filledFor === about
+      ? {}
+      : {
+          composing: {
+            ...composing,
+            filledFor: about,
+            values: { ...composing.values, ...lines },
           },
         },
   );

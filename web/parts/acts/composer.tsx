@@ -7,6 +7,7 @@ import {
   deskStore,
   isWriting,
   resume,
+  startWith,
   thoughtMs,
   type Composing,
   type FormValues,
@@ -78,7 +79,9 @@ function Writing({
   const [busy, setBusy] = useState(false);
   const context = useWritingContext(option);
   // What was known when the writer began: later news must not change a form under the hands.
-  const [defaults] = useState(() => (context === null ? {} : defaultsFor(composing.kind, context)));
+  const [defaults] = useState(
+    () => composing.defaults ?? (context === null ? null : defaultsFor(composing.kind, context)),
+  );
   const gazetteer = useGazetteer();
   const given = { ...defaults, ...composing.values };
   const values: FormValues = { ...paperFor(gazetteer, context?.desk.department, given), ...given };
@@ -91,6 +94,9 @@ function Writing({
       : refused === null
         ? null
         : say('composer.refused', { why: refused });
+  useEffect(() => {
+    if (defaults !== null) startWith(defaults);
+  }, [defaults]);
   useEffect(() => {
     const before = document.activeElement;
     frame.current?.querySelector<HTMLElement>('input, textarea, [role="combobox"]')?.focus();

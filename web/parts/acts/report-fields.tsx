@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { prefill, REPORT_FORMS, REPORT_ITEMS } from '../../source/lists.ts';
-import { setValue, type FormValues } from '../../stores/desk.ts';
+import { fillIn, setValue, type FormValues } from '../../stores/desk.ts';
 import { gameStore, seatView } from '../../stores/game.ts';
 import { TextField } from '../../ui/field.tsx';
 import { useGazetteer } from '../use-game.ts';
@@ -13,18 +13,16 @@ export function ReportItems({ values }: { readonly values: FormValues }) {
   const { departments, places, capabilities } = useGazetteer();
   const incident = String(values['incident'] ?? '');
   const form = REPORT_FORMS.find((one) => one === values['form']) ?? 'initial';
-  const filled = useRef<string | null>(null);
   useEffect(() => {
-    // Another incident or form fills the items again; news must not overwrite what somebody wrote.
-    const wanted = `${incident} ${form}`;
     const { view } = gameStore.getState();
-    if (view === null || filled.current === wanted) return;
-    filled.current = wanted;
+    if (view === null) return;
     const titleOf = (id: string) =>
       departments[id]?.title ?? places[id]?.title ?? capabilities[id] ?? { zh: id, en: id };
-    for (const [id, text] of Object.entries(prefill(seatView(view), form, incident, titleOf))) {
-      setValue(`item.${id}`, tell(text));
-    }
+    const known = Object.entries(prefill(seatView(view), form, incident, titleOf));
+    fillIn(
+      `${incident} ${form}`,
+      Object.fromEntries(known.map(([id, text]) => [`item.${id}`, tell(text)])),
+    );
   }, [incident, form, departments, places, capabilities, tell]);
   return (
     <div className={css.wide}>
