@@ -54,6 +54,12 @@ describe('a connection that breaks', () => {
       await page.getByRole('textbox').press('End');
       await page.keyboard.type(', and the rest');
       await page.keyboard.press('Control+Enter');
+      // Put aside and gone on with while it is on its way, it goes out once all the same.
+      await page.keyboard.press('Escape');
+      const what = word(language, 'act.note');
+      const again = word(language, 'composer.resume').replace('{what}', what);
+      await page.getByRole('button', { name: again }).click();
+      await page.getByRole('textbox').press('Control+Enter');
       cable.mend();
       await band.waitFor({ state: 'detached' });
       await page.getByRole('textbox').waitFor({ state: 'detached' });

@@ -7,11 +7,12 @@ import {
   fillIn,
   openDesk,
   resume,
+  sendOnce,
   setValue,
   startWith,
   type Composing,
 } from '../../web/stores/desk.ts';
-import { stubStorage } from './page.ts';
+import { gate, stubStorage } from './page.ts';
 
 const writing = (): Composing | null => deskStore.getState().composing;
 const begun = (): Composing => {
@@ -99,10 +100,7 @@ it.each<[string, () => void]>([
   openDesk('seat');
   const show = (incident: string, cause: string): void => {
     startWith({ incident });
-    fillIn(`${writing()?.defaults?.['incident']} initial`, {
-      'item.cause': cause,
-      'item.harm': '',
-    });
+    fillIn('spill initial', { 'item.cause': cause });
   };
   compose('report');
   show('spill', 'as known');
@@ -122,4 +120,27 @@ it('fills a form in anew that is about something else, and calls nothing of it w
   fillIn('spill initial', { 'item.cause': 'of the spill' });
   fillIn('flood initial', { 'item.cause': 'of the flood' });
   expect(writing()).toMatchObject({ values: { 'item.cause': 'of the flood' }, touched: false });
+});
+
+it('sends an act once, put aside and gone on with while it is on its way', async () => {
+  compose('message');
+  setValue('text', 'on its way');
+  const begun = writing();
+  if (begun === null) throw new Error('nothing is being written');
+  const answered = gate();
+  const send = vi.fn<() => Promise<string>>(async () => {
+    await answered.opened;
+    return 'taken';
+  });
+  const first = sendOnce(begun, send);
+  deskStore.setState({ aside: true });
+  resume(begun);
+  setValue('text', 'on its way, and more');
+  const now = writing();
+  if (now !== null) expect(await sendOnce(now, send)).toBeNull();
+  answered.open();
+  expect(await first).toBe('taken');
+  expect(send).toHaveBeenCalledTimes(1);
+  // Refused, it may be tried again.
+  expect(await sendOnce(begun, send)).toBe('taken');
 });

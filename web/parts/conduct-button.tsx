@@ -14,9 +14,14 @@ export function ConductButton({
   readonly main?: boolean;
   readonly children: ReactNode;
 }) {
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   return (
-    <Button size="small" {...(main ? { tone: 'main' } : {})} onClick={() => void conduct(attempt)}>
+    <Button
+      size="small"
+      {...(main ? { tone: 'main' } : {})}
+      busy={busy}
+      onClick={() => void conduct(attempt)}
+    >
       {children}
     </Button>
   );

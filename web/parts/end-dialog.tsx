@@ -6,7 +6,7 @@ import { useSay } from './use-say.ts';
 /** The end of an exercise cannot be taken back: it is asked for twice. */
 export function EndDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSay();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const end = async (): Promise<void> => {
     if (await conduct({ kind: 'end' })) onClose();
   };
@@ -19,7 +19,7 @@ export function EndDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onClick={onClose}>{say('common.cancel')}</Button>
-          <Button tone="main" onClick={() => void end()}>
+          <Button tone="main" busy={busy} onClick={() => void end()}>
             {say('console.end')}
           </Button>
         </>

@@ -1,19 +1,34 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import { conduct } from '../stores/conducting.ts';
 import { useReason } from './use-reason.ts';
 import { useSay } from './use-say.ts';
 
-/** Tries something as one who runs the game; what is refused is said. */
-export function useConduct(): (body: ClientAttempt['body']) => Promise<boolean> {
+export interface Conducting {
+  /** Tries something as one who runs the game; what is refused is said. @returns whether it was taken */
+  readonly conduct: (body: ClientAttempt['body']) => Promise<boolean>;
+  /** What was tried here has no answer yet: while the link is lost that can be long, and then it goes out. */
+  readonly busy: boolean;
+}
+
+export function useConduct(): Conducting {
   const { say } = useSay();
   const reasonOf = useReason();
-  return useCallback(
-    (body) =>
-      conduct(body, {
-        refused: (code, parameters) => say('composer.refused', { why: reasonOf(code, parameters) }),
-        taken: (code) => reasonOf(code),
-      }),
+  const [busy, setBusy] = useState(false);
+  const tryOut = useCallback<Conducting['conduct']>(
+    async (body) => {
+      setBusy(true);
+      try {
+        return await conduct(body, {
+          refused: (code, parameters) =>
+            say('composer.refused', { why: reasonOf(code, parameters) }),
+          taken: (code) => reasonOf(code),
+        });
+      } finally {
+        setBusy(false);
+      }
+    },
     [say, reasonOf],
   );
+  return { conduct: tryOut, busy };
 }

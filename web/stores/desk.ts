@@ -37,6 +37,8 @@ export interface DeskState {
   readonly aside: boolean;
   /** Acts that were begun before it and neither given nor given up, latest first. */
   readonly waiting: readonly Composing[];
+  /** Acts that were sent and have no answer yet, by when they were begun. */
+  readonly sending: readonly number[];
   /** Checklist lines ticked off, by their place in the list. */
   readonly ticked: readonly number[];
 }
@@ -49,6 +51,7 @@ const FRESH: DeskState = {
   composing: null,
   aside: false,
   waiting: [],
+  sending: [],
   ticked: [],
 };
 
@@ -149,8 +152,25 @@ export function fillIn(about: string, lines: FormValues): void {
 }
 
 /** Whether it is this act that is being written, however much was typed since. */
-export function isWriting({ begunAtMs }: Composing): boolean {
+function isWriting({ begunAtMs }: Composing): boolean {
   return deskStore.getState().composing?.begunAtMs === begunAtMs;
+}
+
+/**
+ * Sends an act, unless it is on its way already: it may be put aside and gone on with before its answer comes.
+ * @returns its answer; null = it was on its way
+ */
+export async function sendOnce<A>(
+  { begunAtMs }: Composing,
+  send: () => Promise<A>,
+): Promise<A | null> {
+  if (deskStore.getState().sending.includes(begunAtMs)) return null;
+  deskStore.setState(({ sending }) => ({ sending: [...sending, begunAtMs] }));
+  try {
+    return await send();
+  } finally {
+    deskStore.setState(({ sending }) => ({ sending: sending.filter((one) => one !== begunAtMs) }));
+  }
 }
 
 /**

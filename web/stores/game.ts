@@ -27,8 +27,6 @@ export interface GameState {
   readonly receivedAtMs: number;
   /** Null while nothing was said of it: only those who run the game are told. */
   readonly presence: Presence | null;
-  /** Attempts under way. */
-  readonly pending: number;
   /** Released by hand and still to be taken back; `dueAtMs` by this browser's monotonic clock. */
   readonly held: readonly Held[];
   readonly trouble: TroubleKind | null;
@@ -48,7 +46,6 @@ const CLOSED: GameState = {
   nowMs: 0,
   receivedAtMs: 0,
   presence: null,
-  pending: 0,
   held: [],
   trouble: null,
   forecasts: false,
@@ -116,14 +113,11 @@ export function closeGame(): void {
 export async function attempt(body: ClientAttempt['body']): Promise<AttemptAnswer> {
   const at = source;
   if (at === null) return { error: 'closed', parameters: {} };
-  gameStore.setState(({ pending }) => ({ pending: pending + 1 }));
   try {
     return await at.attempt({ id: newId(), body });
   } catch (problem) {
     if (!(problem instanceof LinkLost)) throw problem;
     return { error: 'answer.link-lost', parameters: {} };
-  } finally {
-    gameStore.setState(({ pending }) => ({ pending: Math.max(0, pending - 1) }));
   }
 }
 

@@ -21,16 +21,19 @@ export function RatingChoice<R extends string>({
   ratings,
   value,
   titleOf,
+  busy = false,
   onChange,
 }: {
   readonly label: string;
   readonly ratings: readonly R[];
   readonly value: R | null;
   readonly titleOf: (rating: R) => string;
+  /** The last tap has no answer yet: another would be a second rating. */
+  readonly busy?: boolean;
   readonly onChange: (rating: R | null) => void;
 }) {
   return (
-    <div className={css.set} role="group" aria-label={label}>
+    <div className={css.set} role="group" aria-label={label} aria-busy={busy || undefined}>
       {ratings.map((rating) => (
         <button
           key={rating}
@@ -39,7 +42,7 @@ export function RatingChoice<R extends string>({
           aria-pressed={value === rating}
           aria-label={`${rating} ${titleOf(rating)}`}
           title={titleOf(rating)}
-          onClick={() => onChange(value === rating ? null : rating)}
+          onClick={busy ? undefined : () => onChange(value === rating ? null : rating)}
         >
           {rating}
         </button>

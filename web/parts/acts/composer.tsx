@@ -5,8 +5,8 @@ import { attempt, gameStore } from '../../stores/game.ts';
 import {
   closeAct,
   deskStore,
-  isWriting,
   resume,
+  sendOnce,
   startWith,
   thoughtMs,
   type Composing,
@@ -76,7 +76,7 @@ function Writing({
   const [refused, setRefused] = useState<string | null>(null);
   /** It was to go out and could not yet: what stands against it is said aloud. */
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const busy = useStore(deskStore, ({ sending }) => sending.includes(composing.begunAtMs));
   const context = useWritingContext(option);
   // What was known when the writer began: later news must not change a form under the hands.
   const [defaults] = useState(
@@ -106,26 +106,27 @@ function Writing({
   }, []);
 
   const refuse = (why: string): void => {
-    if (isWriting(composing)) setRefused(why);
+    // Put aside by now, or another is being written: there is no form to say it on.
+    if (frame.current !== null) setRefused(why);
     else notice(say('composer.refused', { why }));
   };
   const send = async (asDraft: boolean): Promise<void> => {
-    if (busy) return;
     setTried(true);
     if (missing.length > 0 || disabled) return;
     const department = gameStore.getState().viewer;
     if (department?.role !== 'participant') return;
-    setBusy(true);
     setRefused(null);
     const act = form.build(readerOf(values));
-    const answer = await attempt({
-      kind: 'act',
-      department: department.department,
-      act: asDraft ? { kind: 'draft', act } : act,
-      thinkWallMs: thoughtMs(composing),
-      simulated: false,
-    });
-    setBusy(false);
+    const answer = await sendOnce(composing, () =>
+      attempt({
+        kind: 'act',
+        department: department.department,
+        act: asDraft ? { kind: 'draft', act } : act,
+        thinkWallMs: thoughtMs(composing),
+        simulated: false,
+      }),
+    );
+    if (answer === null) return;
     if ('error' in answer) refuse(reasonOf(answer.error, answer.parameters));
     else if (answer.verdict.ok) {
       const { standing, reason } = answer.verdict;
@@ -184,7 +185,11 @@ function Writing({
             ? lacking
             : say(link === 'live' ? 'composer.keys' : 'composer.kept')}
         </span>
-        <Button disabled={disabled || missing.length > 0} onClick={() => void send(true)}>
+        <Button
+          disabled={disabled || missing.length > 0}
+          busy={busy}
+          onClick={() => void send(true)}
+        >
           {say('composer.draft')}
         </Button>
         <Button

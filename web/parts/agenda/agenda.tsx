@@ -31,7 +31,7 @@ function PhaseButton({
 }) {
   const { say, language } = useSay();
   const titles = useTitles();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const nowMs = useRunningMs();
   const { fromMs, toMs } = phase;
   const minutes = Math.round(phase.wallMs / 60_000);
@@ -58,7 +58,8 @@ function PhaseButton({
       disabled={readOnly || phase.state === 'now'}
       title={[titles.text(phase.title), story, ...phase.questions.map(titles.text)].join('\n')}
       aria-current={phase.state === 'now' ? 'step' : undefined}
-      onClick={() => void conduct({ kind: 'phase', phase: id })}
+      aria-busy={busy || undefined}
+      onClick={busy ? undefined : () => void conduct({ kind: 'phase', phase: id })}
     >
       <span className={css.fill} style={{ width: `${share * 100}%` }} />
       <span className={css.title}>{titles.text(phase.title)}</span>

@@ -56,12 +56,13 @@ interface Asking {
 
 function Skip({ id, onClose }: Asking) {
   const { say } = useSay();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const [why, setWhy] = useState('');
   return (
     <Ask
       verb={say('msel.skip')}
       ready={why.trim() !== ''}
+      busy={busy}
       onDo={() => conduct({ kind: 'skip-inject', inject: id, why: why.trim() })}
       onClose={onClose}
     >
@@ -72,7 +73,7 @@ function Skip({ id, onClose }: Asking) {
 
 function Postpone({ id, inject, onClose }: Asking & OneInject) {
   const { say } = useSay();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const nowMs = Math.floor(useNowMs());
   const [minutes, setMinutes] = useState(LATER_MS / MINUTE_MS);
   const [why, setWhy] = useState('');
@@ -83,7 +84,7 @@ function Postpone({ id, inject, onClose }: Asking & OneInject) {
     return conduct({ kind: 'postpone-inject', inject: id, toMs, ...said });
   };
   return (
-    <Ask verb={say('msel.postpone')} ready onDo={postpone} onClose={onClose}>
+    <Ask verb={say('msel.postpone')} ready busy={busy} onDo={postpone} onClose={onClose}>
       <NumberField
         label={say('msel.postpone-by')}
         value={minutes}
@@ -101,12 +102,14 @@ function Postpone({ id, inject, onClose }: Asking & OneInject) {
 function Ask({
   verb,
   ready,
+  busy,
   onDo,
   onClose,
   children,
 }: {
   readonly verb: string;
   readonly ready: boolean;
+  readonly busy: boolean;
   readonly onDo: () => Promise<boolean>;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -120,12 +123,12 @@ function Ask({
       className={css.ask}
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) void carryOut();
+        if (ready && !busy) void carryOut();
       }}
     >
       {children}
       <div className={css.answers}>
-        <Button size="small" tone="main" submit disabled={!ready}>
+        <Button size="small" tone="main" submit busy={busy} disabled={!ready}>
           {verb}
         </Button>
         <Button size="small" onClick={onClose}>

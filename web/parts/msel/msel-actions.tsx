@@ -12,7 +12,7 @@ const SHIFT_MS = 15 * 60_000;
 /** What can be done with the list as a whole: write one, shift all, look after one track. */
 export function MselActions() {
   const { say, language } = useSay();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const track = useTrack();
   const tracks = useTracks();
   return (
@@ -39,6 +39,7 @@ export function MselActions() {
         size="small"
         icon={<Icon name="next" size={14} />}
         label={say('msel.shift')}
+        busy={busy}
         onClick={() => void conduct({ kind: 'shift-injects', byMs: SHIFT_MS })}
       />
       <Button

@@ -91,7 +91,7 @@ function useRated(): (note: Note) => string {
 function NoteForm({ inject }: { readonly inject: string | null }) {
   const { say } = useSay();
   const titles = useTitles();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const seats = Object.values(useControl('seats') ?? {});
   const { department, evidence, text } = useStore(notingStore);
   const note = async (rating: RatingCode | null): Promise<void> => {
@@ -129,9 +129,11 @@ function NoteForm({ inject }: { readonly inject: string | null }) {
           ratings={RATINGS}
           value={null}
           titleOf={(rating) => say(`rating.${rating}`)}
+          busy={busy}
           onChange={(rating) => void note(rating)}
         />
         <Button
+          busy={busy}
           disabled={text.trim() === '' && evidence.length === 0}
           onClick={() => void note(null)}
         >

@@ -60,7 +60,7 @@ function Row({ seat, readOnly }: { readonly seat: SeatEntry; readonly readOnly: 
   const { say, language } = useSay();
   const titles = useTitles();
   const nowMs = useNowMs();
-  const conduct = useConduct();
+  const { conduct } = useConduct();
   const here = useGame(({ presence }) => isAtDesk(presence, seat.department));
   const title = titles.text(seat.title);
   const { lastActMs } = seat;

@@ -39,7 +39,7 @@ function Item({
   const { say, language } = useSay();
   const titles = useTitles();
   const gazetteer = useGazetteer();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const [text, setText] = useState('');
   const who = titles.department(entry.department);
   const answer = (): void =>
@@ -75,7 +75,7 @@ function Item({
             rows={2}
             onChange={setText}
           />
-          <Button tone="main" disabled={text.trim() === ''} onClick={answer}>
+          <Button tone="main" busy={busy} disabled={text.trim() === ''} onClick={answer}>
             {say('common.send')}
           </Button>
         </>

@@ -44,7 +44,7 @@ const EMPTY: Draft = {
 /** 导调裁决: one of the few corrections that the rules allow, with its reason. */
 export function AdjudicateDialog({ onClose }: { readonly onClose: () => void }) {
   const { say, language } = useSay();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const asked = useStore(consoleStore, (state) => state.measure);
   const [kind, setKind] = useState<Kind>(asked === null ? 'delay-unit' : 'rule-measure');
   const [draft, setDraft] = useState({ ...EMPTY, measure: asked });
@@ -67,6 +67,7 @@ export function AdjudicateDialog({ onClose }: { readonly onClose: () => void }) 
           <Button onClick={onClose}>{say('common.cancel')}</Button>
           <Button
             tone="main"
+            busy={busy}
             disabled={ruling === null || why.trim() === ''}
             onClick={() => void rule()}
           >

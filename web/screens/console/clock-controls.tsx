@@ -11,7 +11,7 @@ export const SPEEDS = [1, 6, 18, 48, 120, 600] as const;
 /** Start, pause, speed, end: what only those who run the exercise may do with the clock. */
 export function ClockControls() {
   const { say } = useSay();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const clock = useClock();
   if (clock === null) return null;
   if (clock.state === 'lobby') {
@@ -19,6 +19,7 @@ export function ClockControls() {
       <Button
         tone="main"
         icon={<Icon name="play" size={16} />}
+        busy={busy}
         onClick={() => void conduct({ kind: 'start' })}
       >
         {say('console.start')}
@@ -47,6 +48,7 @@ export function ClockControls() {
       <Button
         tone={running ? 'plain' : 'main'}
         icon={<Icon name={running ? 'pause' : 'play'} size={16} />}
+        busy={busy && !running}
         onClick={() => (running ? openDialog('pause') : void conduct({ kind: 'resume' }))}
       >
         {say(running ? 'console.pause' : 'console.resume')}

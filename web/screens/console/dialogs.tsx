@@ -66,7 +66,7 @@ export function Dialogs() {
 /** Stops the clock of this group. */
 function PauseOneDialog() {
   const { say } = useSay();
-  const conduct = useConduct();
+  const { conduct } = useConduct();
   return (
     <PauseDialog
       title={say('console.pause')}
@@ -80,7 +80,7 @@ function PauseOneDialog() {
 
 function MechanismDialog() {
   const { say, tell } = useSay();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const now = useControl('mechanism')?.now.id ?? null;
   const title = useMechanismTitle(now);
   const mechanisms = useStore(shelfStore, (state) => state.mechanisms);
@@ -100,6 +100,7 @@ function MechanismDialog() {
           <Button onClick={close}>{say('common.cancel')}</Button>
           <Button
             tone="main"
+            busy={busy}
             disabled={chosen === null || chosen === now}
             onClick={() => void change()}
           >

@@ -31,7 +31,7 @@ export function Freeze() {
 /** 演练终止（真实突发事件）: everything that is played on the platform; what did not hear is said and can be tried again. */
 export function FreezeDialog() {
   const { say, tell } = useSay();
-  const conduct = useConduct();
+  const { conduct } = useConduct();
   const { exercise } = useParams();
   const [why, setWhy] = useState('');
   const [busy, setBusy] = useState(false);

@@ -11,7 +11,7 @@ import css from './dialogs.module.css';
 export function InjectDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSay();
   const titles = useTitles();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const seats = Object.values(useControl('seats') ?? {});
   const truth = Object.entries(useControl('truth') ?? {});
   const [title, setTitle] = useState('');
@@ -43,7 +43,7 @@ export function InjectDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onClick={onClose}>{say('common.cancel')}</Button>
-          <Button tone="main" disabled={!ready} onClick={() => void write()}>
+          <Button tone="main" busy={busy} disabled={!ready} onClick={() => void write()}>
             {say('common.save')}
           </Button>
         </>

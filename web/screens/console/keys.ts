@@ -17,7 +17,8 @@ const LOOKS: ReadonlySet<ConsoleKey> = new Set(['keys.panes']);
 export function useConsoleKeys(readOnly: boolean): void {
   const { say } = useSay();
   const clock = useClock();
-  const conduct = useConduct();
+  const { conduct } = useConduct();
+  const firing = useConduct();
   const takeBack = useTakeBack();
   const { ready, soon, later } = useMselGroups();
   const tracks = useTracks();
@@ -49,7 +50,8 @@ export function useConsoleKeys(readOnly: boolean): void {
     'keys.fire': () => {
       const { inject: chosen } = consoleStore.getState();
       const inject = coming.find((id) => id === chosen) ?? ready[0]?.[0];
-      if (inject !== undefined) void conduct({ kind: 'release-inject', inject });
+      if (inject === undefined || firing.busy) return;
+      void firing.conduct({ kind: 'release-inject', inject });
     },
     'keys.withdraw': () => {
       const last = held.at(-1);

@@ -37,7 +37,7 @@ export function ConsoleLobby({
   readonly onChange: (exercise: ExerciseBody) => void;
 }) {
   const { say, tell } = useSay();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const mechanism = useMechanismTitle(group.mechanism);
   const orderAll = useOrderAll(exercise.id);
   const [moving, setMoving] = useState(false);
@@ -87,6 +87,7 @@ export function ConsoleLobby({
             tone={alone ? 'main' : 'plain'}
             size="large"
             icon={<Icon name="play" />}
+            busy={busy}
             onClick={() => void conduct({ kind: 'start' })}
           >
             {say(alone ? 'lobby.start' : 'console.one-start')}

@@ -17,6 +17,12 @@ export function PauseDialog({
 }) {
   const { say } = useSay();
   const [why, setWhy] = useState('');
+  const [busy, setBusy] = useState(false);
+  const pause = async (): Promise<void> => {
+    setBusy(true);
+    await onPause(why.trim());
+    setBusy(false);
+  };
   return (
     <Dialog
       open
@@ -26,7 +32,7 @@ export function PauseDialog({
       footer={
         <>
           <Button onClick={onClose}>{say('common.cancel')}</Button>
-          <Button tone="main" onClick={() => void onPause(why.trim())}>
+          <Button tone="main" busy={busy} onClick={() => void pause()}>
             {title}
           </Button>
         </>

@@ -46,9 +46,9 @@ export function ReplayDialog({ onClose }: { readonly onClose: () => void }) {
 
 function PauseFirst() {
   const { say } = useSay();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   return (
-    <Button tone="main" onClick={() => void conduct({ kind: 'pause', why: '' })}>
+    <Button tone="main" busy={busy} onClick={() => void conduct({ kind: 'pause', why: '' })}>
       {say('console.pause')}
     </Button>
   );

@@ -15,7 +15,7 @@ const WAYS: readonly Way[] = ['face', 'phone'];
 export function TalkDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSay();
   const titles = useTitles();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const { departments } = useGazetteer();
   const seats = Object.keys(useControl('seats') ?? {});
   const truth = Object.entries(useControl('truth') ?? {});
@@ -55,6 +55,7 @@ export function TalkDialog({ onClose }: { readonly onClose: () => void }) {
           <Button onClick={onClose}>{say('common.cancel')}</Button>
           <Button
             tone="main"
+            busy={busy}
             disabled={from === null || to === null || from === to || isEmpty}
             onClick={() => void record()}
           >

@@ -195,13 +195,14 @@ function Rate({
   readonly about: About;
 }) {
   const { say } = useSay();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   return (
     <RatingChoice
       label={label}
       ratings={RATINGS}
       value={value}
       titleOf={(rating) => say(`rating.${rating}`)}
+      busy={busy}
       onChange={(rating) => {
         if (rating === null) return;
         const { seat: department, inject } = about;

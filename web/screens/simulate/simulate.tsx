@@ -50,7 +50,7 @@ export function Simulate() {
 function SpeakAs() {
   const { say } = useSay();
   const titles = useTitles();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const gazetteer = useGazetteer();
   const { departments } = gazetteer;
   const seats = useControl('seats') ?? {};
@@ -106,6 +106,7 @@ function SpeakAs() {
       />
       <Button
         tone="main"
+        busy={busy}
         disabled={as === null || to.length === 0 || text.trim() === ''}
         onClick={() => void send()}
       >

@@ -13,7 +13,7 @@ const SPEEDS = [1, 10, 60, 300] as const;
 /** The clock of somebody who plays alone: pause, speed, on to the next matter, the end. */
 export function SoloClock() {
   const { say } = useSay();
-  const conduct = useConduct();
+  const { conduct, busy } = useConduct();
   const clock = useClock();
   const [ending, setEnding] = useState(false);
   if (clock === null || (clock.state !== 'running' && clock.state !== 'paused')) return null;
@@ -24,6 +24,7 @@ export function SoloClock() {
         icon={<Icon name={running ? 'pause' : 'play'} size={16} />}
         label={say(running ? 'desk.pause' : 'desk.resume')}
         tone={running ? 'plain' : 'main'}
+        busy={busy}
         onClick={() => void conduct(running ? { kind: 'pause', why: '' } : { kind: 'resume' })}
       />
       <select
