@@ -1,15 +1,9 @@
 import { useCallback } from 'react';
-import type { CompetentBody } from '../../sim-core/exercise/attempt.ts';
 import { whoMay } from '../../sim-core/text/index.ts';
+import type { Refusal } from '../stores/acting.ts';
 import { useTitles } from './use-game.ts';
 import { useReason } from './use-reason.ts';
 import { useSay } from './use-say.ts';
-
-interface Refusal {
-  readonly reason: string | null;
-  readonly parameters?: Readonly<Record<string, string | number>>;
-  readonly competent?: readonly CompetentBody[];
-}
 
 /** Why something is refused, who may do it, how that body is reached, and what can be done instead. */
 export function useRefusal(): (refusal: Refusal) => string {

@@ -1,11 +1,11 @@
 import type { CaseEntry } from '../../../sim-core/exercise/entries.ts';
-import { act } from '../../stores/acting.ts';
 import { amountOf } from '../../text/numerals.ts';
 import { span, storyTime } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { join } from '../../ui/panel.tsx';
+import { useAct } from '../use-act.ts';
 import { useNowMs, useSeat, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import css from './cases.module.css';
@@ -36,6 +36,7 @@ function Case({
   const { say, language } = useSay();
   const titles = useTitles();
   const nowMs = useNowMs();
+  const { act, busy } = useAct();
   const beliefs = useSeat('beliefs') ?? {};
   const belief = Object.values(beliefs).find(({ incident }) => incident === entry.incident);
   const at = CASE_STEPS.indexOf(stepOf(entry));
@@ -99,6 +100,7 @@ function Case({
           <Button
             tone="quiet"
             size="small"
+            busy={busy}
             disabled={disabled}
             onClick={() => void act({ kind: 'withdraw', case: id })}
           >

@@ -1,13 +1,12 @@
 import { Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { DecisionEntry } from '../../../sim-core/exercise/entries.ts';
-import { act } from '../../stores/acting.ts';
 import { notice } from '../../stores/notices.ts';
 import { amountOf } from '../../text/numerals.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { useAct } from '../use-act.ts';
 import { useSeat, useTitles } from '../use-game.ts';
-import { useReason } from '../use-reason.ts';
 import { useSay } from '../use-say.ts';
 import { answerTo, givesUnits } from './answer.ts';
 import { AnswerTime } from './answer-time.tsx';
@@ -38,9 +37,8 @@ function Decision({
 }) {
   const { say } = useSay();
   const titles = useTitles();
-  const reasonOf = useReason();
+  const { act, busy } = useAct();
   const beliefs = useSeat('beliefs') ?? {};
-  const [busy, setBusy] = useState(false);
   const [amount, setAmount] = useState<number | null>(null);
   const [note, setNote] = useState('');
   const [openedAtMs] = useState(() => performance.now());
@@ -49,23 +47,10 @@ function Decision({
   const gives = givesUnits(entry);
 
   const answer = async (yes: boolean): Promise<void> => {
-    setBusy(true);
-    const reply = await act(
-      answerTo(id, entry, yes, amount, note),
-      Math.round(performance.now() - openedAtMs),
-    );
-    setBusy(false);
-    const refusal =
-      'error' in reply
-        ? reasonOf(reply.error, reply.parameters)
-        : reply.verdict.ok
-          ? null
-          : reasonOf(reply.verdict.reason, reply.verdict.parameters);
-    notice(
-      refusal === null
-        ? say('composer.sent', { what: say(yes ? 'desk.agree' : 'desk.decline') })
-        : say('composer.refused', { why: refusal }),
-    );
+    const thoughtMs = Math.round(performance.now() - openedAtMs);
+    if (await act(answerTo(id, entry, yes, amount, note), thoughtMs)) {
+      notice(say('composer.sent', { what: say(yes ? 'desk.agree' : 'desk.decline') }));
+    }
   };
 
   return (

@@ -1,10 +1,10 @@
 import type { InboxEntry } from '../../../sim-core/exercise/entries.ts';
-import { act } from '../../stores/acting.ts';
 import { REPORT_ITEMS } from '../../source/lists.ts';
 import { compose } from '../../stores/desk.ts';
 import { span, storyTime } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useAct } from '../use-act.ts';
 import { useSeat, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import { FactCard } from './fact-card.tsx';
@@ -22,6 +22,7 @@ export function Reader({
 }) {
   const { say, language } = useSay();
   const titles = useTitles();
+  const { act, busy } = useAct();
   const text = titles.text(item.text);
   const lists = [
     ['field.to', item.to],
@@ -59,6 +60,7 @@ export function Reader({
           <Button
             tone="main"
             size="small"
+            busy={busy}
             disabled={disabled}
             icon={<Icon name="check" size={14} />}
             onClick={() => void act({ kind: 'acknowledge', item: id })}

@@ -1,8 +1,7 @@
-import { act } from '../../stores/acting.ts';
-import { notice } from '../../stores/notices.ts';
+import type { DraftEntry } from '../../../sim-core/exercise/entries.ts';
 import { Button } from '../../ui/button.tsx';
+import { useAct } from '../use-act.ts';
 import { useSeat, useTitles } from '../use-game.ts';
-import { useReason } from '../use-reason.ts';
 import { useSay } from '../use-say.ts';
 import { objectOf } from './act-words.ts';
 import css from './log.module.css';
@@ -10,37 +9,42 @@ import { useKnownTitles } from './log-list.tsx';
 
 /** 拟稿 › 签发: what a colleague at this seat left to be signed. */
 export function DraftList({ disabled }: { readonly disabled: boolean }) {
-  const { say } = useSay();
-  const titles = useTitles();
-  const known = useKnownTitles();
-  const reasonOf = useReason();
   const drafts = Object.entries(useSeat('drafts') ?? {});
-  const sign = async (draft: string): Promise<void> => {
-    const answer = await act({ kind: 'sign', draft, yes: true });
-    if ('error' in answer || answer.verdict.ok) return;
-    const { reason, parameters } = answer.verdict;
-    notice(say('composer.refused', { why: reasonOf(reason, parameters) }));
-  };
   return (
     <ul>
       {drafts.map(([id, draft]) => (
-        <li key={id} className={css.draft}>
-          <span className={css.what}>{say(`act.${draft.act.kind}`)}</span>
-          <span>{objectOf(draft.act, titles, say, known)}</span>
-          <div className={css.actions}>
-            <Button tone="main" size="small" disabled={disabled} onClick={() => void sign(id)}>
-              {say('desk.sign')}
-            </Button>
-            <Button
-              size="small"
-              disabled={disabled}
-              onClick={() => void act({ kind: 'sign', draft: id, yes: false })}
-            >
-              {say('desk.send-back')}
-            </Button>
-          </div>
-        </li>
+        <Draft key={id} id={id} draft={draft} disabled={disabled} />
       ))}
     </ul>
+  );
+}
+
+function Draft({
+  id,
+  draft,
+  disabled,
+}: {
+  readonly id: string;
+  readonly draft: DraftEntry;
+  readonly disabled: boolean;
+}) {
+  const { say } = useSay();
+  const titles = useTitles();
+  const known = useKnownTitles();
+  const { act, busy } = useAct();
+  const sign = (yes: boolean) => () => void act({ kind: 'sign', draft: id, yes });
+  return (
+    <li className={css.draft}>
+      <span className={css.what}>{say(`act.${draft.act.kind}`)}</span>
+      <span>{objectOf(draft.act, titles, say, known)}</span>
+      <div className={css.actions}>
+        <Button tone="main" size="small" busy={busy} disabled={disabled} onClick={sign(true)}>
+          {say('desk.sign')}
+        </Button>
+        <Button size="small" disabled={disabled || busy} onClick={sign(false)}>
+          {say('desk.send-back')}
+        </Button>
+      </div>
+    </li>
   );
 }

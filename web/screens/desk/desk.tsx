@@ -19,11 +19,11 @@ import { PublicList } from '../../parts/public/public-list.tsx';
 import { SeatStatus } from '../../parts/seat-status.tsx';
 import { DeskSittings } from '../../parts/sittings/sitting-list.tsx';
 import { UnitList } from '../../parts/units/unit-list.tsx';
+import { useAct } from '../../parts/use-act.ts';
 import { useClock, useSeat } from '../../parts/use-game.ts';
 import { usePauseReason } from '../../parts/use-reason.ts';
 import { useRefusal } from '../../parts/use-refusal.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { act } from '../../stores/acting.ts';
 import { notice } from '../../stores/notices.ts';
 import { DESK_TABS, deskStore, type DeskTab } from '../../stores/desk.ts';
 import { stepDesk } from '../../stores/desks.ts';
@@ -179,6 +179,7 @@ function DeskKeys({
   readonly stopped: boolean;
 }) {
   const refusalOf = useRefusal();
+  const { act, busy } = useAct();
   const options = useSeat('options') ?? {};
   const inbox = useSeat('inbox') ?? {};
   const tab = (value: DeskTab) => () => deskStore.setState({ tab: value });
@@ -191,7 +192,7 @@ function DeskKeys({
     j: () => stepItem(inbox, 1),
     k: () => stepItem(inbox, -1),
     a: onItem((id) => {
-      if (inbox[id]?.acknowledgedMs === null) void act({ kind: 'acknowledge', item: id });
+      if (inbox[id]?.acknowledgedMs === null && !busy) void act({ kind: 'acknowledge', item: id });
     }),
     e: onItem((id) => {
       const item = inbox[id];
