@@ -8,6 +8,7 @@ import { useSay } from '../use-say.ts';
 import { useRefusal } from '../use-refusal.ts';
 import css from './act-list.module.css';
 import { ACT_FORMS, formOf } from './forms.ts';
+import { useWritingStopped } from './stopped.ts';
 
 const STANDINGS = ['under', 'outside', 'impossible'] as const;
 const HEADINGS = {
@@ -17,7 +18,7 @@ const HEADINGS = {
 } as const;
 
 /** What this department may do now, what only outside the agreement, what not and why. */
-export function ActList({ disabled }: { readonly disabled: boolean }) {
+export function ActList() {
   const { say } = useSay();
   const options = useSeat('options') ?? {};
   const offered = Object.keys(ACT_FORMS).flatMap((kind) => {
@@ -38,7 +39,7 @@ export function ActList({ disabled }: { readonly disabled: boolean }) {
               ) : null}
             </h3>
             {acts.map((option) => (
-              <Act key={option.act} option={option} disabled={disabled} />
+              <Act key={option.act} option={option} />
             ))}
           </div>
         );
@@ -47,9 +48,10 @@ export function ActList({ disabled }: { readonly disabled: boolean }) {
   );
 }
 
-function Act({ option, disabled }: { readonly option: OptionEntry; readonly disabled: boolean }) {
+function Act({ option }: { readonly option: OptionEntry }) {
   const { say } = useSay();
   const refusalOf = useRefusal();
+  const stopped = useWritingStopped();
   const form = formOf(option.act);
   if (form === null) return null;
   const impossible = option.standing === 'impossible';
@@ -57,7 +59,7 @@ function Act({ option, disabled }: { readonly option: OptionEntry; readonly disa
     <button
       type="button"
       className={css.act}
-      disabled={disabled || impossible}
+      disabled={stopped || impossible}
       onClick={() => compose(option.act)}
       aria-keyshortcuts={form.key ?? undefined}
     >

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { SeatActKind } from '../../../sim-core/exercise/act.ts';
 import type { Gazetteer } from '../../../sim-core/exercise/entries.ts';
 import { attempt, gameStore } from '../../stores/game.ts';
 import {
@@ -27,9 +28,10 @@ import css from './composer.module.css';
 import { missingFields, readerOf, type ActForm } from './fields.ts';
 import { formOf } from './forms.ts';
 import { registerFor } from './register.ts';
+import { isStopped, useClockState } from './stopped.ts';
 
 /** The act being written, over a corner of the desk: everything else stays in sight and in use. */
-export function Composer({ disabled }: { readonly disabled: boolean }) {
+export function Composer() {
   const composing = useStore(deskStore, (state) => state.composing);
   const aside = useStore(deskStore, (state) => state.aside);
   const waiting = useStore(deskStore, (state) => state.waiting);
@@ -38,7 +40,7 @@ export function Composer({ disabled }: { readonly disabled: boolean }) {
   if (aside) return <Aside acts={[composing, ...waiting]} />;
   // One act, one form: nothing of the last one, such as why it was refused, may stand on the next.
   const key = `${composing.kind} ${composing.begunAtMs}`;
-  return <Writing key={key} composing={composing} form={form} disabled={disabled} />;
+  return <Writing key={key} composing={composing} form={form} />;
 }
 
 /** Acts that were put aside, each a press away. */
@@ -58,24 +60,17 @@ function Aside({ acts }: { readonly acts: readonly Composing[] }) {
   );
 }
 
-function Writing({
-  composing,
-  form,
-  disabled,
-}: {
-  readonly composing: Composing;
-  readonly form: ActForm;
-  readonly disabled: boolean;
-}) {
+function Writing({ composing, form }: { readonly composing: Composing; readonly form: ActForm }) {
   const { say } = useSay();
   const reasonOf = useReason();
   const refusalOf = useRefusal();
   const option = useSeat('options')?.[composing.kind] ?? null;
   const link = useGame((state) => state.link);
+  const clock = useClockState();
   const frame = useRef<HTMLElement>(null);
   const [refused, setRefused] = useState<string | null>(null);
   /** It was to go out and could not yet: what stands against it is said aloud. */
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState<SeatActKind | null>(null);
   const busy = useStore(deskStore, ({ sending }) => sending.includes(composing.begunAtMs));
   const context = useWritingContext(option);
   // What was known when the writer began: later news must not change a form under the hands.
@@ -87,7 +82,7 @@ function Writing({
   const values: FormValues = { ...paperFor(gazetteer, context?.desk.department, given), ...given };
   const missing = missingFields(form, values);
   const lacking = say('field.missing', { what: missing.map((code) => say(code)).join(' · ') });
-  const against = disabled
+  const against = isStopped(clock, tried ?? composing.kind)
     ? say('composer.stopped')
     : missing.length > 0
       ? lacking
@@ -111,8 +106,9 @@ function Writing({
     else notice(say('composer.refused', { why }));
   };
   const send = async (asDraft: boolean): Promise<void> => {
-    setTried(true);
-    if (missing.length > 0 || disabled) return;
+    const kind = asDraft ? 'draft' : composing.kind;
+    setTried(kind);
+    if (missing.length > 0 || isStopped(clock, kind)) return;
     const department = gameStore.getState().viewer;
     if (department?.role !== 'participant') return;
     setRefused(null);
@@ -169,7 +165,9 @@ function Writing({
       </header>
       {option === null ? null : (
         <p className={css.standing}>
-          {say(option.standing === 'outside' ? 'composer.outside' : 'composer.under')}
+          {option.standing === 'impossible'
+            ? `${say('desk.acts-impossible')} · ${refusalOf(option)}`
+            : say(`composer.${option.standing}`)}
         </p>
       )}
       {form.help === undefined ? null : <p className={css.standing}>{say(form.help)}</p>}
@@ -179,14 +177,14 @@ function Writing({
         ))}
       </div>
       <footer className={css.foot}>
-        <Alert className={css.refused}>{tried ? against : null}</Alert>
+        <Alert className={css.refused}>{tried === null ? null : against}</Alert>
         <span className={css.note}>
-          {missing.length > 0 && !tried
+          {missing.length > 0 && tried === null
             ? lacking
             : say(link === 'live' ? 'composer.keys' : 'composer.kept')}
         </span>
         <Button
-          disabled={disabled || missing.length > 0}
+          disabled={isStopped(clock, 'draft') || missing.length > 0}
           busy={busy}
           onClick={() => void send(true)}
         >
@@ -195,7 +193,7 @@ function Writing({
         <Button
           tone="main"
           busy={busy}
-          disabled={disabled || missing.length > 0}
+          disabled={isStopped(clock, composing.kind) || missing.length > 0}
           onClick={() => void send(false)}
         >
           {say(form.verb === 'send' ? 'composer.send' : 'composer.do')}

@@ -5,38 +5,32 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { join } from '../../ui/panel.tsx';
+import { useStopped } from '../acts/stopped.ts';
 import { useAct } from '../use-act.ts';
 import { useNowMs, useSeat, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import css from './cases.module.css';
 import { CASE_STEPS, outcomeOf, stepOf } from './steps.ts';
 
-export function CaseList({ disabled }: { readonly disabled: boolean }) {
+export function CaseList() {
   const { say } = useSay();
   const cases = Object.entries(useSeat('cases') ?? {});
   if (cases.length === 0) return <Empty icon="case">{say('desk.cases-empty')}</Empty>;
   return (
     <ul className={css.list}>
       {cases.map(([id, entry]) => (
-        <Case key={id} id={id} entry={entry} disabled={disabled} />
+        <Case key={id} id={id} entry={entry} />
       ))}
     </ul>
   );
 }
 
-function Case({
-  id,
-  entry,
-  disabled,
-}: {
-  readonly id: string;
-  readonly entry: CaseEntry;
-  readonly disabled: boolean;
-}) {
+function Case({ id, entry }: { readonly id: string; readonly entry: CaseEntry }) {
   const { say, language } = useSay();
   const titles = useTitles();
   const nowMs = useNowMs();
   const { act, busy } = useAct();
+  const stopped = useStopped('withdraw');
   const beliefs = useSeat('beliefs') ?? {};
   const belief = Object.values(beliefs).find(({ incident }) => incident === entry.incident);
   const at = CASE_STEPS.indexOf(stepOf(entry));
@@ -101,7 +95,7 @@ function Case({
             tone="quiet"
             size="small"
             busy={busy}
-            disabled={disabled}
+            disabled={stopped}
             onClick={() => void act({ kind: 'withdraw', case: id })}
           >
             {say('desk.case-withdraw')}

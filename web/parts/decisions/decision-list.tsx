@@ -5,6 +5,7 @@ import { notice } from '../../stores/notices.ts';
 import { amountOf } from '../../text/numerals.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { useStopped } from '../acts/stopped.ts';
 import { useAct } from '../use-act.ts';
 import { useSeat, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
@@ -13,31 +14,24 @@ import { AnswerTime } from './answer-time.tsx';
 import css from './decisions.module.css';
 
 /** What waits for this department's yes or no: votes, asks, permits, orders, requests. */
-export function DecisionList({ disabled }: { readonly disabled: boolean }) {
+export function DecisionList() {
   const decisions = Object.entries(useSeat('decisions') ?? {}).sort(
     ([, a], [, b]) => a.sinceMs - b.sinceMs,
   );
   return (
     <ul>
       {decisions.map(([id, entry]) => (
-        <Decision key={id} id={id} entry={entry} disabled={disabled} />
+        <Decision key={id} id={id} entry={entry} />
       ))}
     </ul>
   );
 }
 
-function Decision({
-  id,
-  entry,
-  disabled,
-}: {
-  readonly id: string;
-  readonly entry: DecisionEntry;
-  readonly disabled: boolean;
-}) {
+function Decision({ id, entry }: { readonly id: string; readonly entry: DecisionEntry }) {
   const { say } = useSay();
   const titles = useTitles();
   const { act, busy } = useAct();
+  const stopped = useStopped('decide');
   const beliefs = useSeat('beliefs') ?? {};
   const [amount, setAmount] = useState<number | null>(null);
   const [note, setNote] = useState('');
@@ -86,7 +80,7 @@ function Decision({
         placeholder={say('desk.decision-note')}
         aria-label={say('desk.decision-note')}
         onChange={({ target }) => setNote(target.value)}
-        disabled={disabled}
+        disabled={stopped}
       />
       <div className={css.actions}>
         {gives ? (
@@ -101,19 +95,19 @@ function Decision({
             onChange={(next) => {
               if (next !== null) setAmount(next);
             }}
-            disabled={disabled}
+            disabled={stopped}
           />
         ) : null}
         <Button
           tone="main"
           size="small"
           busy={busy}
-          disabled={disabled}
+          disabled={stopped}
           onClick={() => void answer(true)}
         >
           {say('desk.agree')}
         </Button>
-        <Button size="small" disabled={disabled || busy} onClick={() => void answer(false)}>
+        <Button size="small" disabled={stopped || busy} onClick={() => void answer(false)}>
           {say('desk.decline')}
         </Button>
       </div>

@@ -27,7 +27,7 @@ const PASSES: Readonly<Record<InboxFilter, (item: InboxEntry) => boolean>> = {
   open: (item) => item.acknowledgedMs === null,
 };
 
-export function Inbox({ disabled }: { readonly disabled: boolean }) {
+export function Inbox() {
   const { say } = useSay();
   const inbox = useSeat('inbox');
   const sorted = useMemo(() => latestFirst(inbox ?? {}), [inbox]);
@@ -50,7 +50,7 @@ export function Inbox({ disabled }: { readonly disabled: boolean }) {
         ) : (
           <ul>
             {items.map(([id, item]) => (
-              <Item key={id} id={id} item={item} open={id === open} disabled={disabled} />
+              <Item key={id} id={id} item={item} open={id === open} />
             ))}
           </ul>
         )}
@@ -63,12 +63,10 @@ const Item = memo(function Item({
   id,
   item,
   open,
-  disabled,
 }: {
   readonly id: string;
   readonly item: InboxEntry;
   readonly open: boolean;
-  readonly disabled: boolean;
 }) {
   const { say, language } = useSay();
   const titles = useTitles();
@@ -101,7 +99,7 @@ const Item = memo(function Item({
           )}
         </span>
       </button>
-      {open ? <Reader id={id} item={item} disabled={disabled} /> : null}
+      {open ? <Reader id={id} item={item} /> : null}
     </li>
   );
 });

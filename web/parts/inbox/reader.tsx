@@ -1,28 +1,23 @@
 import type { InboxEntry } from '../../../sim-core/exercise/entries.ts';
 import { REPORT_ITEMS } from '../../source/lists.ts';
-import { compose } from '../../stores/desk.ts';
+import { compose, type FormValues } from '../../stores/desk.ts';
 import { span, storyTime } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Offer } from '../acts/offer.tsx';
+import { useStopped } from '../acts/stopped.ts';
 import { useAct } from '../use-act.ts';
-import { useSeat, useTitles } from '../use-game.ts';
+import { useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import { FactCard } from './fact-card.tsx';
 import css from './inbox.module.css';
 
 /** One item in full, and what can be done with it. */
-export function Reader({
-  id,
-  item,
-  disabled,
-}: {
-  readonly id: string;
-  readonly item: InboxEntry;
-  readonly disabled: boolean;
-}) {
+export function Reader({ id, item }: { readonly id: string; readonly item: InboxEntry }) {
   const { say, language } = useSay();
   const titles = useTitles();
   const { act, busy } = useAct();
+  const stopped = useStopped('acknowledge');
   const text = titles.text(item.text);
   const lists = [
     ['field.to', item.to],
@@ -61,7 +56,7 @@ export function Reader({
             tone="main"
             size="small"
             busy={busy}
-            disabled={disabled}
+            disabled={stopped}
             icon={<Icon name="check" size={14} />}
             onClick={() => void act({ kind: 'acknowledge', item: id })}
           >
@@ -72,7 +67,7 @@ export function Reader({
             {say('desk.acknowledged', { time: storyTime(language, item.acknowledgedMs) })}
           </span>
         )}
-        <Follow id={id} item={item} disabled={disabled} />
+        <Follow id={id} item={item} />
       </div>
     </article>
   );
@@ -104,38 +99,26 @@ function Items({ items }: { readonly items: Readonly<Record<string, string>> }) 
 }
 
 /** What usually follows on an item: an answer, word to others, a report. */
-function Follow({
-  id,
-  item,
-  disabled,
-}: {
-  readonly id: string;
-  readonly item: InboxEntry;
-  readonly disabled: boolean;
-}) {
+function Follow({ id, item }: { readonly id: string; readonly item: InboxEntry }) {
   const { say } = useSay();
-  const options = useSeat('options') ?? {};
   const incident = item.fact?.incident ?? item.incident;
-  const offered = (kind: string): boolean =>
-    Object.values(options).some((one) => one.act === kind && one.standing !== 'impossible');
-  const about = incident === null ? {} : { incident };
   return (
     <>
-      {offered('message') && isFromSomebody(item) ? (
-        <Button size="small" disabled={disabled} onClick={() => reply(id, item)}>
+      {isFromSomebody(item) ? (
+        <Offer kind="message" values={answerTo(id, item)}>
           {say('desk.reply')}
-        </Button>
+        </Offer>
       ) : null}
-      {incident !== null && offered('notify') ? (
-        <Button size="small" disabled={disabled} onClick={() => compose('notify', about)}>
-          {say('desk.forward')}
-        </Button>
-      ) : null}
-      {incident !== null && offered('report') ? (
-        <Button size="small" disabled={disabled} onClick={() => compose('report', about)}>
-          {say('act.report')}
-        </Button>
-      ) : null}
+      {incident === null ? null : (
+        <>
+          <Offer kind="notify" values={{ incident }}>
+            {say('desk.forward')}
+          </Offer>
+          <Offer kind="report" values={{ incident }}>
+            {say('act.report')}
+          </Offer>
+        </>
+      )}
     </>
   );
 }
@@ -145,11 +128,12 @@ function isFromSomebody({ from }: InboxEntry): boolean {
   return from !== '';
 }
 
-/** Begins an answer to an item; whom a body without a desk is answered through is left to the writer. */
+/** Whom a body without a desk is answered through is left to the writer. */
+function answerTo(id: string, item: InboxEntry): FormValues {
+  return { to: typeof item.from === 'string' ? [item.from] : [], replyTo: id };
+}
+
+/** Begins an answer to an item. */
 export function reply(id: string, item: InboxEntry): void {
-  if (!isFromSomebody(item)) return;
-  compose('message', {
-    to: typeof item.from === 'string' ? [item.from] : [],
-    replyTo: id,
-  });
+  if (isFromSomebody(item)) compose('message', answerTo(id, item));
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Segment } from '../../ui/segment.tsx';
+import { Offer } from '../acts/offer.tsx';
 import { FactCard } from '../inbox/fact-card.tsx';
 import { useGazetteer, useMinuteMs, useSeat, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
@@ -165,18 +166,18 @@ function Side({ fact }: { readonly fact: BeliefEntry }) {
   return (
     <div className={css.side}>
       <FactCard fact={fact} />
-      <Button size="small" onClick={() => compose('report', about)}>
+      <Offer kind="report" values={about}>
         {say('act.report')}
-      </Button>
-      <Button size="small" onClick={() => compose('notify', about)}>
+      </Offer>
+      <Offer kind="notify" values={about}>
         {say('act.notify')}
-      </Button>
-      <Button size="small" onClick={() => compose('dispatch', about)}>
+      </Offer>
+      <Offer kind="dispatch" values={about}>
         {say('act.dispatch')}
-      </Button>
-      <Button size="small" onClick={() => compose('request', about)}>
+      </Offer>
+      <Offer kind="request" values={about}>
         {say('act.request')}
-      </Button>
+      </Offer>
       <Button
         tone="quiet"
         size="small"

@@ -3,6 +3,8 @@ import { compose } from '../../stores/desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { join } from '../../ui/panel.tsx';
+import { useOffered } from '../acts/offer.tsx';
+import { useWritingStopped } from '../acts/stopped.ts';
 import { useSeat, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import { firstStatuses, groupUnits, mainCapability, type UnitGroup } from './groups.ts';
@@ -23,7 +25,7 @@ const LOOKS: Readonly<Record<string, string | undefined>> = {
 const PIPS = 40;
 
 /** Units by kind: at hand, on the way, at work; to be dragged onto an incident or sent by form. */
-export function UnitList({ disabled }: { readonly disabled: boolean }) {
+export function UnitList() {
   const { say } = useSay();
   const units = useSeat('units');
   const groups = useMemo(() => groupUnits(units ?? {}), [units]);
@@ -33,7 +35,7 @@ export function UnitList({ disabled }: { readonly disabled: boolean }) {
       <table className={css.table}>
         <tbody>
           {groups.map((group) => (
-            <Row key={`${group.owner} ${group.kind}`} group={group} disabled={disabled} />
+            <Row key={`${group.owner} ${group.kind}`} group={group} />
           ))}
         </tbody>
       </table>
@@ -42,15 +44,18 @@ export function UnitList({ disabled }: { readonly disabled: boolean }) {
   );
 }
 
-function Row({ group, disabled }: { readonly group: UnitGroup; readonly disabled: boolean }) {
+function Row({ group }: { readonly group: UnitGroup }) {
   const { say } = useSay();
   const titles = useTitles();
+  const offered = useOffered('dispatch');
+  const stopped = useWritingStopped();
+  const sendable = offered && !stopped && group.ready > 0;
   const capability = mainCapability(group);
   const what = { owner: group.owner, ...(capability === null ? {} : { capability }) };
   return (
     <tr
       className={css.row}
-      draggable={!disabled && group.ready > 0}
+      draggable={sendable}
       onDragStart={(event) => event.dataTransfer.setData('text/plain', JSON.stringify(what))}
     >
       <td className={css.name}>{titles.unitKind(group.kind)}</td>
@@ -66,11 +71,7 @@ function Row({ group, disabled }: { readonly group: UnitGroup; readonly disabled
         {say('desk.units-ready', { ready: group.ready, total: group.total })}
       </td>
       <td>
-        <Button
-          size="small"
-          disabled={disabled || group.ready === 0}
-          onClick={() => compose('dispatch', what)}
-        >
+        <Button size="small" disabled={!sendable} onClick={() => compose('dispatch', what)}>
           {say('desk.units-send')}
         </Button>
       </td>

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { Checklist } from '../../parts/checklist.tsx';
 import { CaseList } from '../../parts/cases/case-list.tsx';
 import { ActList, actShortcuts } from '../../parts/acts/act-list.tsx';
+import { useStopped, useWritingStopped } from '../../parts/acts/stopped.ts';
 import { Composer } from '../../parts/acts/composer.tsx';
 import { DeskSwitch } from '../../parts/desks/desk-switch.tsx';
 import { DecisionList } from '../../parts/decisions/decision-list.tsx';
@@ -73,29 +74,25 @@ export function Desk({
         </p>
       ) : null}
       <main className={join(css.columns, stopped && css.grey)} id="content">
-        <Left disabled={stopped} />
-        <Centre disabled={stopped} />
-        <Right disabled={stopped} />
+        <Left />
+        <Centre />
+        <Right />
       </main>
-      <DeskKeys openHelp={help.open} stopped={stopped} />
+      <DeskKeys openHelp={help.open} />
       <KeyHelp shown={help.shown} onClose={help.close} />
     </div>
   );
 }
 
-interface ColumnProps {
-  readonly disabled: boolean;
-}
-
 /** Columns are drawn again by what they show, not because the desk around them is. */
-const Left = memo(function Left({ disabled }: ColumnProps) {
+const Left = memo(function Left() {
   const { say } = useSay();
   const things = useSeat('desk')?.self.firstThings ?? [];
   const ticked = useStore(deskStore, (state) => state.ticked);
   return (
     <div className={css.column}>
       <Panel className={css.acts} title={say('desk.acts')}>
-        <ActList disabled={disabled} />
+        <ActList />
       </Panel>
       {things.length === 0 ? null : (
         <Panel
@@ -110,7 +107,7 @@ const Left = memo(function Left({ disabled }: ColumnProps) {
   );
 });
 
-const Centre = memo(function Centre({ disabled }: ColumnProps) {
+const Centre = memo(function Centre() {
   const { say } = useSay();
   const tab = useStore(deskStore, (state) => state.tab);
   return (
@@ -129,17 +126,17 @@ const Centre = memo(function Centre({ disabled }: ColumnProps) {
           />
         }
       >
-        {tab === 'cases' ? <CaseList disabled={disabled} /> : null}
-        {tab === 'units' ? <UnitList disabled={disabled} /> : null}
+        {tab === 'cases' ? <CaseList /> : null}
+        {tab === 'units' ? <UnitList /> : null}
         {tab === 'log' ? <LogList /> : null}
         {tab === 'public' ? <PublicList /> : null}
       </Panel>
-      <Composer disabled={disabled} />
+      <Composer />
     </div>
   );
 });
 
-const Right = memo(function Right({ disabled }: ColumnProps) {
+const Right = memo(function Right() {
   const { say } = useSay();
   const decisions = Object.keys(useSeat('decisions') ?? {}).length;
   const drafts = Object.keys(useSeat('drafts') ?? {}).length;
@@ -150,12 +147,12 @@ const Right = memo(function Right({ disabled }: ColumnProps) {
     <div className={css.column}>
       {decisions === 0 ? null : (
         <Panel className={css.decisions} title={say('desk.decisions')} count={decisions} loud>
-          <DecisionList disabled={disabled} />
+          <DecisionList />
         </Panel>
       )}
       {drafts === 0 ? null : (
         <Panel className={css.decisions} title={say('desk.drafts')} count={drafts} loud>
-          <DraftList disabled={disabled} />
+          <DraftList />
         </Panel>
       )}
       {sittings === 0 ? null : (
@@ -164,39 +161,36 @@ const Right = memo(function Right({ disabled }: ColumnProps) {
         </Panel>
       )}
       <Panel className={css.inbox} title={say('desk.inbox')} count={unread} loud={unread > 0} flush>
-        <Inbox disabled={disabled} />
+        <Inbox />
       </Panel>
     </div>
   );
 });
 
 /** The keys of the desk: they follow the inbox and the options without drawing anything. */
-function DeskKeys({
-  openHelp,
-  stopped,
-}: {
-  readonly openHelp: () => void;
-  readonly stopped: boolean;
-}) {
+function DeskKeys({ openHelp }: { readonly openHelp: () => void }) {
   const refusalOf = useRefusal();
   const { act, busy } = useAct();
+  const writingStopped = useWritingStopped();
+  const stopped = useStopped('acknowledge');
   const options = useSeat('options') ?? {};
   const inbox = useSeat('inbox') ?? {};
   const tab = (value: DeskTab) => () => deskStore.setState({ tab: value });
   const onItem = (run: (id: string) => void) => () => {
     const { item } = deskStore.getState();
-    if (item !== null && !stopped) run(item);
+    if (item !== null) run(item);
   };
   useShortcuts({
-    ...(stopped ? {} : actShortcuts(options, (option) => notice(refusalOf(option)))),
+    ...(writingStopped ? {} : actShortcuts(options, (option) => notice(refusalOf(option)))),
     j: () => stepItem(inbox, 1),
     k: () => stepItem(inbox, -1),
     a: onItem((id) => {
-      if (inbox[id]?.acknowledgedMs === null && !busy) void act({ kind: 'acknowledge', item: id });
+      if (inbox[id]?.acknowledgedMs === null && !busy && !stopped)
+        void act({ kind: 'acknowledge', item: id });
     }),
     e: onItem((id) => {
       const item = inbox[id];
-      if (item !== undefined) reply(id, item);
+      if (item !== undefined && !writingStopped) reply(id, item);
     }),
     1: tab('cases'),
     2: tab('units'),
