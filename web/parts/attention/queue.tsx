@@ -17,14 +17,14 @@ import css from './queue.module.css';
 const HIGH = 2;
 
 /** The one list of what a facilitator should look at, each with the one thing to do about it. */
-export function AttentionQueue() {
+export function AttentionQueue({ readOnly = false }: { readonly readOnly?: boolean }) {
   const { say } = useSay();
   const entries = useAttention();
   if (entries.length === 0) return <Empty icon="check">{say('attention.empty')}</Empty>;
   return (
     <ul>
       {entries.map(([id, entry]) => (
-        <Item key={id} entry={entry} />
+        <Item key={id} entry={entry} readOnly={readOnly} />
       ))}
     </ul>
   );
@@ -54,7 +54,7 @@ function useDropped(): ById<AttentionEntry> {
   return seats === null || !isOn ? {} : droppedSeats(seats, presence);
 }
 
-function Item({ entry }: { readonly entry: AttentionEntry }) {
+function Item({ entry, readOnly }: { readonly entry: AttentionEntry; readonly readOnly: boolean }) {
   const { say, language } = useSay();
   const titles = useTitles();
   const nowMs = useNowMs();
@@ -80,9 +80,11 @@ function Item({ entry }: { readonly entry: AttentionEntry }) {
       <span className={css.who}>
         {entry.department === null ? '' : titles.department(entry.department)} {subject}
       </span>
-      <span className={css.do}>
-        <Remedy entry={entry} />
-      </span>
+      {readOnly ? null : (
+        <span className={css.do}>
+          <Remedy entry={entry} />
+        </span>
+      )}
     </li>
   );
 }

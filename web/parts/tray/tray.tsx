@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { TrayEntry } from '../../../sim-core/exercise/entries.ts';
 import { consoleStore } from '../../stores/console.ts';
@@ -13,7 +13,7 @@ import { useSay } from '../use-say.ts';
 import css from './tray.module.css';
 
 /** 代答: messages to bodies that nobody plays, answered here in their name. */
-export function Tray() {
+export function Tray({ readOnly = false }: { readonly readOnly?: boolean }) {
   const { say } = useSay();
   const entries = Object.entries(useControl('tray') ?? {}).sort(([, a], [, b]) => a.atMs - b.atMs);
   const open = useStore(consoleStore, (state) => state.tray) ?? entries[0]?.[0] ?? null;
@@ -21,13 +21,35 @@ export function Tray() {
   return (
     <ul>
       {entries.map(([id, entry]) => (
-        <Item key={id} id={id} entry={entry} open={id === open} />
+        <Item key={id} entry={entry}>
+          {readOnly ? null : <Answer id={id} entry={entry} open={id === open} />}
+        </Item>
       ))}
     </ul>
   );
 }
 
-function Item({
+function Item({ entry, children }: { readonly entry: TrayEntry; readonly children: ReactNode }) {
+  const { say, language } = useSay();
+  const titles = useTitles();
+  return (
+    <li className={css.item}>
+      <div className={css.head}>
+        <span>
+          {say('tray.from', {
+            from: titles.department(entry.from),
+            to: titles.department(entry.department),
+          })}
+        </span>
+        <time className={css.time}>{storyTime(language, entry.atMs)}</time>
+      </div>
+      <p className={css.text}>{entry.text}</p>
+      {children}
+    </li>
+  );
+}
+
+function Answer({
   id,
   entry,
   open,
@@ -36,12 +58,11 @@ function Item({
   readonly entry: TrayEntry;
   readonly open: boolean;
 }) {
-  const { say, language } = useSay();
+  const { say } = useSay();
   const titles = useTitles();
   const gazetteer = useGazetteer();
   const { conduct, busy } = useConduct();
   const [text, setText] = useState('');
-  const who = titles.department(entry.department);
   const answer = (): void =>
     void conduct({
       kind: 'act',
@@ -59,31 +80,25 @@ function Item({
       thinkWallMs: null,
       simulated: true,
     });
+  if (!open) {
+    return (
+      <Button size="small" onClick={() => consoleStore.setState({ tray: id })}>
+        {say('attention.answer')}
+      </Button>
+    );
+  }
   return (
-    <li className={css.item}>
-      <div className={css.head}>
-        <span>{say('tray.from', { from: titles.department(entry.from), to: who })}</span>
-        <time className={css.time}>{storyTime(language, entry.atMs)}</time>
-      </div>
-      <p className={css.text}>{entry.text}</p>
-      {open ? (
-        <>
-          <TextField
-            label={say('tray.answer')}
-            hint={say('tray.as', { who })}
-            value={text}
-            rows={2}
-            onChange={setText}
-          />
-          <Button tone="main" busy={busy} disabled={text.trim() === ''} onClick={answer}>
-            {say('common.send')}
-          </Button>
-        </>
-      ) : (
-        <Button size="small" onClick={() => consoleStore.setState({ tray: id })}>
-          {say('attention.answer')}
-        </Button>
-      )}
-    </li>
+    <>
+      <TextField
+        label={say('tray.answer')}
+        hint={say('tray.as', { who: titles.department(entry.department) })}
+        value={text}
+        rows={2}
+        onChange={setText}
+      />
+      <Button tone="main" busy={busy} disabled={text.trim() === ''} onClick={answer}>
+        {say('common.send')}
+      </Button>
+    </>
   );
 }

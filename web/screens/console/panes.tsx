@@ -133,7 +133,7 @@ function contentOf(pane: Pane, readOnly: boolean): ReactNode {
     case 'map':
       return <TruthMap />;
     case 'attention':
-      return <AttentionQueue />;
+      return <AttentionQueue readOnly={readOnly} />;
     case 'msel':
       return <MselList readOnly={readOnly} />;
     case 'seats':
@@ -145,7 +145,7 @@ function contentOf(pane: Pane, readOnly: boolean): ReactNode {
     case 'curve':
       return <Curve />;
     case 'tray':
-      return <Tray />;
+      return <Tray readOnly={readOnly} />;
     case 'notes':
       return <Notes readOnly={readOnly} />;
     case 'record':
