@@ -3,6 +3,7 @@ import { soloInput, soloShelf } from '../source/drills.ts';
 import { localSource } from '../source/local.ts';
 import { closeGame, openGame } from './game.ts';
 import { newId } from './identity.ts';
+import { openNoting } from './noting.ts';
 import { shelfStore } from './shelf.ts';
 
 export interface SoloChoice {
@@ -33,6 +34,7 @@ export async function openSolo({ drill, mechanism, seat }: SoloChoice): Promise<
   if (mine !== turn) return;
   const viewer: Viewer =
     seat === null ? { role: 'facilitator' } : { role: 'participant', department: seat };
+  openNoting(null);
   openGame(localSource(input, viewer));
 }
 

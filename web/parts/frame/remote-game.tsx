@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { remoteSource } from '../../source/remote.ts';
 import { loadMechanisms } from '../../stores/account.ts';
 import { closeGame, openGame } from '../../stores/game.ts';
+import { openNoting } from '../../stores/noting.ts';
 import { sessionStore, whereabouts } from '../../stores/session.ts';
 import { useGame } from '../use-game.ts';
 import { Awaited } from './awaited.tsx';
@@ -20,6 +21,7 @@ export function RemoteGame({ children }: { readonly children: ReactNode }) {
     loadMechanisms().catch(() => undefined);
     // Nor without the title of the exercise.
     whereabouts(group).catch(() => undefined);
+    openNoting(group);
     openGame(remoteSource(group));
     return closeGame;
   }, [group, moves]);

@@ -93,7 +93,8 @@ function NoteForm({ inject }: { readonly inject: string | null }) {
   const titles = useTitles();
   const { conduct, busy } = useConduct();
   const seats = Object.values(useControl('seats') ?? {});
-  const { department, evidence, text } = useStore(notingStore);
+  const written = useStore(notingStore);
+  const { department, evidence, text } = written;
   const note = async (rating: RatingCode | null): Promise<void> => {
     const taken = await conduct({
       kind: 'observe',
@@ -104,7 +105,7 @@ function NoteForm({ inject }: { readonly inject: string | null }) {
       evidence: [...evidence],
       text: text.trim(),
     });
-    if (taken) forgetNoting();
+    if (taken) forgetNoting(written);
   };
   return (
     <div className={css.form}>

@@ -11,6 +11,7 @@ import { remoteSource } from '../../source/remote.ts';
 import { loadExercise, loadShelf } from '../../stores/account.ts';
 import { openDialog } from '../../stores/console.ts';
 import { closeGame, openGame } from '../../stores/game.ts';
+import { openNoting } from '../../stores/noting.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { AccountGate } from '../account/account-gate.tsx';
 import { Console } from './console.tsx';
@@ -45,6 +46,7 @@ function Conducted() {
     if (codes) openDialog('codes');
   }, [codes]);
   useEffect(() => {
+    openNoting(group);
     openGame(remoteSource(group));
     return closeGame;
   }, [group]);
