@@ -1,8 +1,8 @@
 /**
  * Aim: what facilitators do besides conducting, in a real browser and both languages: bring a map under its
  * number and draw an exercise on it, bring a disaster back by its seed, open a replay into which people go
- * along without a code; one person at merged desks sees what waits at each; and a sitting that is called
- * counts down where it is known.
+ * along without a code; write about an inject while it comes nearer; one person at merged desks sees what
+ * waits at each; and a sitting that is called counts down where it is known.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,7 @@ import { openRoom, type Room } from './room.ts';
 const NUMBER = 'GS(2024)0650号';
 /** Patience of a poll: a busy machine is no fault of the page. */
 const PATIENT = { timeout: 60_000 };
+const MINUTE = 60_000;
 const LEAD = 'wujiang-emergency-management';
 const MAP = JSON.stringify({
   type: 'Feature',
@@ -242,6 +243,36 @@ describe.each<Language>(['zh'])('a person, in %s', (language) => {
     await expect.poll(waits, PATIENT).not.toBe(before);
     expect(seat.faults).toEqual([]);
     await seat.close();
+  });
+});
+
+describe('an inject that comes nearer', () => {
+  it('keeps what is being written about it', async () => {
+    const title = 'Inject that comes nearer';
+    await drill.attempt({
+      kind: 'add-inject',
+      title,
+      text: 'x',
+      from: 'x',
+      to: [LEAD],
+      atMs: Math.round(drill.sitter.nowMs) + 35 * MINUTE,
+      facts: [],
+    });
+    const { page, faults, close } = await openConsole(browser, drill, boss, 'en');
+    const inject = page.getByRole('button', { name: title });
+    await inject.click();
+    // What is to go out now stands before it and offers the same.
+    await page
+      .getByRole('button', { name: `${word('en', 'msel.skip')}…` })
+      .last()
+      .click();
+    const why = page.getByLabel(word('en', 'msel.skip-why'));
+    await why.fill('not needed any more');
+    await drill.run(10 * MINUTE);
+    await inject.getByText(/^in 2\d min/).waitFor();
+    expect(await why.inputValue()).toBe('not needed any more');
+    expect(faults).toEqual([]);
+    await close();
   });
 });
 

@@ -9,19 +9,35 @@ import { byTime, MSEL_GROUPS, urgencyOf, type MselGroup } from './groups.ts';
 import { Inject } from './inject.tsx';
 import css from './msel.module.css';
 
-/** The master list by urgency: to release now, soon, later, done. */
+/**
+ * The master list by urgency: to release now, soon, later, done. All in one list with headings between, so
+ * that an inject stays itself, with what is being written about it, as it comes nearer.
+ */
 export function MselList({ readOnly = false }: { readonly readOnly?: boolean }) {
   const { say } = useSay();
   const groups = useMselGroups();
+  const [folded, setFolded] = useState<readonly MselGroup[]>(['done']);
   const total = MSEL_GROUPS.reduce((sum, group) => sum + groups[group].length, 0);
   if (total === 0) return <Empty icon="log">{say('msel.empty')}</Empty>;
-  return (
-    <>
-      {MSEL_GROUPS.map((group) => (
-        <Group key={group} group={group} injects={groups[group]} readOnly={readOnly} />
-      ))}
-    </>
-  );
+  const fold = (group: MselGroup): void =>
+    setFolded(folded.includes(group) ? folded.filter((one) => one !== group) : [...folded, group]);
+  return MSEL_GROUPS.flatMap((group) => {
+    const injects = groups[group];
+    if (injects.length === 0 && group !== 'ready') return [];
+    const open = !folded.includes(group);
+    return [
+      <Heading
+        key={`heading ${group}`}
+        group={group}
+        count={injects.length}
+        open={open}
+        onFold={() => fold(group)}
+      />,
+      ...(open ? injects : []).map(([id, inject]) => (
+        <Inject key={`inject ${id}`} id={id} inject={inject} group={group} readOnly={readOnly} />
+      )),
+    ];
+  });
 }
 
 export type ListedInject = readonly [id: string, inject: InjectEntry];
@@ -63,42 +79,32 @@ export function useMselGroups(): Readonly<Record<MselGroup, readonly ListedInjec
   };
 }
 
-function Group({
+function Heading({
   group,
-  injects,
-  readOnly,
+  count,
+  open,
+  onFold,
 }: {
   readonly group: MselGroup;
-  readonly injects: readonly ListedInject[];
-  readonly readOnly: boolean;
+  readonly count: number;
+  readonly open: boolean;
+  readonly onFold: () => void;
 }) {
   const { say } = useSay();
-  const folds = group === 'done' || group === 'later';
-  const [open, setOpen] = useState(group !== 'done');
-  if (injects.length === 0 && group !== 'ready') return null;
-  const label = `${say(`msel.${group}`)} · ${injects.length}`;
+  const label = `${say(`msel.${group}`)} · ${count}`;
+  if (group === 'done' || group === 'later') {
+    return (
+      <button type="button" className={css.heading} aria-expanded={open} onClick={onFold}>
+        {open ? '▾' : '▸'} {label}
+      </button>
+    );
+  }
   return (
-    <section className={css.group}>
-      {folds ? (
-        <button
-          type="button"
-          className={css.heading}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? '▾' : '▸'} {label}
-        </button>
-      ) : (
-        <h3 className={css.heading}>{label}</h3>
-      )}
-      {group === 'ready' && injects.length === 0 ? (
+    <>
+      <h3 className={css.heading}>{label}</h3>
+      {group === 'ready' && count === 0 ? (
         <p className={css.empty}>{say('msel.none-ready')}</p>
       ) : null}
-      {open
-        ? injects.map(([id, inject]) => (
-            <Inject key={id} id={id} inject={inject} group={group} readOnly={readOnly} />
-          ))
-        : null}
-    </section>
+    </>
   );
 }
