@@ -1,19 +1,14 @@
 /** Aim: a desk offers what the rules allow it, and while the clock stands what the rules allow then. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { closePage, show, toUse } from './shown.ts';
 import type { SeatAct, SeatActKind } from '../../sim-core/exercise/act.ts';
 import type { OptionEntry } from '../../sim-core/exercise/entries.ts';
 import { FIRES, MECHANISMS, play } from '../kit/exercise.ts';
-import { openPage, toUse } from './shown.ts';
+import { ACT_FORMS } from '../../web/parts/acts/forms.ts';
+import { Offer } from '../../web/parts/acts/offer.tsx';
+import { isStopped } from '../../web/parts/acts/stopped.ts';
 
-let show: (view: object) => void;
-
-beforeAll(async () => {
-  show = await openPage();
-});
-afterAll(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
+afterAll(closePage);
 
 describe('while the clock stands', () => {
   const quiet: readonly SeatAct[] = [
@@ -24,9 +19,7 @@ describe('while the clock stands', () => {
   ];
   const byHand: readonly SeatActKind[] = ['decide', 'withdraw', 'sign'];
 
-  it('a desk takes for stopped what the rules refuse then, and nothing else', async () => {
-    const { isStopped } = await import('../../web/parts/acts/stopped.ts');
-    const { ACT_FORMS } = await import('../../web/parts/acts/forms.ts');
+  it('a desk takes for stopped what the rules refuse then, and nothing else', () => {
     const game = play({ world: FIRES, mechanisms: MECHANISMS });
     game.seat('east-office', 'east-office');
     game.attempt({ kind: 'start' });
@@ -62,8 +55,7 @@ describe('an act offered beside what it is about', () => {
     ['not where the desk does not know it', {}, 'running', 0],
     ['to be left for signature while the clock stands', { dispatch: option('under') }, 'paused', 1],
     ['not when all has been frozen', { dispatch: option('under') }, 'frozen', 0],
-  ])('is there %s', async (_, options, state, count) => {
-    const { Offer } = await import('../../web/parts/acts/offer.tsx');
+  ])('is there %s', (_, options, state, count) => {
     show({ options, clock: { now: { state } } });
     expect(toUse(Offer, { kind: 'dispatch', values: {}, children: 'Send' })).toBe(count);
   });

@@ -28,6 +28,12 @@ export function useClock(): ClockEntry | null {
   return useSeat('clock')?.now ?? null;
 }
 
+/** Whether it has ended or was stopped for good: what is done then is refused. */
+export function useIsOver(): boolean {
+  const state = useClock()?.state;
+  return state === 'ended' || state === 'frozen';
+}
+
 const EMPTY: Gazetteer = {
   jurisdictions: {},
   departments: {},

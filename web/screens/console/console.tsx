@@ -9,7 +9,7 @@ import { ReplayBand } from '../../parts/frame/replay-band.tsx';
 import { SittingStrip } from '../../parts/sittings/sitting-list.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
 import { HeldStrip } from '../../parts/held/held-strip.tsx';
-import { useClock, useGame } from '../../parts/use-game.ts';
+import { useGame, useIsOver } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { consoleStore, openDialog, PANES, togglePane } from '../../stores/console.ts';
 import { notice } from '../../stores/notices.ts';
@@ -44,6 +44,7 @@ export function Console({
 }) {
   const { say } = useSay();
   const panes = useStore(consoleStore, (state) => state.panes);
+  const isOver = useIsOver();
   useConsoleKeys(readOnly);
   return (
     <div className={css.screen}>
@@ -55,7 +56,7 @@ export function Console({
           <h1 className="only-read">{say('console.title')}</h1>
           <Clock />
         </div>
-        <Agenda readOnly={readOnly} />
+        <Agenda readOnly={readOnly || isOver} />
         <div className={css.controls}>
           {readOnly ? null : (clock ?? <ClockControls />)}
           {readOnly ? null : <Freeze />}
@@ -100,9 +101,7 @@ function Moves() {
   const { say } = useSay();
   const { exercise, group } = useParams();
   const navigate = useNavigate();
-  const clock = useClock();
-  const isOver = clock?.state === 'ended' || clock?.state === 'frozen';
-  const forecasts = useGame((state) => state.forecasts);
+  const isOver = useIsOver();
   return (
     <>
       {exercise === undefined ? null : (
@@ -143,6 +142,24 @@ function Moves() {
           ) : null}
         </>
       )}
+      {isOver ? null : <Interventions />}
+      <Button
+        tone="quiet"
+        size="small"
+        icon={<Icon name="help" size={16} />}
+        label={say('common.keys')}
+        onClick={() => openDialog('keys')}
+      />
+    </>
+  );
+}
+
+/** What changes the course of play, or looks ahead in it. */
+function Interventions() {
+  const { say } = useSay();
+  const forecasts = useGame((state) => state.forecasts);
+  return (
+    <>
       {forecasts ? (
         <Button
           size="small"
@@ -177,13 +194,6 @@ function Moves() {
       >
         <span className={css.word}>{say('talk.title')}</span>
       </Button>
-      <Button
-        tone="quiet"
-        size="small"
-        icon={<Icon name="help" size={16} />}
-        label={say('common.keys')}
-        onClick={() => openDialog('keys')}
-      />
     </>
   );
 }

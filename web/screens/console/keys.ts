@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { useTakeBack } from '../../parts/held/held-strip.tsx';
 import { useMselGroups, useTracks } from '../../parts/msel/msel-list.tsx';
 import { useConduct } from '../../parts/use-conduct.ts';
-import { useClock, useGame } from '../../parts/use-game.ts';
+import { useClock, useGame, useIsOver } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { consoleStore, openDialog, PANES, togglePane } from '../../stores/console.ts';
 import { notice } from '../../stores/notices.ts';
@@ -12,6 +12,17 @@ import { CONSOLE_KEYS, keyOfPane, type ConsoleKey } from './key-list.ts';
 
 /** Keys that only look: whoever watches has them too. */
 const LOOKS: ReadonlySet<ConsoleKey> = new Set(['keys.panes']);
+
+/** Keys that are still of use when all is over. */
+const LOOKS_BACK: ReadonlySet<ConsoleKey> = new Set([
+  ...LOOKS,
+  'keys.next',
+  'keys.previous',
+  'keys.track',
+  'keys.codes',
+  'keys.replay',
+  'desk.key-help',
+]);
 
 /** What the keys of the console do; a key of the list that does nothing does not compile. */
 export function useConsoleKeys(readOnly: boolean): void {
@@ -24,6 +35,7 @@ export function useConsoleKeys(readOnly: boolean): void {
   const tracks = useTracks();
   const held = useGame((state) => state.held);
   const forecasts = useGame((state) => state.forecasts);
+  const isOver = useIsOver();
   const { exercise } = useParams();
   const coming = [...ready, ...soon, ...later].map(([id]) => id);
 
@@ -85,9 +97,11 @@ export function useConsoleKeys(readOnly: boolean): void {
     },
     'desk.key-help': () => openDialog('keys'),
   };
+  const works = (key: ConsoleKey): boolean =>
+    readOnly ? LOOKS.has(key) : !isOver || LOOKS_BACK.has(key);
   useShortcuts(
     Object.fromEntries(
-      CONSOLE_KEYS.filter((one) => !readOnly || LOOKS.has(one.does)).flatMap((one) =>
+      CONSOLE_KEYS.filter((one) => works(one.does)).flatMap((one) =>
         one.keys.map((key) => [key, () => does[one.does](key)]),
       ),
     ),

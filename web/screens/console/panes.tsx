@@ -10,7 +10,7 @@ import { Record as PlayRecord } from '../../parts/record/record.tsx';
 import { SeatTable } from '../../parts/seats/seat-table.tsx';
 import { Traffic } from '../../parts/traffic/traffic.tsx';
 import { Tray } from '../../parts/tray/tray.tsx';
-import { useControl } from '../../parts/use-game.ts';
+import { useControl, useIsOver } from '../../parts/use-game.ts';
 import { useMedia } from '../../ui/media.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { Waterfall } from '../../parts/waterfall/waterfall.tsx';
@@ -89,9 +89,10 @@ export function PaneGrid({
 
 const FLUSH = new Set<Pane>(['map', 'traffic']);
 
-function PaneView({ pane, readOnly }: { readonly pane: Pane; readonly readOnly: boolean }) {
+export function PaneView({ pane, readOnly }: { readonly pane: Pane; readonly readOnly: boolean }) {
   const { say } = useSay();
   const count = useCount(pane);
+  const closed = useIsOver() || readOnly;
   return (
     <Panel
       className={css[SEATED[pane].size]}
@@ -99,9 +100,9 @@ function PaneView({ pane, readOnly }: { readonly pane: Pane; readonly readOnly: 
       count={count}
       loud={count !== null && count > 0}
       flush={FLUSH.has(pane)}
-      actions={readOnly ? undefined : actionsOf(pane)}
+      actions={closed ? undefined : actionsOf(pane)}
     >
-      {contentOf(pane, readOnly)}
+      {contentOf(pane, readOnly, closed)}
     </Panel>
   );
 }
@@ -128,16 +129,17 @@ function SeatActions() {
   );
 }
 
-function contentOf(pane: Pane, readOnly: boolean): ReactNode {
+/** @param closed nothing can be done in play; notes are written after it, too */
+function contentOf(pane: Pane, readOnly: boolean, closed: boolean): ReactNode {
   switch (pane) {
     case 'map':
       return <TruthMap />;
     case 'attention':
-      return <AttentionQueue readOnly={readOnly} />;
+      return <AttentionQueue readOnly={closed} />;
     case 'msel':
-      return <MselList readOnly={readOnly} />;
+      return <MselList readOnly={closed} />;
     case 'seats':
-      return <SeatTable readOnly={readOnly} />;
+      return <SeatTable readOnly={closed} />;
     case 'waterfall':
       return <Waterfall />;
     case 'traffic':
@@ -145,7 +147,7 @@ function contentOf(pane: Pane, readOnly: boolean): ReactNode {
     case 'curve':
       return <Curve />;
     case 'tray':
-      return <Tray readOnly={readOnly} />;
+      return <Tray readOnly={closed} />;
     case 'notes':
       return <Notes readOnly={readOnly} />;
     case 'record':

@@ -6,7 +6,7 @@ import { TruthMap } from '../../parts/map/truth-map.tsx';
 import { MselList } from '../../parts/msel/msel-list.tsx';
 import { Tray } from '../../parts/tray/tray.tsx';
 import { useConduct } from '../../parts/use-conduct.ts';
-import { useControl, useGazetteer, useTitles } from '../../parts/use-game.ts';
+import { useControl, useGazetteer, useIsOver, useTitles } from '../../parts/use-game.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField, ManyField, TextField } from '../../ui/field.tsx';
@@ -16,6 +16,7 @@ import css from './simulate.module.css';
 /** 代答: answers for bodies that nobody plays, and speaks as any of them. */
 export function Simulate() {
   const { say } = useSay();
+  const isOver = useIsOver();
   const waiting = Object.keys(useControl('tray') ?? {}).length;
   return (
     <div className={layout.screen}>
@@ -28,11 +29,13 @@ export function Simulate() {
             count={waiting}
             loud={waiting > 0}
           >
-            <Tray />
+            <Tray readOnly={isOver} />
           </Panel>
-          <Panel className={layout.grow} title={say('simulate.speak')}>
-            <SpeakAs />
-          </Panel>
+          {isOver ? null : (
+            <Panel className={layout.grow} title={say('simulate.speak')}>
+              <SpeakAs />
+            </Panel>
+          )}
         </div>
         <div className={layout.column}>
           <Panel className={layout.grow} title={say('pane.map')} flush>
