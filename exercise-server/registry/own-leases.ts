@@ -12,14 +12,20 @@ export interface OwnLeasesOptions {
   readonly ttlMs: number;
 }
 
+/** When a lease may be another's, by either clock. */
+interface End {
+  readonly ms: number;
+  readonly utcMs: number;
+}
+
 export interface OwnLeases {
   /** The lease of a group: ours now, or as another holder that lives has it. @throws {StoreFault} */
   take(group: string): Promise<Lease>;
-  /** Prolongs all. @returns the groups that are ours still @throws {StoreFault} */
-  renew(): Promise<readonly string[]>;
+  /** Prolongs all. @returns the epochs of those that are ours still, by group @throws {StoreFault} */
+  renew(): Promise<ReadonlyMap<string, number>>;
   release(group: string): Promise<void>;
-  /** As the room of this group sees it. */
-  of(group: string): RoomLease;
+  /** As the room sees it that writes under this epoch: a later one of this process is another room's. */
+  of(group: string, epoch: number): RoomLease;
 }
 
 /** `host/pid/random`, so that others on this machine can tell whether it still lives. */
@@ -40,18 +46,15 @@ export function isDead(holder: string): boolean {
 }
 
 export function createOwnLeases({ store, clock, holder, url, ttlMs }: OwnLeasesOptions): OwnLeases {
-  const sureUntil = new Map<string, { readonly ms: number; readonly utcMs: number }>();
+  const sure = new Map<string, End & { readonly epoch: number }>();
 
   /** Read before the store is asked: its clock starts to count later than ours. */
-  const end = (): { readonly ms: number; readonly utcMs: number } => ({
-    ms: clock.nowMs() + ttlMs,
-    utcMs: clock.utcMs() + ttlMs,
-  });
+  const end = (): End => ({ ms: clock.nowMs() + ttlMs, utcMs: clock.utcMs() + ttlMs });
 
-  async function renew(): Promise<readonly string[]> {
+  async function renew(): Promise<ReadonlyMap<string, number>> {
     const until = end();
     const held = await store.renew(holder, ttlMs);
-    for (const group of held) sureUntil.set(group, until);
+    for (const [group, epoch] of held) sure.set(group, { ...until, epoch });
     return held;
   }
 
@@ -63,21 +66,22 @@ export function createOwnLeases({ store, clock, holder, url, ttlMs }: OwnLeasesO
       if (!lease.mine && isDead(lease.holder)) {
         lease = await store.take({ ...request, instead: lease.holder });
       }
-      if (lease.mine) sureUntil.set(group, until);
+      if (lease.mine) sure.set(group, { ...until, epoch: lease.epoch });
       return lease;
     },
     renew,
     async release(group) {
-      sureUntil.delete(group);
+      sure.delete(group);
       await store.release(group, holder);
     },
-    of: (group) => ({
+    of: (group, epoch) => ({
       isSure() {
-        const until = sureUntil.get(group);
+        const lease = sure.get(group);
+        if (lease?.epoch !== epoch) return false;
         // The monotonic clock stands while the computer sleeps; the other may be set back.
-        return until !== undefined && clock.nowMs() < until.ms && clock.utcMs() < until.utcMs;
+        return clock.nowMs() < lease.ms && clock.utcMs() < lease.utcMs;
       },
-      renew: async () => (await renew()).includes(group),
+      renew: async () => (await renew()).get(group) === epoch,
     }),
   };
 }

@@ -98,7 +98,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     const parts: RoomParts = {
       engine,
       log,
-      lease: leases.of(group),
+      lease: leases.of(group, epoch),
       snapshots,
       snapshotEvery: options.snapshotEvery,
       clock,
@@ -113,7 +113,8 @@ export function createRooms(options: RoomsOptions): Rooms {
         answered: hear.answered,
         turned: (state) => hear.turned(group, state),
         stopped(why) {
-          rooms.delete(group);
+          // It may have been opened anew meanwhile.
+          if (rooms.get(group)?.epoch === epoch) rooms.delete(group);
           hear.closed(group, why);
           void engine.close();
         },
@@ -207,7 +208,9 @@ export function createRooms(options: RoomsOptions): Rooms {
     try {
       const held = await leases.renew();
       for (const [group, room] of rooms) {
-        if (held.includes(group)) continue;
+        const isOurs = held.get(group) === room.epoch;
+        // One that was opened while the store was asked is not among its answers.
+        if (isOurs || leases.of(group, room.epoch).isSure()) continue;
         rooms.delete(group);
         hear.closed(group, 'fenced' satisfies StoreFaultKind);
         await room.stop('moved');

@@ -28,8 +28,8 @@ export interface RoomLease {
 export interface LeasePort {
   /** The lease, newly taken with a higher epoch, or as another holder has it. */
   take(request: LeaseRequest): Promise<Lease>;
-  /** Prolongs all leases of a holder. @returns the streams it still holds */
-  renew(holder: string, ttlMs: number): Promise<readonly string[]>;
+  /** Prolongs all leases of a holder. @returns the epochs of those that it still holds, by stream */
+  renew(holder: string, ttlMs: number): Promise<ReadonlyMap<string, number>>;
   release(stream: string, holder: string): Promise<void>;
   /** Who holds it now, or null. */
   holderOf(stream: string): Promise<Lease | null>;

@@ -26,7 +26,7 @@ export async function openExclusive(store: Store, lost: () => void): Promise<Sto
   const timer = setInterval(() => {
     store.renew(holder, TTL_MS).then(
       (held) => {
-        if (!held.includes(STREAM)) lost();
+        if (!held.has(STREAM)) lost();
       },
       // A store that does not answer says nothing about who has it.
       () => {},

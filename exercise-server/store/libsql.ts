@@ -81,7 +81,7 @@ export function openLibsql(file: string): Store {
     leases: db.prepare(`${LEASES} WHERE until_ms > ?`),
     renew: db.prepare(
       `UPDATE leases SET until_ms = ? WHERE holder = ? AND until_ms > 0
-       RETURNING CAST(stream AS BLOB) AS stream`,
+       RETURNING CAST(stream AS BLOB) AS stream, epoch`,
     ),
     release: db.prepare('UPDATE leases SET until_ms = 0 WHERE stream = ? AND holder = ?'),
     get: db.prepare('SELECT CAST(body AS BLOB) AS body FROM documents WHERE kind = ? AND id = ?'),
@@ -176,11 +176,13 @@ export function openLibsql(file: string): Store {
       if (lease === undefined) throw new StoreFault('io', `${stream}: the lease vanished`);
       return { ...leaseFrom(lease), mine: changes > 0 };
     }),
-    renew: later((holder, ttlMs) =>
-      (sql.renew.all(Date.now() + ttlMs, holder) as { readonly stream: Bytes }[]).map(
-        ({ stream }) => textOf(stream),
-      ),
-    ),
+    renew: later((holder, ttlMs) => {
+      const held = sql.renew.all(Date.now() + ttlMs, holder) as Pick<
+        LeaseRow,
+        'stream' | 'epoch'
+      >[];
+      return new Map(held.map(({ stream, epoch }) => [textOf(stream), epoch]));
+    }),
     release: later((stream, holder) => void sql.release.run(stream, holder)),
     holderOf: later((stream: string): Lease | null => {
       const lease = leaseOf(stream);

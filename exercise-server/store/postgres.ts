@@ -146,12 +146,12 @@ export async function openPostgres(url: string): Promise<Store> {
       return lease;
     },
     async renew(holder, ttlMs) {
-      const rows = await query<{ readonly stream: string }>(
+      const rows = await query<Pick<LeaseRow, 'epoch'> & { readonly stream: string }>(
         `UPDATE leases SET until_ms = ${NOW_MS} + $1 WHERE holder = $2 AND until_ms > 0
-         RETURNING stream`,
+         RETURNING stream, epoch`,
         [ttlMs, holder],
       );
-      return rows.map(({ stream }) => stream);
+      return new Map(rows.map(({ stream, epoch }) => [stream, Number(epoch)]));
     },
     async release(stream, holder) {
       await query('UPDATE leases SET until_ms = 0 WHERE stream = $1 AND holder = $2', [

@@ -11,7 +11,7 @@ const KEPT: Readonly<Record<Language, RegExp>> = {
 };
 
 /** 甲, 乙, 丙 … or Place A, Place B …; after the last sign they are numbered. */
-export function aliasOf(language: Language, index: number): string {
+function aliasOf(language: Language, index: number): string {
   const signs = SIGNS[language];
   const round = Math.floor(index / signs.length);
   const sign = signs[index % signs.length] ?? '';

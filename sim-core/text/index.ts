@@ -1,6 +1,5 @@
 /** Everything that is said to people, in both languages: codes and values in, sentences out. */
 export { MESSAGES, type MessageCode } from './catalogue.ts';
-export { aliasOf, replacerOf } from './alias.ts';
 export { DIMENSION_TITLES } from './dimensions.ts';
 export { decimalsFor, formatNumber, formatShare, formatSigned } from './number.ts';
 export { PHASE_TITLES } from './phases.ts';

@@ -56,7 +56,7 @@ export function createMemoryStore(nowMs: () => number): MemoryStore {
     async renew(holder, ttlMs) {
       const own = [...leases].filter(([, held]) => held.holder === holder && held.untilMs > 0);
       for (const [stream, held] of own) leases.set(stream, { ...held, untilMs: nowMs() + ttlMs });
-      return own.map(([stream]) => stream);
+      return new Map(own.map(([stream, { epoch }]) => [stream, epoch]));
     },
     async release(stream, holder) {
       const held = leases.get(stream);

@@ -123,36 +123,49 @@ it.each([
   ['while the computer sleeps', { ms: 0, utcMs: TTL_MS }],
 ])('a lease is not sure any more once its time has passed %s', async (_when, later) => {
   const { at, leases } = leasesOn();
-  expect(leases.of('g').isSure()).toBe(false);
-  expect(await leases.take('g')).toMatchObject({ mine: true });
-  expect(leases.of('g').isSure()).toBe(true);
+  const { epoch } = await leases.take('g');
+  const lease = leases.of('g', epoch);
+  expect(lease.isSure()).toBe(true);
   Object.assign(at, later);
-  expect(leases.of('g').isSure()).toBe(false);
-  expect(await leases.of('g').renew()).toBe(true);
-  expect(leases.of('g').isSure()).toBe(true);
+  expect(lease.isSure()).toBe(false);
+  expect(await lease.renew()).toBe(true);
+  expect(lease.isSure()).toBe(true);
 });
 
 it('a lease counts from before the store was asked', async () => {
   const { at, store, leases } = leasesOn();
-  await leases.take('g');
+  const { epoch } = await leases.take('g');
   const { renew } = store;
   store.renew = async (...asked) => {
     const held = await renew(...asked);
     at.ms += TTL_MS;
     return held;
   };
-  expect(await leases.of('g').renew()).toBe(true);
-  expect(leases.of('g').isSure()).toBe(false);
+  expect(await leases.of('g', epoch).renew()).toBe(true);
+  expect(leases.of('g', epoch).isSure()).toBe(false);
 });
 
 it('a lease that another took is not ours, and one that was given back is not sure', async () => {
   const { at, store, leases } = leasesOn();
-  await leases.take('g');
-  await leases.take('h');
+  const { epoch } = await leases.take('g');
+  const given = await leases.take('h');
   await leases.release('h');
-  expect(leases.of('h').isSure()).toBe(false);
+  expect(leases.of('h', given.epoch).isSure()).toBe(false);
   at.ms = TTL_MS;
   await store.take({ stream: 'g', holder: 'b', url: 'b', ttlMs: TTL_MS, instead: null });
-  expect(await leases.of('g').renew()).toBe(false);
-  expect(leases.of('g').isSure()).toBe(false);
+  expect(await leases.of('g', epoch).renew()).toBe(false);
+  expect(leases.of('g', epoch).isSure()).toBe(false);
+});
+
+it('a lease that was lost and taken again is not that of the room that lost it', async () => {
+  const { at, store, leases } = leasesOn();
+  const lost = await leases.take('g');
+  at.ms = TTL_MS;
+  await store.take({ stream: 'g', holder: 'b', url: 'b', ttlMs: TTL_MS, instead: null });
+  at.ms = 2 * TTL_MS;
+  const again = await leases.take('g');
+  expect(leases.of('g', again.epoch).isSure()).toBe(true);
+  expect(leases.of('g', lost.epoch).isSure()).toBe(false);
+  expect(await leases.of('g', lost.epoch).renew()).toBe(false);
+  expect(await leases.of('g', again.epoch).renew()).toBe(true);
 });

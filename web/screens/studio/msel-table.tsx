@@ -8,6 +8,7 @@ import { choosePart } from '../../stores/studio.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/panel.tsx';
+import { writeSpoken } from './spoken.ts';
 import { useChosen } from './use-chosen.ts';
 import type { OpenFile } from './use-file.ts';
 import css from './msel.module.css';
