@@ -1,5 +1,5 @@
 /**
- * Aim: on the console, in a real browser and both languages: the groups of an exercise are started, paused
+ * Aim: on the console, in a real browser, each in one language (`access` reads both): the groups of an exercise are started, paused
  * and resumed together; a seat whose people lose their connection waits in the queue until they are back;
  * and the button of a real emergency stops everything on the platform within a second, as its dialog says.
  */
@@ -72,7 +72,7 @@ const end = ({ id }: ExerciseBody): Promise<unknown> =>
 const statesOf = async ({ id }: ExerciseBody): Promise<readonly string[]> =>
   (await boss.get<ExerciseBody>(`/api/exercises/${id}`)).groups.map(({ state }) => state);
 
-describe.each<Language>(['zh', 'en'])('the console of several groups, in %s', (language) => {
+describe.each<Language>(['zh'])('the console of several groups, in %s', (language) => {
   it('starts, pauses and resumes them together', async () => {
     const exercise = await createExercise(boss, TWO, DRILL);
     const conductor = await consoleOf(exercise, language);
@@ -138,7 +138,7 @@ it('shows a seat whose people lost their connection in the queue, until they are
   await end(exercise);
 });
 
-describe.each<Language>(['zh', 'en'])('a real emergency, in %s', (language) => {
+describe.each<Language>(['en'])('a real emergency, in %s', (language) => {
   it('stops every exercise and fills every screen within a second', async () => {
     const [mine, other] = [
       await createExercise(boss, TWO, DRILL),
