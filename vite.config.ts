@@ -26,8 +26,8 @@ export default defineConfig({
           setupFiles: ['test/kit/seed.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Two cores are busy with three: tests that wait for a process or a socket leave theirs to others.
-          maxWorkers: 3,
+          // Left to itself vitest keeps one core of two idle; with three, a test that starts processes waited too long.
+          maxWorkers: 2,
           // Files of one worker share the modules that they import: loading them anew took longer than the tests.
           isolate: false,
         },

@@ -29,5 +29,6 @@ function hasPostgres() {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   if (folders.some((folder) => existsSync(join(folder, 'initdb')))) return true;
   const debian = '/usr/lib/postgresql';
-  return existsSync(debian) && readdirSync(debian).length > 0;
+  const versions = existsSync(debian) ? readdirSync(debian) : [];
+  return versions.some((version) => existsSync(join(debian, version, 'bin', 'initdb')));
 }

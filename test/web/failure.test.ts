@@ -16,6 +16,8 @@ it('speaks the language that the page has when something fails', async () => {
   const { uiStore } = await import('../../web/stores/ui.ts');
   const silent = new ApiError('offline', 0, null);
   const refused = new ApiError('login', 401, { zh: '不对', en: 'wrong' });
+  // Files of one worker share the store.
+  uiStore.setState({ language: 'zh' });
   expect([silent, refused].map(failure)).toEqual([WEB_MESSAGES['common.server-silent'].zh, '不对']);
   uiStore.setState({ language: 'en' });
   expect([silent, refused].map(failure)).toEqual([
