@@ -18,7 +18,7 @@ import { createMaps, type Maps } from './registry/maps.ts';
 import { createOrders, type Orders } from './registry/orders.ts';
 import { createPeople, type People } from './registry/people.ts';
 import { createRelay } from './registry/relay.ts';
-import { newHolder } from './registry/own-leases.ts';
+import { newHolder } from './registry/holder.ts';
 import { createRooms, type Rooms } from './registry/rooms.ts';
 import { refusal } from './registry/refusal.ts';
 import { createRosters, type Rosters } from './registry/rosters.ts';

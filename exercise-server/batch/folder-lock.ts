@@ -14,7 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { isDead, newHolder } from '../registry/own-leases.ts';
+import { isDead, newHolder } from '../registry/holder.ts';
 import { newId } from '../registry/secret.ts';
 
 const PREFIX = '.writing-';

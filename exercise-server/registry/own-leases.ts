@@ -1,7 +1,7 @@
 /** The leases of this process, and until when each is its own by its own clocks. */
-import { hostname } from 'node:os';
 import type { RoomClock } from '../room/clock.ts';
 import type { Lease, LeasePort, RoomLease } from '../room/lease-port.ts';
+import { isDead } from './holder.ts';
 
 export interface OwnLeasesOptions {
   readonly store: LeasePort;
@@ -26,23 +26,6 @@ export interface OwnLeases {
   release(group: string): Promise<void>;
   /** As the room sees it that writes under this epoch: a later one of this process is another room's. */
   of(group: string, epoch: number): RoomLease;
-}
-
-/** `host/pid/random`, so that others on this machine can tell whether it still lives. */
-export function newHolder(random: string): string {
-  return `${hostname()}/${process.pid}/${random}`;
-}
-
-/** Whether the holder ran on this machine and runs no more. */
-export function isDead(holder: string): boolean {
-  const [host, pid] = holder.split('/');
-  if (host !== hostname() || Number(pid) === process.pid) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
 }
 
 export function createOwnLeases({ store, clock, holder, url, ttlMs }: OwnLeasesOptions): OwnLeases {

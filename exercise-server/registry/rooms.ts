@@ -1,6 +1,7 @@
 /** The rooms of this process: opened on demand, leased, renewed, taken over from the dead. */
 import { groupedBy } from './grouped.ts';
-import { createOwnLeases, isDead, type OwnLeasesOptions } from './own-leases.ts';
+import { isDead } from './holder.ts';
+import { createOwnLeases, type OwnLeasesOptions } from './own-leases.ts';
 import type { Member } from '../room/authority.ts';
 import type { Room, RoomParts } from '../room/contract.ts';
 import type { EnginePort } from '../room/engine-port.ts';

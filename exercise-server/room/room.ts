@@ -13,6 +13,7 @@ import type { Item, Room, RoomParts } from './contract.ts';
 import type { EngineAnswer } from './engine-port.ts';
 import { writeEntry } from './entry.ts';
 import { createHolds } from './holds.ts';
+import { isOurs } from './is-ours.ts';
 import { StoreFault } from './log-port.ts';
 import { createMembers } from './members.ts';
 import { carryOut, replay } from './opening.ts';
@@ -122,27 +123,9 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
         // Whoever comes sees the story as it stands now, whether or not others have just acted.
         await round(arrived > 0);
       }
-      if (arrived === 0 || !(await isOurs())) continue;
+      if (arrived === 0 || !(await isOurs(lease, outage))) continue;
       for (const arrival of calls.splice(0, arrived)) await arrival();
     }
-  }
-
-  /**
-   * Nothing is shown under a lease that another process may have by now: people may have been moved there.
-   * @returns false where the store does not say whose it is @throws {StoreFault} where it is another's
-   */
-  async function isOurs(): Promise<boolean> {
-    while (!lease.isSure()) {
-      if (outage.isWaiting()) return false;
-      try {
-        if (!(await lease.renew())) throw new StoreFault('fenced', 'the room is elsewhere by now');
-        outage.over();
-      } catch (error) {
-        outage.failed(error, []);
-        return false;
-      }
-    }
-    return true;
   }
 
   /** One batch from mailbox to projection. */
@@ -171,7 +154,7 @@ export async function openRoom(parts: RoomParts, bodies: readonly string[]): Pro
       outage.over();
       await judge(attempts, items, nowMs);
     }
-    if (!(await isOurs())) return;
+    if (!(await isOurs(lease, outage))) return;
     await project(isBeat, isAlive && state.clock.state === 'running', items);
     if (isAlive) audience.catchUp(state.nowMs, clock.nowMs());
     if (attempts.length > 0) await snapshots.keepIfDue(phaseMs(nowMs));

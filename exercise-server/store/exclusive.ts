@@ -1,6 +1,6 @@
 /** One server a data folder: a second one that starts on it is told so, and stops. */
 import { StoreFault } from '../room/log-port.ts';
-import { isDead, newHolder } from '../registry/own-leases.ts';
+import { isDead, newHolder } from '../registry/holder.ts';
 import type { Store } from './port.ts';
 
 const STREAM = 'server';

@@ -3,7 +3,8 @@
  * for longer asks the store first, and whoever was moved meanwhile is sent nothing from the desk they left.
  */
 import { expect, it } from 'vitest';
-import { createOwnLeases, newHolder } from '../../exercise-server/registry/own-leases.ts';
+import { newHolder } from '../../exercise-server/registry/holder.ts';
+import { createOwnLeases } from '../../exercise-server/registry/own-leases.ts';
 import type { RoomClock } from '../../exercise-server/room/clock.ts';
 import { StoreFault } from '../../exercise-server/room/log-port.ts';
 import { createFakeClock } from '../kit/fake-clock.ts';

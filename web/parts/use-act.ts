@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { SeatAct } from '../../sim-core/exercise/act.ts';
 import { actAloud } from '../stores/acting.ts';
+import { useBusy } from './use-busy.ts';
 import { useRefusal } from './use-refusal.ts';
 import { useSay } from './use-say.ts';
 
@@ -14,19 +15,15 @@ export interface Acting {
 export function useAct(): Acting {
   const { say } = useSay();
   const refusalOf = useRefusal();
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const act = useCallback<Acting['act']>(
-    async (body, thinkWallMs = null) => {
-      setBusy(true);
-      try {
-        return await actAloud(body, thinkWallMs, (refusal) =>
+    (body, thinkWallMs = null) =>
+      during(() =>
+        actAloud(body, thinkWallMs, (refusal) =>
           say('composer.refused', { why: refusalOf(refusal) }),
-        );
-      } finally {
-        setBusy(false);
-      }
-    },
-    [say, refusalOf],
+        ),
+      ),
+    [say, refusalOf, during],
   );
   return { act, busy };
 }

@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import { conduct } from '../stores/conducting.ts';
+import { useBusy } from './use-busy.ts';
 import { useReason } from './use-reason.ts';
 import { useSay } from './use-say.ts';
 
@@ -14,21 +15,17 @@ export interface Conducting {
 export function useConduct(): Conducting {
   const { say } = useSay();
   const reasonOf = useReason();
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const tryOut = useCallback<Conducting['conduct']>(
-    async (body) => {
-      setBusy(true);
-      try {
-        return await conduct(body, {
+    (body) =>
+      during(() =>
+        conduct(body, {
           refused: (code, parameters) =>
             say('composer.refused', { why: reasonOf(code, parameters) }),
           taken: (code) => reasonOf(code),
-        });
-      } finally {
-        setBusy(false);
-      }
-    },
-    [say, reasonOf],
+        }),
+      ),
+    [say, reasonOf, during],
   );
   return { conduct: tryOut, busy };
 }

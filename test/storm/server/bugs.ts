@@ -81,7 +81,7 @@ export const SERVER_BUGS: readonly Bug[] = [
   },
   {
     what: 'shows a desk under a lease that may be another’s by now',
-    file: 'exercise-server/room/room.ts',
+    file: 'exercise-server/room/is-ours.ts',
     from: 'while (!lease.isSure()) {',
     to: 'while (!true) {',
   },

@@ -7,6 +7,8 @@ export interface Size {
 }
 
 export const MARGIN = { x: 56, top: 56, bottom: 44 };
+/** Along the lower edge, px: the map's number, which the law wants seen, and the buttons. */
+export const FOOT = 36;
 
 /** Cells no closer than this, px: names need the room. */
 const CELL_LEAST = 30;

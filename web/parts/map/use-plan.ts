@@ -3,7 +3,7 @@ import type { Titles } from '../titles.ts';
 import type { Point, Schematic } from './layout.ts';
 import type { Outline } from './outline.ts';
 import { planOf, type NameWish, type Plan, type Wish } from './plan.ts';
-import { placing, type Size } from './sheet.ts';
+import { FOOT, placing, type Size } from './sheet.ts';
 import type { Stack } from './stacks.ts';
 import { textWidth } from './text-width.ts';
 
@@ -60,7 +60,8 @@ export function usePlan(parts: Planned): Plan {
       optional: true,
       centred: true,
     }));
-    const sheet = { left: 0, top: 0, width: size.width * zoom, height: size.height * zoom };
+    const height = (size.height - FOOT) * zoom;
+    const sheet = { left: 0, top: 0, width: size.width * zoom, height };
     return planOf([...schematic.nodes.values()].map(place), wishes, [...names, ...ofMap], sheet);
   }, [schematic, size, zoom, titles, outline, members, home, beside]);
 }
