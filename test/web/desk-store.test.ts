@@ -5,6 +5,7 @@ import {
   compose,
   deskStore,
   fillIn,
+  forgetDesk,
   openDesk,
   resume,
   sendOnce,
@@ -143,4 +144,24 @@ it('sends an act once, put aside and gone on with while it is on its way', async
   expect(send).toHaveBeenCalledTimes(1);
   // Refused, it may be tried again.
   expect(await sendOnce(begun, send)).toBe('taken');
+});
+
+it('forgets what was written at every desk of a seat that is left, and at no other', () => {
+  const places = [
+    ['seat', null],
+    ['seat', 'merged'],
+    ['seats', null],
+  ] as const;
+  const written = (): readonly (Composing | null)[] =>
+    places.map(([seat, merged]) => {
+      openDesk(seat, merged);
+      return writing();
+    });
+  for (const [seat, merged] of places) {
+    openDesk(seat, merged);
+    compose('message', { text: 'for nobody else' });
+  }
+  expect(written()).not.toContain(null);
+  forgetDesk('seat');
+  expect(written().map((act) => act?.kind ?? null)).toEqual([null, null, 'message']);
 });

@@ -1,7 +1,7 @@
 /** Aim: a server that does not answer at first is asked again until it does; only a refusal is for good. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { remoteSource } from '../../web/source/remote.ts';
-import type { ExerciseSource, SourceListener } from '../../web/source/source.ts';
+import type { ExerciseSource, SourceListener, Why } from '../../web/source/source.ts';
 import { stubServer } from './page.ts';
 
 const STAGE = { jurisdictions: {} };
@@ -37,7 +37,8 @@ afterEach(() => {
 
 function open(): void {
   const listener = {
-    link: (link: string, why: string | null) => links.push(why === null ? link : `${link} ${why}`),
+    link: (link: string, why: Why | null) =>
+      links.push(why === null ? link : `${link} ${why.code}: ${why.said?.en ?? 'nothing said'}`),
     stage: (stage: unknown) => stages.push(stage),
   };
   source.open(listener as unknown as SourceListener);
@@ -72,9 +73,9 @@ it('waits longer each time, and asks no more once it is closed', async () => {
 it.each<[string, number]>([
   ['http.forbidden', 403],
   ['http.damaged', 503],
-])('says why it was refused: %s', async (code, status) => {
+])('says why it was refused, in the words of the server: %s', async (code, status) => {
   answers = [[status, refusal(code)]];
   open();
   await vi.advanceTimersByTimeAsync(20_000);
-  expect({ links, asked }).toEqual({ links: ['connecting', `gone ${code}`], asked: 1 });
+  expect({ links, asked }).toEqual({ links: ['connecting', `gone ${code}: no`], asked: 1 });
 });

@@ -9,6 +9,7 @@ import { ACT_FORMS } from '../../web/parts/acts/forms.ts';
 import { stepOf } from '../../web/parts/cases/steps.ts';
 import { urgencyOf } from '../../web/parts/msel/groups.ts';
 import { ticksOf } from '../../web/parts/waterfall/scale.ts';
+import { isOpen } from '../../web/parts/inbox/sender.ts';
 import { figuresOf } from '../../web/screens/desk/figures.ts';
 import { practiceSource } from '../../web/screens/practice/practice-source.ts';
 import { BLANK, PRACTICE_VIEW } from '../../web/screens/practice/stage.ts';
@@ -179,7 +180,14 @@ describe('lists', () => {
       reason: null,
       awaitsFacilitators: false,
     });
-    const inbox = [{ ...BLANK, readMs: 10, acknowledgedMs: 12 }, { ...BLANK, readMs: 30 }, BLANK];
+    // A recap comes from nobody: it was received from no one, and asks for no word.
+    const recap: InboxEntry = { ...BLANK, kind: 'recap', from: '', readMs: 5000 };
+    const read = [
+      { ...BLANK, readMs: 10, acknowledgedMs: 12 },
+      { ...BLANK, readMs: 30 },
+    ];
+    const inbox = [...read, BLANK, recap];
+    expect(inbox.filter(isOpen)).toEqual([{ ...BLANK, readMs: 30 }, BLANK]);
     expect(
       figuresOf(inbox, [log('note', 'under'), log('declare', 'outside'), log('declare', 'under')]),
     ).toEqual({ decisions: 2, outside: 1, received: 3, acknowledged: 1, readingMs: 20 });

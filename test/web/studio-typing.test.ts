@@ -31,6 +31,8 @@ function file(): Pick<OpenFile, 'path' | 'text' | 'data' | 'put'> {
 
 const type = (language: Language, key: 'title' | 'summary', ...stages: readonly string[]): void =>
   stages.forEach((said) => writeSpoken(file(), [key], file().data[key], language, said));
+const empty = (language: Language, isOptional: boolean): void =>
+  writeSpoken(file(), ['title'], file().data['title'], language, '', isOptional);
 
 beforeEach(() => {
   stubStorage();
@@ -65,11 +67,37 @@ describe('a text of which nothing is written yet', () => {
   });
 });
 
+describe('a text that is emptied', () => {
+  it('stays in the other language where that says something of its own', () => {
+    type('zh', 'title', '洪水');
+    type('en', 'title', 'Flood');
+    empty('zh', true);
+    expect(file().data['title']).toEqual({ zh: '', en: 'Flood' });
+    empty('en', true);
+    expect(file().data).not.toHaveProperty('title');
+  });
+
+  it('is taken out where both say the same, even when that was written another day', () => {
+    type('zh', 'title', '洪水');
+    type('zh', 'summary', '水来了');
+    empty('en', true);
+    expect(file().data).not.toHaveProperty('title');
+  });
+
+  it('keeps its place where it may not be missing', () => {
+    type('zh', 'title', '洪水');
+    empty('zh', false);
+    expect(file().data['title']).toEqual({ zh: '', en: '' });
+  });
+});
+
 describe('an item with a new id', () => {
   it.each([
     ['agenda', 'agenda', 1, 'another'],
     ['goals', 'evaluation', 0, 'evaluation another'],
   ] as const)('of the part “%s” stays open', (part, list, index, open) => {
+    const before = { agenda: 'second', goals: 'evaluation told' }[part];
+    studioStore.setState({ chosen: { [part]: before } });
     rename(file(), part, list, index, 'another');
     expect(file().data[list]).toMatchObject({ [index]: { id: 'another' } });
     expect(studioStore.getState().chosen[part]).toBe(open);
@@ -79,6 +107,12 @@ describe('an item with a new id', () => {
     rename(file(), 'agenda', 'agenda', 1, ' first ');
     expect(file().data['agenda']).toEqual([{ id: 'first' }, { id: 'first-2' }]);
     rename(file(), 'agenda', 'agenda', 1, 'last hour');
-    expect(studioStore.getState().chosen['agenda']).toBe('last-hour');
+    expect(file().data['agenda']).toEqual([{ id: 'first' }, { id: 'last-hour' }]);
+  });
+
+  it('is not opened by that, and what is open stays', () => {
+    studioStore.setState({ chosen: { agenda: 'first' } });
+    rename(file(), 'agenda', 'agenda', 1, 'another');
+    expect(studioStore.getState().chosen['agenda']).toBe('first');
   });
 });

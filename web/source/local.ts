@@ -34,7 +34,7 @@ export function localSource(input: GroupInput, viewer: Viewer): ExerciseSource {
     waiting.clear();
   };
   const fail = (why: string): void => {
-    listener?.link('gone', why);
+    listener?.link('gone', { code: why, said: null });
     leave();
   };
 

@@ -5,7 +5,7 @@ import type { ClientAttempt } from '../../exercise-server/protocol/attempt.ts';
 import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
 import { FUTURES } from '../../sim-core/exercise/fan.ts';
 import { api, ApiError } from './api.ts';
-import { LinkLost, type ExerciseSource, type SourceListener } from './source.ts';
+import { LinkLost, type ExerciseSource, type SourceListener, type Why } from './source.ts';
 
 interface Pass {
   readonly ticket: string;
@@ -24,6 +24,11 @@ const RETRY_MS = { first: 200, most: 5000 };
 function passes(error: unknown): boolean {
   if (!(error instanceof ApiError) || error.code === 'http.damaged') return false;
   return error.code === 'offline' || error.status === 429 || error.status >= 500;
+}
+
+function whyOf(error: unknown): Why {
+  if (error instanceof ApiError) return { code: error.code, said: error.text };
+  return { code: error instanceof Error ? error.message : String(error), said: null };
 }
 
 /**
@@ -74,7 +79,7 @@ export function remoteSource(group: string, department: string | null = null): E
       pass: () => api<Pass>('POST', `/api/groups/${group}/ticket`, { department }),
       listener: {
         link(state, why) {
-          to.link(state, why);
+          to.link(state, why === null ? null : { code: why, said: null });
           if (state !== 'live') return;
           for (const one of waiting.values()) void send(one);
           if (onFan !== null) void askFutures();
@@ -97,7 +102,7 @@ export function remoteSource(group: string, department: string | null = null): E
     open(to) {
       to.link('connecting', null);
       connect(to).catch((error: unknown) => {
-        if (!closed) to.link('gone', error instanceof Error ? error.message : String(error));
+        if (!closed) to.link('gone', whyOf(error));
       });
     },
     attempt: (attempt) =>

@@ -9,6 +9,13 @@ import type {
   TroubleKind,
 } from '../../exercise-server/protocol/socket.ts';
 import type { Gazetteer } from '../../sim-core/exercise/entries.ts';
+import type { Text } from '../../sim-core/text/index.ts';
+
+/** Why a link is lost or gone: a key of the catalogue, and the server's own words where it said any. */
+export interface Why {
+  readonly code: string;
+  readonly said: Text | null;
+}
 
 /** `lost` heals by itself; `gone` does not: the seat was handed over or the group is no more. */
 export type Link = 'connecting' | 'live' | 'lost' | 'gone';
@@ -17,7 +24,7 @@ export type Link = 'connecting' | 'live' | 'lost' | 'gone';
 export type JumpTo = 'event' | 'decision' | { readonly toMs: number };
 
 export interface SourceListener {
-  link(link: Link, why: string | null): void;
+  link(link: Link, why: Why | null): void;
   stage(gazetteer: Gazetteer): void;
   full(message: FullMessage): void;
   records(message: RecordsMessage): void;

@@ -86,8 +86,13 @@ export function showPane(pane: Pane, beside: Pane | null = null): void {
   consoleStore.setState({ panes: [...kept, pane] });
 }
 
-export function openDialog(dialog: ConsoleDialog | null): void {
+export function openDialog(dialog: ConsoleDialog): void {
   consoleStore.setState({ dialog });
+}
+
+/** Closes a dialog; what it waited for may come when another is open by now, which stays. */
+export function closeDialog(dialog: ConsoleDialog): void {
+  if (consoleStore.getState().dialog === dialog) consoleStore.setState({ dialog: null });
 }
 
 function remembered(): Pick<ConsoleState, 'panes' | 'track'> {

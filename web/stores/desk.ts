@@ -59,9 +59,17 @@ export const deskStore = createStore<DeskState>(() => FRESH);
 
 let key: string | null = null;
 
-/** Takes up what this browser remembers of a seat, and remembers from now on. */
-export function openDesk(seat: string): void {
-  key = `liandong.desk.${seat}`;
+/** A desk that is merged into a seat is remembered by it too, so that it is forgotten with it. */
+function deskKey(seat: string, merged: string | null = null): string {
+  return `liandong.desk.${seat}${merged === null ? '' : `.${merged}`}`;
+}
+
+/**
+ * Takes up what this browser remembers of a desk, and remembers from now on.
+ * @param merged department of a desk that is merged into the seat; null = the seat's own
+ */
+export function openDesk(seat: string, merged: string | null = null): void {
+  key = deskKey(seat, merged);
   deskStore.setState({ ...FRESH, ...remembered(key) }, true);
 }
 
@@ -78,10 +86,13 @@ export function noteBriefed(seat: string): void {
   forThisTab.write(briefedKey(seat), 'yes');
 }
 
-/** Forgets what was written and read at a seat: another one is taken. */
+/** Forgets what was written and read at all desks of a seat: another one is taken. */
 export function forgetDesk(seat: string): void {
   key = null;
-  forThisTab.drop(`liandong.desk.${seat}`);
+  const own = deskKey(seat);
+  for (const one of forThisTab.keys()) {
+    if (one === own || one.startsWith(deskKey(seat, ''))) forThisTab.drop(one);
+  }
   forThisTab.drop(briefedKey(seat));
 }
 

@@ -9,15 +9,21 @@ import type {
 } from '../../exercise-server/protocol/socket.ts';
 import type { ControlView, Gazetteer, SeatView, Viewer } from '../../sim-core/exercise/entries.ts';
 import type { View } from '../../sim-core/exercise/view.ts';
-import { LinkLost, type ExerciseSource, type JumpTo, type Link } from '../source/source.ts';
+import {
+  LinkLost,
+  type ExerciseSource,
+  type JumpTo,
+  type Link,
+  type Why,
+} from '../source/source.ts';
 import { newId } from './identity.ts';
 import { presenceAfter, type Presence } from './presence.ts';
 
 /** One open exercise: the view as it stands, and the way to act in it. */
 export interface GameState {
   readonly link: Link;
-  /** Why the link is gone, a key of the server's catalogue. */
-  readonly why: string | null;
+  /** Why the link is gone. */
+  readonly why: Why | null;
   readonly gazetteer: Gazetteer | null;
   readonly viewer: Viewer | null;
   readonly view: View | null;

@@ -33,14 +33,15 @@ async function newPlace(group: string): Promise<Joined> {
 
 /** The link is gone for good: followed to the new seat, or said why. */
 export function Gone() {
-  const { say } = useSay();
+  const { say, tell } = useSay();
   const reasonOf = useReason();
   const { group = '' } = useParams();
   const navigate = useNavigate();
   const why = useGame((state) => state.why);
-  const [lost, setLost] = useState(why !== MOVED);
+  const isMoved = why?.code === MOVED;
+  const [lost, setLost] = useState(!isMoved);
   useEffect(() => {
-    if (why !== MOVED) return;
+    if (!isMoved) return;
     newPlace(group).then(
       (joined) => {
         // What was being written belonged to the seat that was left.
@@ -50,19 +51,19 @@ export function Gone() {
       },
       () => setLost(true),
     );
-  }, [why, group, navigate]);
+  }, [isMoved, group, navigate]);
   if (!lost) return <Empty icon="door">{say('common.moved')}</Empty>;
   return (
     <main>
       <Empty
         icon="door"
         action={
-          why !== null && OVER.has(why) ? null : (
+          why !== null && OVER.has(why.code) ? null : (
             <Button onClick={() => location.reload()}>{say('common.reload')}</Button>
           )
         }
       >
-        <strong>{why === null ? say('common.gone') : reasonOf(why)}</strong>
+        <strong>{why === null ? say('common.gone') : tell(why.said ?? reasonOf(why.code))}</strong>
         <br />
         {say('common.gone-help')}
       </Empty>

@@ -7,7 +7,7 @@ import { pathOf } from '../../stores/session.ts';
 import { storyTime } from '../../text/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { useClock } from '../use-game.ts';
-import { failure } from '../failure.ts';
+import { useRequest } from '../use-request.ts';
 import { useSay } from '../use-say.ts';
 import css from './frame.module.css';
 
@@ -21,7 +21,7 @@ export function ReplayBand() {
   const state = useClock()?.state;
   const rests = state === 'paused' || state === 'ended';
   const [replay, setReplay] = useState<Replay | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, request } = useRequest(notice);
   useEffect(() => {
     if (!rests || group === undefined) return undefined;
     let wanted = true;
@@ -42,16 +42,10 @@ export function ReplayBand() {
     };
   }, [rests, group]);
   if (replay === null || group === undefined) return null;
-  const follow = async (): Promise<void> => {
-    setBusy(true);
-    try {
+  const follow = (): Promise<void> =>
+    request(async () => {
       await navigate(pathOf(await followReplay(group, replay.group)) ?? '/join');
-    } catch (problem) {
-      notice(failure(problem));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <div className={`${css.replay} no-print`} role="status">
       <span>

@@ -13,6 +13,7 @@ import { useSeat, useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import css from './inbox.module.css';
 import { Reader } from './reader.tsx';
+import { isOpen } from './sender.ts';
 import { latestFirst, subjectOf } from './subject.ts';
 
 const FILTER_LABELS = {
@@ -24,7 +25,7 @@ const FILTER_LABELS = {
 const PASSES: Readonly<Record<InboxFilter, (item: InboxEntry) => boolean>> = {
   all: () => true,
   unread: (item) => item.readMs === null,
-  open: (item) => item.acknowledgedMs === null,
+  open: isOpen,
 };
 
 export function Inbox() {

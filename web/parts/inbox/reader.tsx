@@ -11,6 +11,7 @@ import { useTitles } from '../use-game.ts';
 import { useSay } from '../use-say.ts';
 import { FactCard } from './fact-card.tsx';
 import css from './inbox.module.css';
+import { isFromSomebody, isOpen } from './sender.ts';
 
 /** One item in full, and what can be done with it. */
 export function Reader({ id, item }: { readonly id: string; readonly item: InboxEntry }) {
@@ -51,7 +52,7 @@ export function Reader({ id, item }: { readonly id: string; readonly item: Inbox
       {item.items === null ? null : <Items items={item.items} />}
       {item.fact === null ? null : <FactCard fact={item.fact} />}
       <div className={css.actions}>
-        {item.acknowledgedMs === null ? (
+        {isOpen(item) ? (
           <Button
             tone="main"
             size="small"
@@ -62,7 +63,8 @@ export function Reader({ id, item }: { readonly id: string; readonly item: Inbox
           >
             {say('desk.acknowledge')}
           </Button>
-        ) : (
+        ) : null}
+        {item.acknowledgedMs === null ? null : (
           <span className={css.time}>
             {say('desk.acknowledged', { time: storyTime(language, item.acknowledgedMs) })}
           </span>
@@ -121,11 +123,6 @@ function Follow({ id, item }: { readonly id: string; readonly item: InboxEntry }
       )}
     </>
   );
-}
-
-/** A recap comes from nobody: there is no one to answer. */
-function isFromSomebody({ from }: InboxEntry): boolean {
-  return from !== '';
 }
 
 /** Whom a body without a desk is answered through is left to the writer. */

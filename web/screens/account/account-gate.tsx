@@ -5,6 +5,7 @@ import type { Text } from '../../../sim-core/text/index.ts';
 import { NotLoaded } from '../../parts/frame/not-loaded.tsx';
 import { Page } from '../../parts/frame/page.tsx';
 import { failure } from '../../parts/failure.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { loadSession, logIn, setUp } from '../../stores/account.ts';
 import { sessionStore } from '../../stores/session.ts';
@@ -75,18 +76,9 @@ function SignIn({
   const makes = purpose !== 'login';
   const [name, setName] = useState(known ?? '');
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const enter = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
-      await (makes ? setUp(token, name.trim(), password) : logIn(name.trim(), password));
-    } catch (problem) {
-      setError(failure(problem));
-      setBusy(false);
-    }
-  };
+  const { busy, error, request } = useRequest();
+  const enter = (): Promise<void> =>
+    request(() => (makes ? setUp(token, name.trim(), password) : logIn(name.trim(), password)));
   const ready = name.trim() !== '' && password.length >= (makes ? 8 : 1);
   const lead = first && token === '' ? { lead: say('account.setup-help') } : {};
   return (

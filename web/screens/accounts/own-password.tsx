@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { failure } from '../../parts/failure.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { changePassword } from '../../stores/accounts.ts';
 import { notice } from '../../stores/notices.ts';
@@ -14,23 +14,15 @@ export function OwnPassword() {
   const { say } = useSay();
   const [old, setOld] = useState('');
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, request } = useRequest();
   const ready = old !== '' && password.length >= SHORTEST;
-  const change = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
+  const change = (): Promise<void> =>
+    request(async () => {
       await changePassword(old, password);
       setOld('');
       setPassword('');
       notice(say('accounts.changed'));
-    } catch (problem) {
-      setError(failure(problem));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <form
       className={css.form}

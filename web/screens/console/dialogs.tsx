@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { EndDialog } from '../../parts/end-dialog.tsx';
 import { useConduct } from '../../parts/use-conduct.ts';
 import { useControl } from '../../parts/use-game.ts';
 import { useMechanismTitle } from '../../parts/use-mechanism.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { consoleStore, openDialog } from '../../stores/console.ts';
+import { closeDialog, consoleStore, type ConsoleDialog } from '../../stores/console.ts';
 import { shelfStore } from '../../stores/shelf.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -24,61 +24,30 @@ import { ReplayDialog } from './replay-dialog.tsx';
 import { RunToDialog } from './run-to-dialog.tsx';
 import { TalkDialog } from './talk-dialog.tsx';
 
-const close = (): void => openDialog(null);
-
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useStore(consoleStore, (state) => state.dialog);
-  switch (dialog) {
-    case null:
-      return null;
-    case 'pause':
-      return <PauseOneDialog />;
-    case 'run-to':
-      return <RunToDialog onClose={close} />;
-    case 'freeze':
-      return <FreezeDialog />;
-    case 'end':
-      return <EndDialog onClose={close} />;
-    case 'mechanism':
-      return <MechanismDialog />;
-    case 'adjudicate':
-      return <AdjudicateDialog onClose={close} />;
-    case 'talk':
-      return <TalkDialog onClose={close} />;
-    case 'inject':
-      return <InjectDialog onClose={close} />;
-    case 'forecast':
-      return <ForecastDialog onClose={close} />;
-    case 'hand-over':
-      return <HandOverDialog onClose={close} />;
-    case 'replay':
-      return <ReplayDialog onClose={close} />;
-    case 'after-action':
-      return <AfterActionDialog onClose={close} />;
-    case 'codes':
-      return <CodesDialog onClose={close} />;
-    case 'keys':
-      return <ConsoleKeys onClose={close} />;
-  }
+  if (dialog === null) return null;
+  const Shown = DIALOGS[dialog];
+  return <Shown onClose={() => closeDialog(dialog)} />;
 }
 
 /** Stops the clock of this group. */
-function PauseOneDialog() {
+function PauseOneDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSay();
   const { conduct } = useConduct();
   return (
     <PauseDialog
       title={say('console.pause')}
       onPause={async (why) => {
-        if (await conduct({ kind: 'pause', why })) close();
+        if (await conduct({ kind: 'pause', why })) onClose();
       }}
-      onClose={close}
+      onClose={onClose}
     />
   );
 }
 
-function MechanismDialog() {
+function MechanismDialog({ onClose }: { readonly onClose: () => void }) {
   const { say, tell } = useSay();
   const { conduct, busy } = useConduct();
   const now = useControl('mechanism')?.now.id ?? null;
@@ -87,17 +56,17 @@ function MechanismDialog() {
   const [chosen, setChosen] = useState<string | null>(null);
   const summary = mechanisms.find(({ id }) => id === chosen)?.summary;
   const change = async (): Promise<void> => {
-    if (chosen !== null && (await conduct({ kind: 'mechanism', mechanism: chosen }))) close();
+    if (chosen !== null && (await conduct({ kind: 'mechanism', mechanism: chosen }))) onClose();
   };
   return (
     <Dialog
       open
       title={say('console.mechanism')}
       closeLabel={say('common.close')}
-      onClose={close}
+      onClose={onClose}
       footer={
         <>
-          <Button onClick={close}>{say('common.cancel')}</Button>
+          <Button onClick={onClose}>{say('common.cancel')}</Button>
           <Button
             tone="main"
             busy={busy}
@@ -129,3 +98,20 @@ function MechanismDialog() {
     </Dialog>
   );
 }
+
+const DIALOGS: Readonly<Record<ConsoleDialog, ComponentType<{ readonly onClose: () => void }>>> = {
+  pause: PauseOneDialog,
+  'run-to': RunToDialog,
+  end: EndDialog,
+  freeze: FreezeDialog,
+  mechanism: MechanismDialog,
+  adjudicate: AdjudicateDialog,
+  talk: TalkDialog,
+  inject: InjectDialog,
+  forecast: ForecastDialog,
+  'hand-over': HandOverDialog,
+  replay: ReplayDialog,
+  'after-action': AfterActionDialog,
+  codes: CodesDialog,
+  keys: ConsoleKeys,
+};

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { useBusy } from '../../parts/use-busy.ts';
 import { useConduct } from '../../parts/use-conduct.ts';
 import { failure } from '../../parts/failure.ts';
 import { useClock } from '../../parts/use-game.ts';
@@ -14,8 +15,6 @@ import { TextField } from '../../ui/field.tsx';
 import css from './console.module.css';
 import dialogCss from './dialogs.module.css';
 
-const close = (): void => openDialog(null);
-
 /** Always in sight while there is something to stop. */
 export function Freeze() {
   const { say } = useSay();
@@ -29,12 +28,12 @@ export function Freeze() {
 }
 
 /** 演练终止（真实突发事件）: everything that is played on the platform; what did not hear is said and can be tried again. */
-export function FreezeDialog() {
+export function FreezeDialog({ onClose }: { readonly onClose: () => void }) {
   const { say, tell } = useSay();
   const { conduct } = useConduct();
   const { exercise } = useParams();
   const [why, setWhy] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const [left, setLeft] = useState<readonly string[]>([]);
   /** Alone in one's browser there is this exercise and nothing else. */
   const own = (): Promise<boolean> => conduct({ kind: 'freeze', why: why.trim() });
@@ -49,22 +48,20 @@ export function FreezeDialog() {
     }
   };
   const freeze = async (): Promise<void> => {
-    setBusy(true);
-    const problems = exercise === undefined ? [] : await everything();
-    const done = exercise === undefined ? await own() : problems.length === 0;
+    const problems = exercise === undefined ? [] : await during(everything);
+    const done = exercise === undefined ? await during(own) : problems.length === 0;
     setLeft(problems);
-    setBusy(false);
-    if (done) close();
+    if (done) onClose();
   };
   return (
     <Dialog
       open
       title={say('console.freeze')}
       closeLabel={say('common.close')}
-      onClose={close}
+      onClose={onClose}
       footer={
         <>
-          <Button onClick={close}>{say('common.cancel')}</Button>
+          <Button onClick={onClose}>{say('common.cancel')}</Button>
           <Button tone="main" busy={busy} onClick={() => void freeze()}>
             {say(left.length === 0 ? 'console.freeze-do' : 'console.freeze-again')}
           </Button>

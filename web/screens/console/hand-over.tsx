@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
-import { failure } from '../../parts/failure.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { handOver } from '../../stores/account.ts';
 import { notice } from '../../stores/notices.ts';
@@ -23,12 +23,11 @@ export function HandOverDialog({ onClose }: { readonly onClose: () => void }) {
   const [person, setPerson] = useState<string | null>(null);
   const [place, setPlace] = useState<string | null>(null);
   const [alone, setAlone] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, request } = useRequest(notice);
   const before = body === null || place === null ? [] : seatedAt(body, place, person);
   const move = async (): Promise<void> => {
     if (person === null || place === null) return;
-    setBusy(true);
-    try {
+    await request(async () => {
       await handOver(group, { person, ...placeOf(place) });
       // Only then, so that the seat is never without people and doctrine never takes it for a moment.
       if (alone) {
@@ -37,10 +36,7 @@ export function HandOverDialog({ onClose }: { readonly onClose: () => void }) {
       }
       notice(say('hand-over.done'));
       onClose();
-    } catch (problem) {
-      notice(failure(problem));
-      setBusy(false);
-    }
+    });
   };
   return (
     <Dialog

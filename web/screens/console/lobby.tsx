@@ -13,7 +13,7 @@ import { useSay } from '../../parts/use-say.ts';
 import { boxOf } from '../../source/lists.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { consoleStore } from '../../stores/console.ts';
+import { closeDialog, consoleStore } from '../../stores/console.ts';
 import { chooseMap } from '../../stores/maps.ts';
 import { notice } from '../../stores/notices.ts';
 import { useOrderAll } from './all-groups.tsx';
@@ -133,7 +133,7 @@ export function ConsoleLobby({
           <SeatCodes group={group} />
         </section>
       </main>
-      {freezing ? <FreezeDialog /> : null}
+      {freezing ? <FreezeDialog onClose={() => closeDialog('freeze')} /> : null}
       {naming ? <NamesDialog group={group} onClose={() => setNaming(false)} /> : null}
       {moving ? <HandOverDialog onClose={() => setMoving(false)} /> : null}
     </div>

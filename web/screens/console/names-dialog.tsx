@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ExpectedBody, RosterRead } from '../../../exercise-server/protocol/roster.ts';
 import { ChooseTable } from '../../parts/choose-table.tsx';
 import { failure } from '../../parts/failure.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { notice } from '../../stores/notices.ts';
 import { readNames, saveNames } from '../../stores/roster.ts';
@@ -28,7 +29,7 @@ export function NamesDialog({
   );
   const [text, setText] = useState('');
   const [read, setRead] = useState<RosterRead | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, request } = useRequest(notice);
   useEffect(() => {
     if (text.trim() === '') return undefined;
     let stale = false;
@@ -48,17 +49,12 @@ export function NamesDialog({
     };
   }, [text, group.id]);
   const named = people.filter(({ name }) => name.trim() !== '');
-  const save = async (): Promise<void> => {
-    setBusy(true);
-    try {
+  const save = (): Promise<void> =>
+    request(async () => {
       await saveNames(group.id, seen.revision, named);
       notice(say('names.saved'));
       onClose();
-    } catch (problem) {
-      notice(failure(problem));
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Dialog
       open

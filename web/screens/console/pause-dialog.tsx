@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useBusy } from '../../parts/use-busy.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -17,12 +18,8 @@ export function PauseDialog({
 }) {
   const { say } = useSay();
   const [why, setWhy] = useState('');
-  const [busy, setBusy] = useState(false);
-  const pause = async (): Promise<void> => {
-    setBusy(true);
-    await onPause(why.trim());
-    setBusy(false);
-  };
+  const { busy, during } = useBusy();
+  const pause = (): Promise<void> => during(() => onPause(why.trim()));
   return (
     <Dialog
       open

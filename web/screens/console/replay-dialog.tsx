@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useStore } from 'zustand';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import { useConduct } from '../../parts/use-conduct.ts';
-import { failure } from '../../parts/failure.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useClock, useControl, useNowMs, useTitles } from '../../parts/use-game.ts';
 import { useMechanismTitle } from '../../parts/use-mechanism.ts';
 import { useSay } from '../../parts/use-say.ts';
@@ -68,23 +68,18 @@ function Choosing({
   const [toMs, setToMs] = useState(nowMs);
   const [mechanism, setMechanism] = useState<string>(SAME);
   const [typed, setTyped] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, request } = useRequest(notice);
   const mechanisms = useStore(shelfStore, (state) => state.mechanisms);
   const inForce = useMechanismTitle(useControl('mechanism')?.now.id ?? null);
   const time = storyTime(language, toMs);
   const proposed =
     here === null ? '' : say('replay.default-name', { title: tell(here.exercise.titles), time });
   const title = (typed ?? proposed).trim();
-  const open = async (): Promise<void> => {
-    setBusy(true);
-    try {
+  const open = (): Promise<void> =>
+    request(async () => {
       const other = mechanism === SAME ? {} : { mechanism };
       onOpened(await openReplay(group, { toMs, title: title.slice(0, 64), ...other }));
-    } catch (problem) {
-      notice(failure(problem));
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Dialog
       open

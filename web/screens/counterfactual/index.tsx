@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useStore } from 'zustand';
 import type { CounterfactualBody } from '../../../exercise-server/protocol/counterfactual.ts';
 import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
 import type { Gazetteer } from '../../../sim-core/exercise/entries.ts';
+import { Awaited } from '../../parts/frame/awaited.tsx';
+import { NotLoaded } from '../../parts/frame/not-loaded.tsx';
 import { Page } from '../../parts/frame/page.tsx';
-import { failure } from '../../parts/failure.ts';
+import { useLoaded } from '../../parts/use-loaded.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useMechanismTitle } from '../../parts/use-mechanism.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { loadExercise, loadShelf, loadStage, counterfactualOf } from '../../stores/account.ts';
@@ -27,72 +30,70 @@ export default function CounterfactualScreen() {
   );
 }
 
-/** What the acts of a group would have come to under another mechanism. */
+/** A group that was played, once all is here that its question takes. */
 function Chosen() {
-  const { say, tell } = useSay();
+  const { say } = useSay();
   const { exercise: id = '', group = '' } = useParams();
-  const [exercise, setExercise] = useState<ExerciseBody | null>(null);
-  const [stage, setStage] = useState<Gazetteer | null>(null);
+  const load = useCallback(
+    () => Promise.all([loadExercise(id), loadStage(group), loadShelf(), loadWorkbench()]),
+    [id, group],
+  );
+  const { loaded, why, retry } = useLoaded(load);
+  if (why !== null) return <NotLoaded why={why} onRetry={retry} />;
+  if (loaded === null) return <Awaited />;
+  const [exercise, stage] = loaded;
+  const current = exercise.groups.find((one) => one.id === group);
+  if (current === undefined) return <Empty icon="help">{say('common.not-found')}</Empty>;
+  return <Asking exercise={exercise} group={current} stage={stage} />;
+}
+
+/** What the acts of a group would have come to under another mechanism. */
+function Asking({
+  exercise,
+  group,
+  stage,
+}: {
+  readonly exercise: ExerciseBody;
+  readonly group: ExerciseBody['groups'][number];
+  readonly stage: Gazetteer;
+}) {
+  const { say, tell } = useSay();
   const [wanted, setWanted] = useState<string | null>(null);
   const [replay, setReplay] = useState<CounterfactualBody | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const { busy, error, request } = useRequest();
   const mechanisms = useStore(shelfStore, (state) => state.mechanisms);
-  const current = exercise?.groups.find((one) => one.id === group);
-  const playedTitle = useMechanismTitle(current?.mechanism ?? null);
-  useEffect(() => {
-    Promise.all([
-      loadExercise(id).then(setExercise),
-      loadStage(group).then(setStage),
-      loadShelf(),
-      loadWorkbench(),
-    ]).catch((problem: unknown) => setError(failure(problem)));
-  }, [id, group]);
-  const run = async (mechanism: string): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
-      setReplay(await counterfactualOf(group, mechanism));
-    } catch (problem) {
-      setError(failure(problem));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const played = useMechanismTitle(group.mechanism);
+  const run = (mechanism: string): Promise<void> =>
+    request(async () => setReplay(await counterfactualOf(group.id, mechanism)));
   return (
     <Page title={say('counterfactual.title')} lead={say('counterfactual.help')} wide>
-      {exercise === null || current === undefined || mechanisms.length === 0 ? null : (
-        <div className={css.choose}>
-          <p className={css.what}>
-            <Link to={`/console/${id}/${group}`}>{tell(exercise.titles)}</Link>
-            <span>
-              {say('counterfactual.played-under', {
-                group: current.title,
-                mechanism: playedTitle,
-              })}
-            </span>
-          </p>
-          <form
-            className={`${css.form} no-print`}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (wanted !== null && !busy) void run(wanted);
-            }}
-          >
-            <ChoiceField
-              label={say('counterfactual.choose')}
-              value={wanted}
-              choices={mechanisms.map((one) => ({ value: one.id, label: tell(one.title) }))}
-              onChange={setWanted}
-            />
-            <Button tone="main" submit busy={busy} disabled={wanted === null}>
-              {say('counterfactual.do')}
-            </Button>
-          </form>
-        </div>
-      )}
+      <div className={css.choose}>
+        <p className={css.what}>
+          <Link to={`/console/${exercise.id}/${group.id}`}>{tell(exercise.titles)}</Link>
+          <span>
+            {say('counterfactual.played-under', { group: group.title, mechanism: played })}
+          </span>
+        </p>
+        <form
+          className={`${css.form} no-print`}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (wanted !== null && !busy) void run(wanted);
+          }}
+        >
+          <ChoiceField
+            label={say('counterfactual.choose')}
+            value={wanted}
+            choices={mechanisms.map((one) => ({ value: one.id, label: tell(one.title) }))}
+            onChange={setWanted}
+          />
+          <Button tone="main" submit busy={busy} disabled={wanted === null}>
+            {say('counterfactual.do')}
+          </Button>
+        </form>
+      </div>
       <Alert>{error}</Alert>
-      {replay === null || stage === null ? (
+      {replay === null ? (
         <Empty icon={busy ? 'clock' : 'network'}>
           {say(busy ? 'counterfactual.busy' : 'counterfactual.start')}
         </Empty>

@@ -13,6 +13,7 @@ import { LinkBand } from '../../parts/frame/link.tsx';
 import { ReplayBand } from '../../parts/frame/replay-band.tsx';
 import { Inbox, stepItem } from '../../parts/inbox/inbox.tsx';
 import { reply } from '../../parts/inbox/reader.tsx';
+import { isOpen } from '../../parts/inbox/sender.ts';
 import { DraftList } from '../../parts/log/draft-list.tsx';
 import { LogList } from '../../parts/log/log-list.tsx';
 import { BeliefMap } from '../../parts/map/belief-map.tsx';
@@ -185,7 +186,8 @@ function DeskKeys({ openHelp }: { readonly openHelp: () => void }) {
     j: () => stepItem(inbox, 1),
     k: () => stepItem(inbox, -1),
     a: onItem((id) => {
-      if (inbox[id]?.acknowledgedMs === null && !busy && !stopped)
+      const item = inbox[id];
+      if (item !== undefined && isOpen(item) && !busy && !stopped)
         void act({ kind: 'acknowledge', item: id });
     }),
     e: onItem((id) => {

@@ -1,4 +1,5 @@
 import type { InboxEntry, LogEntry } from '../../../sim-core/exercise/entries.ts';
+import { isFromSomebody } from '../../parts/inbox/sender.ts';
 
 export interface Figures {
   readonly decisions: number;
@@ -12,8 +13,9 @@ export interface Figures {
 /** Acts that only handle an item and decide nothing. */
 const HANDLING = new Set(['read', 'acknowledge', 'note', 'draft']);
 
-/** Sums over what one desk received and did. */
-export function figuresOf(inbox: readonly InboxEntry[], log: readonly LogEntry[]): Figures {
+/** Sums over what one desk received from others and did. */
+export function figuresOf(all: readonly InboxEntry[], log: readonly LogEntry[]): Figures {
+  const inbox = all.filter(isFromSomebody);
   const decisions = log.filter(({ act }) => !HANDLING.has(act.kind));
   const waits = inbox
     .flatMap(({ readMs, deliveredMs }) => (readMs === null ? [] : [readMs - deliveredMs]))

@@ -21,7 +21,7 @@ export default function DeskScreen() {
     return openDesks(group);
   }, [group, moves]);
   useEffect(() => {
-    openDesk(at === null ? group : `${group}.${at}`);
+    openDesk(group, at);
     openGame(remoteSource(group, at));
     return closeGame;
   }, [group, moves, at]);

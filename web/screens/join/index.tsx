@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useStore } from 'zustand';
 import { Page } from '../../parts/frame/page.tsx';
-import { failure } from '../../parts/failure.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { join, pathOf, sessionStore } from '../../stores/session.ts';
 import { digitsIn } from '../../text/numerals.ts';
@@ -21,8 +21,7 @@ export default function Join() {
   const joined = useStore(sessionStore, (state) => state.joined);
   const [code, setCode] = useState(() => digitsIn(query.get('code') ?? ''));
   const [name, setName] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, setError, request } = useRequest();
   const navigate = useNavigate();
 
   if (joined !== null && pathOf(joined) === null) return <Lobby joined={joined} />;
@@ -32,17 +31,11 @@ export default function Join() {
       setError(say('join.code-short'));
       return;
     }
-    setBusy(true);
-    setError(null);
-    try {
+    await request(async () => {
       const found = await join(code, name);
       const path = pathOf(found);
       if (path !== null) await navigate(path);
-    } catch (problem) {
-      setError(failure(problem));
-    } finally {
-      setBusy(false);
-    }
+    });
   };
 
   return (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Joined } from '../../../exercise-server/protocol/rest.ts';
 import { Page } from '../../parts/frame/page.tsx';
-import { failure } from '../../parts/failure.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { pathOf, takeSeat, whereabouts } from '../../stores/session.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -16,8 +16,8 @@ const REFRESH_WALL_MS = 3000;
 export function Lobby({ joined }: { readonly joined: Joined }) {
   const { say, tell } = useSay();
   const navigate = useNavigate();
-  const [busy, setBusy] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
+  const { busy, error, request } = useRequest();
+  const [wanted, setWanted] = useState<string | null>(null);
   useEffect(() => {
     // A facilitator may give this person a seat or another role while they wait.
     const look = async (): Promise<void> => {
@@ -29,14 +29,11 @@ export function Lobby({ joined }: { readonly joined: Joined }) {
     return () => clearInterval(timer);
   }, [joined.group, navigate]);
   const sit = async (department: string): Promise<void> => {
-    setBusy(department);
-    try {
+    setWanted(department);
+    await request(async () => {
       await takeSeat(joined.group, department);
       await navigate(`/desk/${joined.group}`);
-    } catch (problem) {
-      setError(failure(problem));
-      setBusy(null);
-    }
+    });
   };
   return (
     <Page title={tell(joined.titles)} lead={say('join.lobby-help')} wide>
@@ -56,7 +53,7 @@ export function Lobby({ joined }: { readonly joined: Joined }) {
             {seat.taken === 0 && !seat.kept ? (
               <Button
                 tone="main"
-                busy={busy === seat.department}
+                busy={busy && wanted === seat.department}
                 onClick={() => void sit(seat.department)}
               >
                 {say('join.take')}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { MapListed } from '../../../exercise-server/protocol/maps.ts';
-import { failure } from '../../parts/failure.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { addMap } from '../../stores/maps.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -17,23 +17,16 @@ export function AddMap({ onAdded }: { readonly onAdded: (map: MapListed) => void
   const [title, setTitle] = useState('');
   const [review, setReview] = useState('');
   const [file, setFile] = useState<File | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, setError, request } = useRequest();
   const add = async (): Promise<void> => {
     if (file === null) return;
-    setBusy(true);
-    setError(null);
-    try {
+    await request(async () => {
       const geojson = await file.text();
       onAdded(await addMap({ title: title.trim(), review, geojson }));
       setTitle('');
       setReview('');
       setFile(null);
-    } catch (problem) {
-      setError(failure(problem));
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <form

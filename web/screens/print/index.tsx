@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import type { ExerciseBody } from '../../../exercise-server/protocol/rest.ts';
+import { Awaited } from '../../parts/frame/awaited.tsx';
 import { Banner } from '../../parts/frame/banner.tsx';
+import { NotLoaded } from '../../parts/frame/not-loaded.tsx';
 import { Tools } from '../../parts/frame/tools.tsx';
-import { failure } from '../../parts/failure.ts';
+import { useLoaded } from '../../parts/use-loaded.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { loadExercise } from '../../stores/account.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,15 +28,12 @@ function Paper() {
   const { say, tell } = useSay();
   const { exercise = '', group = '', paper = '' } = useParams();
   const [query] = useSearchParams();
-  const [body, setBody] = useState<ExerciseBody | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  useEffect(() => {
-    loadExercise(exercise).then(setBody, (problem: unknown) => setError(failure(problem)));
-  }, [exercise]);
+  const load = useCallback(() => loadExercise(exercise), [exercise]);
+  const { loaded: body, why, retry } = useLoaded(load);
   const found = body?.groups.find(({ id }) => id === group);
-  if (error !== null) return <Empty icon="warn">{error}</Empty>;
-  if (body === null || found === undefined)
-    return <Empty icon="clock">{say('common.loading')}</Empty>;
+  if (why !== null) return <NotLoaded why={why} onRetry={retry} />;
+  if (body === null) return <Awaited />;
+  if (found === undefined) return <Empty icon="help">{say('common.not-found')}</Empty>;
   return (
     <div className={css.page}>
       <Banner />

@@ -6,5 +6,5 @@ import { Empty } from '../../ui/empty.tsx';
 export function SoloGone() {
   const { say } = useSay();
   const why = useGame((state) => state.why);
-  return <Empty icon="warn">{say('common.failed', { why: why ?? '' })}</Empty>;
+  return <Empty icon="warn">{say('common.failed', { why: why?.code ?? '' })}</Empty>;
 }

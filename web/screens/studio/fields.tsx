@@ -67,7 +67,14 @@ export function ValueField({
 }
 
 /** A text in both languages; the one that is spoken comes first. */
-export function BothField({ file, path, label, hint, rows }: Bound & { readonly rows?: number }) {
+export function BothField({
+  file,
+  path,
+  label,
+  hint,
+  rows,
+  optional = false,
+}: Bound & { readonly rows?: number; readonly optional?: boolean }) {
   const { say, language } = useSay();
   const shown = useHint(file, path, hint);
   const value = valueIn(file.data, path);
@@ -81,7 +88,7 @@ export function BothField({ file, path, label, hint, rows }: Bound & { readonly 
           value={textOf(fieldsOf(value)[spoken])}
           hint={index === 1 ? shown : undefined}
           {...(rows === undefined ? {} : { rows })}
-          onChange={(next) => writeSpoken(file, path, value, spoken, next)}
+          onChange={(next) => writeSpoken(file, path, value, spoken, next, optional)}
         />
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useStore } from 'zustand';
-import { failure } from '../../parts/failure.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from './use-say.ts';
 import { textOf } from '../../source/studio/outline.ts';
 import { openExercise } from '../../stores/drafts.ts';
@@ -27,30 +27,23 @@ export function GoOn({
   const id = useStore(studioStore, (state) => state.draft?.id ?? '');
   const sound = useStore(studioStore, (state) => state.checked?.problems.length === 0);
   const scenario = textOf(useFile('scenario')?.data['id']);
-  const [busy, setBusy] = useState<'exercise' | 'compare' | null>(null);
+  const { busy, error, request } = useRequest();
+  const [wanted, setWanted] = useState<'exercise' | 'compare' | null>(null);
   const [asking, setAsking] = useState<'exercise' | 'compare' | null>(null);
-  const [error, setError] = useState<string | null>(null);
   const go = async (where: 'exercise' | 'compare'): Promise<void> => {
-    setBusy(where);
+    setWanted(where);
     setAsking(null);
-    setError(null);
-    try {
+    await request(async () => {
       const saving = await saveDraft();
-      if (saving !== 'saved') {
-        if (saving === 'sign-in') setAsking(where);
-        setBusy(null);
-        return;
-      }
+      if (saving === 'sign-in') setAsking(where);
+      if (saving !== 'saved') return;
       if (where === 'compare') {
         await navigate(`/workbench?s=${scenario}`);
         return;
       }
       const made = await openExercise(id, mechanism, say('studio.first-group'), people);
       await navigate(`/console/${made.id}/${made.groups[0]?.id ?? ''}`);
-    } catch (problem) {
-      setError(failure(problem));
-    }
-    setBusy(null);
+    });
   };
   return (
     <section className={css.goOn} aria-labelledby="go-on">
@@ -63,7 +56,7 @@ export function GoOn({
       <div className={css.goButtons}>
         <Button
           disabled={!sound}
-          busy={busy === 'compare'}
+          busy={busy && wanted === 'compare'}
           icon={<Icon name="chart" size={14} />}
           onClick={() => void go('compare')}
         >
@@ -72,7 +65,7 @@ export function GoOn({
         <Button
           tone="main"
           disabled={!sound}
-          busy={busy === 'exercise'}
+          busy={busy && wanted === 'exercise'}
           icon={<Icon name="people" size={14} />}
           onClick={() => void go('exercise')}
         >

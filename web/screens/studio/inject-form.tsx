@@ -103,7 +103,13 @@ export function InjectForm({ file }: { readonly file: OpenFile }) {
           empty={say('studio.none')}
         />
       </div>
-      <BothField file={file} path={at('expected')} label={say('studio.col-expected')} rows={2} />
+      <BothField
+        file={file}
+        path={at('expected')}
+        label={say('studio.col-expected')}
+        rows={2}
+        optional
+      />
       <ManyPickField
         file={file}
         path={at('facts')}
@@ -126,7 +132,7 @@ export function InjectForm({ file }: { readonly file: OpenFile }) {
       />
       <ValueField file={file} path={at('track')} label={say('studio.col-track')} />
       <ValueField file={file} path={at('controller')} label={say('studio.col-controller')} />
-      <BothField file={file} path={at('notes')} label={say('studio.col-notes')} rows={2} />
+      <BothField file={file} path={at('notes')} label={say('studio.col-notes')} rows={2} optional />
       <div className={css.actions}>
         <Button
           size="small"

@@ -8,6 +8,7 @@ import { choosePart } from '../../stores/studio.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/panel.tsx';
+import { rename } from './rename.ts';
 import { writeSpoken } from './spoken.ts';
 import { useChosen } from './use-chosen.ts';
 import type { OpenFile } from './use-file.ts';
@@ -34,6 +35,7 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 const SPOKEN: readonly Column[] = ['title', 'text', 'expected', 'notes'];
+const OPTIONAL: readonly Column[] = ['expected', 'notes'];
 const WIDE: readonly Column[] = ['text', 'expected', 'notes', 'to'];
 
 export function MselTable({
@@ -170,10 +172,8 @@ function Cell({
   }
   if (SPOKEN.includes(column)) {
     const said = textOf(fieldsOf(inject[column])[language]);
-    const change = (next: string): void => {
-      if (next === '' && column !== 'title' && column !== 'text') file.put(path, undefined);
-      else writeSpoken(file, path, inject[column], language, next);
-    };
+    const change = (next: string): void =>
+      writeSpoken(file, path, inject[column], language, next, OPTIONAL.includes(column));
     return (
       <textarea
         className={css.cell}
@@ -185,6 +185,8 @@ function Cell({
       />
     );
   }
+  if (column === 'id')
+    return <IdCell file={file} index={index} label={label} bad={bad} id={textOf(inject['id'])} />;
   const value = inject[column];
   const isBoth = typeof value === 'object' && value !== null;
   // A sender that is a department stands there by its title, any other as it was written.
@@ -201,6 +203,36 @@ function Cell({
           ? file.put([...path, language], target.value)
           : put(known.find(({ zh, en }) => [zh, en].includes(target.value))?.id ?? target.value)
       }
+    />
+  );
+}
+
+/** Written when the cell is left, because half an id may be a neighbour's; an open inject stays open. */
+function IdCell({
+  file,
+  index,
+  id,
+  label,
+  bad,
+}: {
+  readonly file: OpenFile;
+  readonly index: number;
+  readonly id: string;
+  readonly label: string;
+  readonly bad: object;
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <input
+      className={css.cell}
+      value={typed ?? id}
+      aria-label={label}
+      {...bad}
+      onChange={({ target }) => setTyped(target.value)}
+      onBlur={() => {
+        setTyped(null);
+        if (typed !== null && typed.trim() !== '') rename(file, 'msel', 'msel', index, typed);
+      }}
     />
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ComparisonResultBody, RunBody } from '../../../exercise-server/protocol/workbench.ts';
 import { decimalsFor, formatNumber, PHASE_TITLES, PHASES } from '../../../sim-core/text/index.ts';
-import { failure } from '../../parts/failure.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { shadeOf } from '../../parts/waterfall/scale.ts';
 import { isShipped, openRun, workbenchStore } from '../../stores/workbench.ts';
@@ -29,15 +29,9 @@ export function RunOpener({
   const [mechanism, setMechanism] = useState(result.baseline);
   const [seed, setSeed] = useState(1);
   const [run, setRun] = useState<RunBody | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const start = (): void => {
-    setBusy(true);
-    setError(null);
-    openRun(scenario, mechanism, String(seed))
-      .then(setRun, (problem: unknown) => setError(failure(problem)))
-      .finally(() => setBusy(false));
-  };
+  const { busy, error, request } = useRequest();
+  const start = (): Promise<void> =>
+    request(async () => setRun(await openRun(scenario, mechanism, String(seed))));
   return (
     <>
       <Button icon={<Icon name="search" size={16} />} onClick={() => setOpen(true)}>
@@ -73,7 +67,7 @@ export function RunOpener({
             hint={say('workbench.open-run-hint')}
             onChange={setSeed}
           />
-          <Button tone="main" busy={busy} onClick={start}>
+          <Button tone="main" busy={busy} onClick={() => void start()}>
             {say('workbench.open-run')}
           </Button>
         </div>
