@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { LANGUAGES, type Language } from '../../../sim-core/text/index.ts';
 import { saveAs } from '../../parts/save-as.ts';
-import { failure } from '../../parts/failure.ts';
 import { useClock } from '../../parts/use-game.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { AFTER_ACTION_FORMATS, type AfterActionFormat } from '../../source/lists.ts';
 import { afterActionOf } from '../../stores/account.ts';
@@ -21,20 +21,15 @@ export function AfterActionDialog({ onClose }: { readonly onClose: () => void })
   const [wanted, setWanted] = useState<Language>(language);
   const [making, setMaking] = useState<AfterActionFormat | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
+  const { busy, error, request } = useRequest();
   const make = async (format: AfterActionFormat): Promise<void> => {
     setMaking(format);
     setSaved(null);
-    setError(null);
-    try {
+    await request(async () => {
       const file = `演练-EXERCISE-after-action-${exercise}.${wanted}.${format}`;
       saveAs(file, await afterActionOf(exercise, format, wanted));
       setSaved(say('after-action.saved', { file }));
-    } catch (problem) {
-      setError(failure(problem));
-    } finally {
-      setMaking(null);
-    }
+    });
   };
   return (
     <Dialog
@@ -56,19 +51,19 @@ export function AfterActionDialog({ onClose }: { readonly onClose: () => void })
           onChange={setWanted}
         />
         <div className={css.keys}>
-          {AFTER_ACTION_FORMATS.map((format) => (
+          {AFTER_ACTION_FORMATS.map((one) => (
             <Button
-              key={format}
-              tone={format === 'docx' ? 'main' : 'plain'}
-              busy={making === format}
-              disabled={making !== null}
-              onClick={() => void make(format)}
+              key={one}
+              tone={one === 'docx' ? 'main' : 'plain'}
+              busy={busy && one === making}
+              disabled={busy}
+              onClick={() => void make(one)}
             >
-              {say(`after-action.${format}`)}
+              {say(`after-action.${one}`)}
             </Button>
           ))}
         </div>
-        <p role="status">{making === null ? (saved ?? '') : say('after-action.making')}</p>
+        <p role="status">{busy ? say('after-action.making') : (saved ?? '')}</p>
         {error === null ? null : <Alert>{error}</Alert>}
       </div>
     </Dialog>

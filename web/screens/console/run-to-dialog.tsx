@@ -1,6 +1,5 @@
-import { useState } from 'react';
-import { failure } from '../../parts/failure.ts';
 import { useNowMs } from '../../parts/use-game.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from '../../parts/use-say.ts';
 import type { JumpTo } from '../../source/source.ts';
 import { jump } from '../../stores/game.ts';
@@ -17,19 +16,12 @@ const AHEAD_MIN = [15, 60, 180] as const;
 export function RunToDialog({ onClose }: { readonly onClose: () => void }) {
   const { say, language } = useSay();
   const nowMs = useNowMs();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  const run = async (to: JumpTo): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
+  const { busy, error, request } = useRequest();
+  const run = (to: JumpTo): Promise<void> =>
+    request(async () => {
       await jump(to);
       onClose();
-    } catch (problem) {
-      setError(failure(problem));
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Dialog
       open

@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useStore } from 'zustand';
 import type { DrillListed, ExerciseListed } from '../../../exercise-server/protocol/rest.ts';
+import { NotLoaded } from '../../parts/frame/not-loaded.tsx';
 import { Page } from '../../parts/frame/page.tsx';
 import { failure } from '../../parts/failure.ts';
+import { useLoaded } from '../../parts/use-loaded.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { createExercise, listExercises, loadShelf } from '../../stores/account.ts';
 import { shelfStore } from '../../stores/shelf.ts';
@@ -22,27 +25,26 @@ export default function Drills() {
   );
 }
 
+/** The shelf, and the exercises of whoever has signed in. @throws {ApiError} */
+async function load(): Promise<readonly ExerciseListed[]> {
+  const [exercises] = await Promise.all([listExercises(), loadShelf()]);
+  return exercises;
+}
+
 /** Choose a drill: one click opens it as proposed. */
 function DrillList() {
   const { say } = useSay();
   const navigate = useNavigate();
   const drills = useStore(shelfStore, (state) => state.drills);
-  const [exercises, setExercises] = useState<readonly ExerciseListed[]>([]);
-  const [error, setError] = useState<string | null>(null);
-  const [loaded, setLoaded] = useState(false);
-  const [busy, setBusy] = useState<string | null>(null);
-  useEffect(() => {
-    Promise.all([loadShelf(), listExercises().then(setExercises)]).then(
-      () => setLoaded(true),
-      (problem: unknown) => setError(failure(problem)),
-    );
-  }, []);
+  const { loaded, why, retry } = useLoaded(load);
+  const { busy, error, setError, request } = useRequest();
+  const [opening, setOpening] = useState<string | null>(null);
   const open = async (
     drill: DrillListed,
     { people, mechanisms, aliases, seed, map }: Wanted,
   ): Promise<void> => {
-    setBusy(drill.id);
-    try {
+    setOpening(drill.id);
+    await request(async () => {
       const groups = mechanisms.map((mechanism, index) => ({
         title: say('drills.group-name', { number: index + 1 }),
         mechanism,
@@ -57,11 +59,9 @@ function DrillList() {
       });
       const group = made.groups[0];
       if (group !== undefined) await navigate(`/console/${made.id}/${group.id}`);
-    } catch (problem) {
-      setError(failure(problem));
-      setBusy(null);
-    }
+    });
   };
+  const exercises = loaded ?? [];
   return (
     <Page title={say('drills.title')} lead={say('drills.lead')} wide>
       <p className={css.ways}>
@@ -70,14 +70,17 @@ function DrillList() {
         {exercises.length === 0 ? null : <a href={`#${YOURS}`}>{say('drills.yours')}</a>}
       </p>
       <Alert>{error}</Alert>
-      {!loaded && error === null ? <Empty icon="clock">{say('common.loading')}</Empty> : null}
-      {loaded && drills.length === 0 ? <Empty icon="case">{say('drills.empty')}</Empty> : null}
+      {why === null ? null : <NotLoaded why={why} onRetry={retry} />}
+      {loaded === null && why === null ? <Empty icon="clock">{say('common.loading')}</Empty> : null}
+      {loaded !== null && drills.length === 0 ? (
+        <Empty icon="case">{say('drills.empty')}</Empty>
+      ) : null}
       <ul className={css.drills}>
         {drills.map((drill, index) => (
           <DrillCard
             key={drill.id}
             drill={drill}
-            busy={busy === drill.id}
+            busy={busy && opening === drill.id}
             first={index === 0}
             onOpen={(wanted) => void open(drill, wanted)}
           />

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
-import type { MapBody } from '../../../exercise-server/protocol/maps.ts';
+import { useCallback } from 'react';
+import { NotLoaded } from '../../parts/frame/not-loaded.tsx';
 import { LayerView } from '../../parts/map/layer-view.tsx';
-import { failure } from '../../parts/failure.ts';
+import { useLoaded } from '../../parts/use-loaded.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { readMap } from '../../stores/maps.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -9,11 +9,8 @@ import { Empty } from '../../ui/empty.tsx';
 /** The map by itself, with its number. */
 export function MapPreview({ id }: { readonly id: string }) {
   const { say } = useSay();
-  const [map, setMap] = useState<MapBody | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  useEffect(() => {
-    readMap(id).then(setMap, (problem: unknown) => setError(failure(problem)));
-  }, [id]);
-  if (map === null) return <Empty icon="map">{error ?? say('common.loading')}</Empty>;
+  const { loaded: map, why, retry } = useLoaded(useCallback(() => readMap(id), [id]));
+  if (why !== null) return <NotLoaded why={why} onRetry={retry} />;
+  if (map === null) return <Empty icon="map">{say('common.loading')}</Empty>;
   return <LayerView map={map} />;
 }

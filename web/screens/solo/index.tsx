@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useStore } from 'zustand';
+import { NotLoaded } from '../../parts/frame/not-loaded.tsx';
 import { Page } from '../../parts/frame/page.tsx';
-import { failure } from '../../parts/failure.ts';
+import { useLoaded } from '../../parts/use-loaded.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { shelfStore } from '../../stores/shelf.ts';
 import { loadSoloShelf } from '../../stores/solo.ts';
@@ -18,12 +19,9 @@ export default function SoloSetup() {
   const navigate = useNavigate();
   const drills = useStore(shelfStore, (state) => state.drills);
   const mechanisms = useStore(shelfStore, (state) => state.mechanisms);
-  const [error, setError] = useState<string | null>(null);
   const [drill, setDrill] = useState<string | null>(null);
   const [mechanism, setMechanism] = useState<string | null>(null);
-  useEffect(() => {
-    loadSoloShelf().catch((problem: unknown) => setError(failure(problem)));
-  }, []);
+  const { why, retry } = useLoaded(loadSoloShelf);
   const chosen = drills.find(({ id }) => id === drill) ?? drills[0];
   const rules = mechanism ?? chosen?.mechanism ?? null;
   const play = (seat: string | null): void => {
@@ -37,9 +35,9 @@ export default function SoloSetup() {
   };
   return (
     <Page title={say('join.solo')} lead={say('join.solo-help')} wide>
-      {error === null ? null : <Empty icon="warn">{error}</Empty>}
+      {why === null ? null : <NotLoaded why={why} onRetry={retry} />}
       {chosen === undefined ? (
-        error === null ? (
+        why === null ? (
           <Empty icon="clock">{say('common.loading')}</Empty>
         ) : null
       ) : (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { failure } from '../../parts/failure.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { openDesk } from '../../stores/desk.ts';
+import { forgetDesk, openDesk } from '../../stores/desk.ts';
 import { attempt, gameStore, seatView } from '../../stores/game.ts';
 import { closeSolo, openSolo } from '../../stores/solo.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -22,6 +22,8 @@ export default function SoloPlay() {
   const [opened, setOpened] = useState(false);
   useEffect(() => {
     let wanted = true;
+    // Each opening is another exercise: nothing that was written or ticked belongs to it.
+    forgetDesk(`solo.${seat ?? ''}`);
     openDesk(`solo.${seat ?? ''}`);
     openSolo({ drill, mechanism, seat }).then(
       () => {

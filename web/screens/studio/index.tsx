@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { useStore } from 'zustand';
+import { NotLoaded } from '../../parts/frame/not-loaded.tsx';
 import { Page } from '../../parts/frame/page.tsx';
+import { useLoaded } from '../../parts/use-loaded.ts';
 import { useSay } from './use-say.ts';
 import { loadStudio, openDraft, studioStore, takeOver } from '../../stores/studio.ts';
 import { watchDraft } from '../../stores/drafts.ts';
@@ -14,14 +16,11 @@ export default function StudioScreen() {
   const { say } = useSay();
   const { draft: id } = useParams();
   const shelf = useStore(studioStore, (state) => state.shelf);
-  const [error, setError] = useState<string | null>(null);
-  useEffect(() => {
-    loadStudio().catch((problem: unknown) => setError(String(problem)));
-  }, []);
-  if (error !== null) {
+  const { why, retry } = useLoaded(loadStudio);
+  if (why !== null) {
     return (
       <Page title={say('studio.title')}>
-        <Empty icon="warn">{say('studio.no-files', { why: error })}</Empty>
+        <NotLoaded why={say('studio.no-files', { why })} onRetry={retry} />
       </Page>
     );
   }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { failure } from '../../parts/failure.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from './use-say.ts';
 import { logIn } from '../../stores/account.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -21,16 +21,13 @@ export function SignInDialog({
   const { say } = useSay();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const enter = async (): Promise<void> => {
-    setError(null);
-    try {
+  const { busy, error, request } = useRequest();
+  const enter = (): Promise<void> =>
+    request(async () => {
       await logIn(name.trim(), password);
+      setPassword('');
       onIn();
-    } catch (problem) {
-      setError(failure(problem));
-    }
-  };
+    });
   return (
     <Dialog
       title={say('account.login')}
@@ -43,7 +40,7 @@ export function SignInDialog({
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void enter();
+          if (!busy) void enter();
         }}
       >
         <p className={css.note}>{say('studio.sign-in-help')}</p>
@@ -56,7 +53,13 @@ export function SignInDialog({
           onChange={setPassword}
         />
         <Alert>{error}</Alert>
-        <Button tone="main" submit block disabled={name.trim() === '' || password === ''}>
+        <Button
+          tone="main"
+          submit
+          block
+          busy={busy}
+          disabled={name.trim() === '' || password === ''}
+        >
           {say('account.enter')}
         </Button>
       </form>

@@ -48,7 +48,9 @@ export function Designer({
           setChecked(found);
           setError(null);
         },
-        (problem: unknown) => setError(failure(problem)),
+        (problem: unknown) => {
+          if (!stale) setError(failure(problem));
+        },
       );
     }, CHECK_AFTER_MS);
     return () => {

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useStore } from 'zustand';
+import { NotLoaded } from '../../parts/frame/not-loaded.tsx';
 import { Page } from '../../parts/frame/page.tsx';
-import { failure } from '../../parts/failure.ts';
+import { useLoaded } from '../../parts/use-loaded.ts';
+import { useRequest } from '../../parts/use-request.ts';
 import { useSay } from '../../parts/use-say.ts';
 import {
   cancelComparison,
@@ -37,31 +39,29 @@ function Bench() {
   const [query, setQuery] = useSearchParams();
   const shelf = useStore(workbenchStore, (state) => state.shelf);
   const choice = useStore(workbenchStore, (state) => state.choice);
-  const [error, setError] = useState<string | null>(null);
+  const { why, retry } = useLoaded(loadWorkbench);
+  const { error, request } = useRequest();
   /** Text of the file that is being designed, null when none is. */
   const [draft, setDraft] = useState(designInHand);
   // The address is read once; afterwards it follows the choice.
   const [first] = useState(query);
   useEffect(() => {
     choose(choiceFromQuery(first));
-    loadWorkbench().catch((problem: unknown) => setError(failure(problem)));
   }, [first]);
   useEffect(() => {
     setQuery(choiceToQuery(choice), { replace: true });
   }, [choice, setQuery]);
-  const attempt = (work: () => Promise<void>): void => {
-    setError(null);
-    work().catch((problem: unknown) => setError(failure(problem)));
-  };
   return (
     <Page title={say('workbench.title')} lead={say('workbench.lead')} wide>
       <Alert>{error}</Alert>
-      {shelf === null ? (
+      {why !== null ? (
+        <NotLoaded why={why} onRetry={retry} />
+      ) : shelf === null ? (
         <Empty icon="clock">{say('common.loading')}</Empty>
       ) : draft === null ? (
         <div className={css.bench}>
-          <Choose onRun={() => attempt(runComparison)} onDesign={setDraft} />
-          <Results onStop={() => attempt(cancelComparison)} />
+          <Choose onRun={() => void request(runComparison)} onDesign={setDraft} />
+          <Results onStop={() => void request(cancelComparison)} />
         </div>
       ) : (
         <Designer
