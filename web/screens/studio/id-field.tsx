@@ -1,13 +1,11 @@
-import { useState } from 'react';
-import { textOf } from '../../source/studio/outline.ts';
 import type { StudioPart } from '../../stores/studio.ts';
 import { TextField } from '../../ui/field.tsx';
-import { useHint, valueIn } from './fields.tsx';
-import { rename } from './rename.ts';
+import { useHint } from './fields.tsx';
 import type { OpenFile } from './use-file.ts';
 import { useSay } from './use-say.ts';
+import { useTypedId } from './use-typed-id.ts';
 
-/** The id of an item; it is written when the field is left, because half an id may be a neighbour's. */
+/** The id of an item in its form. */
 export function IdField({
   file,
   part,
@@ -20,20 +18,15 @@ export function IdField({
   readonly index: number;
 }) {
   const { say } = useSay();
-  const [typed, setTyped] = useState<string | null>(null);
-  const path = [list, index, 'id'];
-  const id = textOf(valueIn(file.data, path));
+  const { value, type, leave } = useTypedId(file, part, list, index);
   return (
     <TextField
       label={say('studio.id')}
-      value={typed ?? id}
-      hint={useHint(file, path, undefined)}
+      value={value}
+      hint={useHint(file, [list, index, 'id'], undefined)}
       maxLength={80}
-      onChange={setTyped}
-      onBlur={() => {
-        setTyped(null);
-        if (typed !== null && typed.trim() !== '') rename(file, part, list, index, typed);
-      }}
+      onChange={type}
+      onBlur={leave}
     />
   );
 }

@@ -8,10 +8,10 @@ import { choosePart } from '../../stores/studio.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/panel.tsx';
-import { rename } from './rename.ts';
 import { writeSpoken } from './spoken.ts';
 import { useChosen } from './use-chosen.ts';
 import type { OpenFile } from './use-file.ts';
+import { useTypedId } from './use-typed-id.ts';
 import css from './msel.module.css';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -185,8 +185,7 @@ function Cell({
       />
     );
   }
-  if (column === 'id')
-    return <IdCell file={file} index={index} label={label} bad={bad} id={textOf(inject['id'])} />;
+  if (column === 'id') return <IdCell file={file} index={index} label={label} bad={bad} />;
   const value = inject[column];
   const isBoth = typeof value === 'object' && value !== null;
   // A sender that is a department stands there by its title, any other as it was written.
@@ -207,32 +206,26 @@ function Cell({
   );
 }
 
-/** Written when the cell is left, because half an id may be a neighbour's; an open inject stays open. */
 function IdCell({
   file,
   index,
-  id,
   label,
   bad,
 }: {
   readonly file: OpenFile;
   readonly index: number;
-  readonly id: string;
   readonly label: string;
   readonly bad: object;
 }) {
-  const [typed, setTyped] = useState<string | null>(null);
+  const { value, type, leave } = useTypedId(file, 'msel', 'msel', index);
   return (
     <input
       className={css.cell}
-      value={typed ?? id}
+      value={value}
       aria-label={label}
       {...bad}
-      onChange={({ target }) => setTyped(target.value)}
-      onBlur={() => {
-        setTyped(null);
-        if (typed !== null && typed.trim() !== '') rename(file, 'msel', 'msel', index, typed);
-      }}
+      onChange={({ target }) => type(target.value)}
+      onBlur={leave}
     />
   );
 }
