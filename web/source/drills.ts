@@ -27,7 +27,9 @@ export async function soloInput(
   mechanism: string,
   seed: string,
 ): Promise<GroupInput> {
-  const response = await fetch(`/solo/${encodeURIComponent(drill)}.json`);
+  const response = await fetch(`/solo/${encodeURIComponent(drill)}.json`).catch(() => {
+    throw new ApiError('offline', 0, null);
+  });
   if (!response.ok) {
     throw new ApiError(
       response.status === 404 ? 'unknown-drill' : 'offline',

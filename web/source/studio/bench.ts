@@ -1,3 +1,4 @@
+import { api } from '../api.ts';
 import type { DraftFile } from './draft.ts';
 import type { FromStudio, StudioCall, StudioCalls, ToStudio } from './messages.ts';
 
@@ -62,9 +63,7 @@ export function openBench(
   };
 }
 
-/** Every shipped file that a scenario may be made from. @throws {Error} when it is not there */
-export async function loadShelf(): Promise<readonly DraftFile[]> {
-  const answer = await fetch('/solo/files.json');
-  if (!answer.ok) throw new Error(`files.json: ${answer.status}`);
-  return (await answer.json()) as readonly DraftFile[];
+/** Every shipped file that a scenario may be made from. @throws {ApiError} */
+export function loadShelf(): Promise<readonly DraftFile[]> {
+  return api<readonly DraftFile[]>('GET', '/solo/files.json');
 }

@@ -6,8 +6,8 @@ export const STUDIO_FRAME = {
     en: 'Write a scenario, or make a shipped one your own: region and cascade, hazard formulas, the list of injects; checked as you write, tried on the spot. Drafts stay in this browser; sign in to keep them on the server.',
   },
   'studio.no-files': {
-    zh: '取不到随平台提供的文件（{why}）。请刷新页面；仍不行就检查服务器的构建。',
-    en: 'The shipped files cannot be had ({why}). Reload the page; if that fails, check the server’s build.',
+    zh: '取不到随平台提供的文件。{why}',
+    en: 'The shipped files cannot be had. {why}',
   },
   'studio.no-draft': {
     zh: '本浏览器里没有这份草稿。它可能在别的浏览器里，或已被删除。',
