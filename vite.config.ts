@@ -9,6 +9,17 @@ import { WEB_OPTIONS } from './exercise-server/cli/build-web.mjs';
 const SERVER = 'http://127.0.0.1:8080';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
+/** The folders of tests that start processes. */
+const WITH_PROCESSES = ['bench', 'batch', 'cli', 'engines', 'hostile', 'server', 'soak'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+const NODE = {
+  environment: 'node' as const,
+  setupFiles: ['test/kit/seed.ts'],
+  // Files of one worker share the modules that they import: loading them anew took longer than the tests.
+  isolate: false,
+};
+
 /** The development server and every test project live here: there is no second configuration file. */
 export default defineConfig({
   ...WEB_OPTIONS,
@@ -19,29 +30,38 @@ export default defineConfig({
     projects: [
       {
         test: {
-          name: 'commit',
+          ...NODE,
+          // What only computes: it may run in the gaps that the others leave, so its patience is long.
+          name: 'model',
+          sequence: { groupOrder: 0 },
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/release/**'],
-          environment: 'node',
-          setupFiles: ['test/kit/seed.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // Left to itself vitest keeps one core of two idle; with three, a test that starts processes waited too long.
+          exclude: ['test/browser/**', 'test/release/**', ...WITH_PROCESSES],
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
           maxWorkers: 2,
-          // Files of one worker share the modules that they import: loading them anew took longer than the tests.
-          isolate: false,
         },
       },
       {
         test: {
+          ...NODE,
+          // What starts processes and waits for them; with three workers, some of it waited too long.
+          name: 'server',
+          sequence: { groupOrder: 1 },
+          include: WITH_PROCESSES,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...NODE,
           name: 'browser',
+          sequence: { groupOrder: 2 },
           include: ['test/browser/**/*.test.ts'],
-          environment: 'node',
-          setupFiles: ['test/kit/seed.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          isolate: false,
           // Real browsers on a shared machine: what fails twice in a row is a fault. The report says which were repeated.
           retry: 1,
         },

@@ -8,13 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './browser/chromium.mjs';
 import { provideForTests } from './provide.mjs';
-import { install, missingPackages, ROOT, run } from '../exercise-server/cli/install.mjs';
+import { install, missingPackages, run } from '../exercise-server/cli/install.mjs';
 
 const DEVELOPMENT = { development: true };
 const houseOnly = process.argv.includes('--check');
 const scratch = mkdtempSync(join(tmpdir(), 'liandong-test-'));
-const report = join(scratch, 'tests.json');
-const browserReport = join(scratch, 'browser.json');
 
 // Packages of the system come over the network while the processors build and check.
 const provided = houseOnly ? Promise.resolve() : provideForTests();
@@ -48,13 +46,12 @@ const steps = [
 if (houseOnly) {
   steps.push({
     name: 'tests of the house rules',
-    start: () => vitest('commit', report, 'test/house'),
+    start: () => vitest('model', { filters: ['test/house'] }),
   });
 } else {
   steps.push(
     { name: 'PostgreSQL and a browser for the tests', start: () => provided.then(() => 0) },
-    { name: 'tests', start: () => vitest('commit', report) },
-    { name: 'tests in a browser', start: testsOfScreens },
+    { name: 'tests', start: allTests },
   );
 }
 if (missingPackages(DEVELOPMENT).length > 0) {
@@ -95,13 +92,44 @@ async function twoAtATime(all) {
 }
 
 /**
+ * What waits (for processes, for pages) goes first, one thing after the other; what only computes fills the
+ * gaps that it leaves, and slows nothing down.
+ * @returns {Promise<number>} exit code of the first lane that failed; both go to their end
+ */
+async function allTests() {
+  const waiting = async () => {
+    const server = await timed('server', () => vitest('server'));
+    return (await timed('browser', testsOfScreens)) || server;
+  };
+  const computing = () =>
+    timed('model', () => vitest('model', { before: ['test/in-the-gaps.mjs'] }));
+  const codes = await Promise.all([waiting(), computing()]);
+  return codes.find((one) => one !== 0) ?? 0;
+}
+
+/**
  * @param {string} project
- * @param {string} file that receives the results
- * @param {...string} filters
+ * @param {() => Promise<number>} start
+ * @returns {Promise<number>} the exit code, once its time was told
+ */
+async function timed(project, start) {
+  const startedMs = performance.now();
+  const found = await start();
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+  console.log(
+    `    ${project}: ${found === 0 ? 'ok' : `failed with exit code ${found}`} (${seconds} s)`,
+  );
+  return found;
+}
+
+/**
+ * @param {string} project
+ * @param {{ filters?: readonly string[], before?: readonly string[] }} [options] `before`: what starts vitest
  * @returns {Promise<number>} the exit code
  */
-function vitest(project, file, ...filters) {
+function vitest(project, { filters = [], before = [] } = {}) {
   return node(
+    ...before,
     'node_modules/vitest/vitest.mjs',
     'run',
     '--project',
@@ -109,22 +137,21 @@ function vitest(project, file, ...filters) {
     ...filters,
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${file}`,
+    `--outputFile.json=${reportOf(project)}`,
   );
 }
 
 /** @returns {Promise<number>} 0 also where there is no browser, which was said */
 async function testsOfScreens() {
-  return findChromium() === null ? 0 : vitest('browser', browserReport);
+  return findChromium() === null ? 0 : vitest('browser');
 }
 
 /**
- * @param {string} script path below the root
- * @param {...string} parameters
+ * @param {...string} parameters a script below the root, where it is run, and what it is told
  * @returns {Promise<number>} the exit code
  */
-function node(script, ...parameters) {
-  return run(process.execPath, [join(ROOT, script), ...parameters], { stdout: 'stdout' });
+function node(...parameters) {
+  return run(process.execPath, parameters, { stdout: 'stdout' });
 }
 
 /**
@@ -134,12 +161,20 @@ function node(script, ...parameters) {
  */
 function counts() {
   const least = code === 0 ? 0 : 1;
-  const totals = [report, browserReport].map(totalsOf);
+  const totals = ['model', 'server', 'browser'].map((project) => totalsOf(reportOf(project)));
   const failed = totals.reduce((sum, one) => sum + one.numFailedTests, 0);
   return {
     passed: totals.reduce((sum, one) => sum + one.numPassedTests, 0),
     failed: Math.max(failed, least),
   };
+}
+
+/**
+ * @param {string} project
+ * @returns {string} the file with its results
+ */
+function reportOf(project) {
+  return join(scratch, `${project}.json`);
 }
 
 /**

@@ -1,9 +1,9 @@
-// Aim: what must hold in every run holds in four hundred worlds and mechanisms drawn at random.
+// Aim: what must hold in every run holds in two hundred worlds and mechanisms drawn at random.
 import { describe, expect, it } from 'vitest';
 import { addSizes, checkWorld, NOTHING } from '../release/world-check.ts';
 
-const WORLDS = 400;
-const BATCHES = 10;
+const WORLDS = 200;
+const BATCHES = 5;
 /** Every so many worlds are run a third time, from the start. */
 const AGAIN = 8;
 
@@ -24,15 +24,14 @@ describe(`in ${WORLDS} random worlds`, () => {
       }
       expect(broken).toEqual([]);
     },
-    120_000,
   );
 
   it('much happens', () => {
     console.log(`random worlds: ${WORLDS} worlds, ${JSON.stringify(size)}`);
-    expect(size.events).toBeGreaterThan(200_000);
-    expect(size.commitments).toBeGreaterThan(200);
-    expect(size.deployments).toBeGreaterThan(2000);
-    expect(size.lost).toBeGreaterThan(20);
-    expect(size.cases).toBeGreaterThan(300);
+    expect(size.events).toBeGreaterThan(100_000);
+    expect(size.commitments).toBeGreaterThan(100);
+    expect(size.deployments).toBeGreaterThan(1000);
+    expect(size.lost).toBeGreaterThan(10);
+    expect(size.cases).toBeGreaterThan(150);
   });
 });

@@ -156,7 +156,7 @@ describe('the drill of ninety minutes', () => {
       if (atMs < (found.divergedMs ?? Infinity)) expect(standing).toBe('still-possible');
     }
     expect(found.replayed.metrics).not.toEqual(found.played.metrics);
-  }, 120_000);
+  });
 
   it('shows how willing its people are and not how long they would take, and is not explained by these habits', () => {
     const logged = log.map((attempt, i) => ({ attempt, wallMs: walls[i] }));
@@ -178,7 +178,7 @@ describe('the drill of ninety minutes', () => {
     for (const { played, replayed } of courses) {
       expect(replayed.metrics['dark-time']).toBeGreaterThan(played.metrics['dark-time']);
     }
-  }, 120_000);
+  });
 
   it('offers findings with evidence, and keeps the think time of every act', () => {
     const findings = group.findings();

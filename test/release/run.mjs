@@ -37,6 +37,11 @@ if (jobs > 1) {
   const { failed } = await releaseTier({ check, range, minutes, share: { nth, of } });
   process.exitCode = failed === 0 ? 0 : 1;
 }
+// What the pages tell of the evidence is brought up to date with it, once, by the first of all processes.
+if (values.share === '1/1') {
+  const { writePages } = await import('../science/hypotheses-page.ts');
+  writePages();
+}
 
 /**
  * @param {number} nth

@@ -46,7 +46,6 @@ describe('the bracket of each drill, on a few disasters', () => {
       expect(found.holds).toBe(true);
       expect(found.headroom).toBeGreaterThanOrEqual(0.2);
     },
-    120_000,
   );
 });
 

@@ -1,4 +1,7 @@
-/** Aim: what a first version must show before it is believed, on taipu-river with 50 paired seeds. */
+/**
+ * Aim: what a first version must show before it is believed, on taipu-river. A commit asks twelve paired
+ * seeds, a release the 200 that nobody looked at (`held-out`).
+ */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { firstVersion } from '../../exercise-server/batch/first-version.ts';
 import type { FirstVersion } from '../../exercise-server/batch/first-version.ts';
@@ -12,7 +15,7 @@ const SHIPPED = [
   'unified-platform',
   'zone-as-is',
 ] as const;
-const SEEDS = Array.from({ length: 50 }, (_, index) => String(index + 1));
+const SEEDS = Array.from({ length: 12 }, (_, index) => String(index + 1));
 
 let figure: FirstVersion;
 beforeAll(async () => {
@@ -26,7 +29,7 @@ beforeAll(async () => {
     },
     { workers: 2, onRun: () => {}, onPlanned: () => {} },
   );
-}, 900_000);
+});
 
 /** Whether a 95 % interval excludes 0. */
 function isClear(effect: { readonly mean: number; readonly halfWidth: number | null }): boolean {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Language, Text } from '../../sim-core/base/text.ts';
-import type { Evidence } from '../release/evidence.ts';
+import { readEvidence, type Evidence } from '../release/evidence.ts';
 import type { HypothesisDetail } from '../release/hypotheses.ts';
 import { HYPOTHESES } from './hypotheses/index.ts';
 import type { Claim, Hypothesis, Relation } from './hypotheses/hypothesis.ts';
@@ -17,6 +17,12 @@ export const PAGES: readonly { readonly language: Language; readonly file: strin
 
 export function pageText(file: string): string {
   return readFileSync(file, 'utf8');
+}
+
+/** Writes the pages anew from the evidence that there is. */
+export function writePages(): void {
+  for (const { language, file } of PAGES)
+    writeFileSync(file, hypothesesPage(readEvidence(), language));
 }
 
 const WORDS = {

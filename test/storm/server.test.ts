@@ -26,7 +26,7 @@ describe('the storm of the whole server', () => {
     }
     console.log(`${SEEDS} storms of the whole server: ${JSON.stringify(sums)}`);
     expect(Object.values(sums).every((n) => n > 50)).toBe(true);
-  }, 900_000);
+  });
 
   it('is the same storm for the same seed', async () => {
     expect(await serverStorm('7')).toEqual(await serverStorm('7'));
@@ -42,18 +42,14 @@ describe('the storm of the whole server', () => {
     expect(await again('7')).toEqual(await serverStorm('7'));
   });
 
-  it.each(SERVER_BUGS)(
-    'finds a server that $what',
-    async (bug) => {
-      const mutant = await planted<{ readonly serverStorm: typeof serverStorm }>(STAGE, bug);
-      const found: string[] = [];
-      for (let seed = 1; seed <= PATIENCE && found.length === 0; seed++) {
-        const { faults } = await mutant.serverStorm(String(seed));
-        found.push(...faults.slice(0, 1));
-      }
-      console.log(`${bug.what}: ${found.join()}`);
-      expect(found).toHaveLength(1);
-    },
-    300_000,
-  );
+  it.each(SERVER_BUGS)('finds a server that $what', async (bug) => {
+    const mutant = await planted<{ readonly serverStorm: typeof serverStorm }>(STAGE, bug);
+    const found: string[] = [];
+    for (let seed = 1; seed <= PATIENCE && found.length === 0; seed++) {
+      const { faults } = await mutant.serverStorm(String(seed));
+      found.push(...faults.slice(0, 1));
+    }
+    console.log(`${bug.what}: ${found.join()}`);
+    expect(found).toHaveLength(1);
+  });
 });
