@@ -7,22 +7,36 @@ import { delimiter, join } from 'node:path';
 import { findChromium } from './browser/chromium.mjs';
 import { run } from '../exercise-server/cli/install.mjs';
 
-const BROWSER = ['chromium', 'fonts-noto-cjk'];
+/** The first of these that the system knows is taken. */
+const BROWSERS = [
+  ['chromium-headless-shell', 'fonts-noto-cjk'],
+  ['chromium', 'fonts-noto-cjk'],
+];
 const DATABASE = ['postgresql'];
 
 /** Installs what is missing, as far as that can be done without asking. */
 export async function provideForTests() {
-  const missing = [...(findChromium() === null ? BROWSER : []), ...(hasPostgres() ? [] : DATABASE)];
-  if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  const isAll = () => findChromium() !== null && hasPostgres();
+  if (!isAll() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     process.env['DEBIAN_FRONTEND'] = 'noninteractive';
-    await run('apt-get', ['update', '-qq'], { stdout: 'stderr' });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
-      stdout: 'stderr',
-    });
+    await aptGet('update');
+    if (!hasPostgres()) await installed(DATABASE);
+    for (const names of BROWSERS) if (findChromium() === null) await installed(names);
   }
   if (findChromium() === null) {
     console.log('no browser: set CHROME_PATH or install Chromium to run the tests of the screens');
   }
+}
+
+/** @param {readonly string[]} names */
+const installed = (names) => aptGet('install', '-y', '--no-install-recommends', ...names);
+
+/**
+ * @param {...string} words
+ * @returns {Promise<number>} the exit code
+ */
+function aptGet(...words) {
+  return run('apt-get', ['-qq', ...words], { stdout: 'stderr' });
 }
 
 function hasPostgres() {

@@ -1,10 +1,12 @@
 /**
  * The browser that tests and pictures are made with: `CHROME_PATH`, or one that this system has. The commit
- * tier may install Debian's (`test/provide.mjs`); nothing is ever downloaded from elsewhere.
+ * tier may install Debian's (`test/provide.mjs`); nothing is ever downloaded from elsewhere. A Chromium
+ * without windows comes first: the same engine, and a third less work for the same pages.
  */
 import { existsSync } from 'node:fs';
 
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
