@@ -139,7 +139,7 @@ export const DESK_MESSAGES = {
     en: 'For your own review; not for appraisal.',
   },
   'desk.record-decisions': { zh: '做出的决定', en: 'Decisions taken' },
-  'desk.record-outside': { zh: '其中协议之外', en: 'outside the agreement' },
+  'desk.record-outside': { zh: '其中协议之外', en: 'Of these outside the agreement' },
   'desk.record-received': { zh: '收到来件', en: 'Messages received' },
   'desk.record-read': { zh: '送达到阅读（中位）', en: 'Delivery to reading (median)' },
   'desk.record-acknowledged': { zh: '已确认', en: 'Acknowledged' },

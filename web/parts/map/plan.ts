@@ -36,6 +36,8 @@ export interface Plan {
 
 /** From the middle of a place to the edge of what stands beside it, px. */
 const GAP = 9;
+/** What is right beside it stands so much farther away: there letters, not the space above them, come near. */
+const ABREAST = 4;
 const DOT = 8;
 /** Directions around a place, the preferred first. */
 const AROUND: readonly Point[] = [
@@ -66,8 +68,8 @@ const ASIDE = [0, 7, 15] as const;
 const UPON = { side: { x: 0, y: 0 }, farther: 0 };
 const BESIDE = ASIDE.flatMap((farther) => AROUND.map((side) => ({ side, farther })));
 
-/** What covering a square px costs. */
-const COST = { stack: 3, dot: 6, name: 1 } as const;
+/** What covering a square px costs, or having it beyond the edge of the sheet. */
+const COST = { stack: 3, dot: 6, name: 1, cut: 6 } as const;
 /** Costs in square px: of a line through a name, of standing late in the order, of a px away. */
 const CROSSED = 90;
 const LATE = 6;
@@ -116,7 +118,7 @@ export function planOf(
         const cost =
           covered(box, taken) * COST.stack +
           covered(box, dots) * COST.dot +
-          outside(box, sheet) +
+          outside(box, sheet) * COST.cut +
           crossings(side, wish.leaving) * CROSSED +
           farther * AWAY +
           late * LATE;
@@ -145,7 +147,7 @@ function boxAround({ x, y }: Point, reach: number): Box {
 
 /** A box beside a point in a direction; (0, 0) = upon it. */
 function boxAt({ at, width, height }: Wish, { x, y }: Point, farther: number): Box {
-  const gap = GAP + farther;
+  const gap = GAP + farther + (y === 0 ? ABREAST : 0);
   const slant = x !== 0 && y !== 0 ? 0.75 : 1;
   return {
     left: at.x + x * gap * slant + (x === 0 ? -width / 2 : x < 0 ? -width : 0),

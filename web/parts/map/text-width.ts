@@ -7,13 +7,7 @@ const CAPITAL = /[A-ZMW@%&mw]/;
 export function textWidth(text: string, size: number): number {
   let shares = 0;
   for (const letter of text) {
-    shares += WIDE.test(letter)
-      ? 1
-      : NARROW.test(letter)
-        ? 0.3
-        : CAPITAL.test(letter)
-          ? 0.72
-          : 0.56;
+    shares += WIDE.test(letter) ? 1 : NARROW.test(letter) ? 0.3 : CAPITAL.test(letter) ? 0.72 : 0.6;
   }
   return shares * size;
 }

@@ -9,6 +9,8 @@ import { textWidth } from './text-width.ts';
 
 const NAME = { size: 13, height: 16 } as const;
 const AREA_NAME = { size: 12, height: 16 } as const;
+/** Bold letters are so much wider. */
+const BOLD = 1.1;
 
 export interface Planned {
   readonly schematic: Schematic;
@@ -42,7 +44,7 @@ export function usePlan(parts: Planned): Plan {
       return {
         id,
         at: place(at),
-        width: textWidth(titles.place(id), NAME.size) + 4,
+        width: textWidth(titles.place(id), NAME.size) * (major ? BOLD : 1) + 4,
         height: NAME.height,
         rank: (id === home ? 4 : 0) + (busy.has(id) ? 2 : 0) + (major ? 1 : 0) + 1,
         leaving: leaving.get(id) ?? [],

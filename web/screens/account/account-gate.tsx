@@ -118,7 +118,6 @@ function SignIn({
             <a href="/api/oidc/start">{say('account.with', { name: organisation[language] })}</a>
           </p>
         )}
-        <p className={css.secrets}>{say('common.no-secrets')}</p>
       </form>
     </Page>
   );
