@@ -8,10 +8,9 @@ import type { Evidence } from './evidence.ts';
 
 type Outcome = Pick<Evidence, 'result' | 'detail'>;
 
-export const SOAK_RANGES = ['control', 'one-hour', 'two-hours'] as const;
+export const SOAK_RANGES = ['control', 'two-hours'] as const;
 const MINUTE = 60;
 const SEVEN_MINUTES = 420;
-const ONE_HOUR = 3600;
 const TWO_HOURS = 7200;
 const FAULTS = 5;
 
@@ -30,7 +29,7 @@ export async function soaked(range: string): Promise<Outcome> {
   }
   const goal = { p50: 30, p99: 150 };
   const { faults, detail } = await soakIn({
-    seconds: range === 'one-hour' ? ONE_HOUR : TWO_HOURS,
+    seconds: TWO_HOURS,
     plant: 'nothing',
     answers: goal,
     hear: (line) => console.log(line),
