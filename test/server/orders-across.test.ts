@@ -86,6 +86,18 @@ async function allAre(state: string, sitters: readonly Sitter[] = seats.flat()):
   await Promise.all(sitters.map((one) => one.until(state, (now) => stateOf(now) === state)));
 }
 
+/**
+ * That the far group plays is written a moment after it is shown (docs/promises.md, where less is promised);
+ * seen from here, such a group is about to be opened.
+ */
+async function isWritten(exercise: ExerciseBody): Promise<void> {
+  const states = async (): Promise<readonly unknown[]> =>
+    (await bosses[0].get<ExerciseBody>(`/api/exercises/${exercise.id}`)).groups.map(
+      ({ state }) => state,
+    );
+  await expect.poll(states, { timeout: 20_000 }).toEqual(['running', 'paused']);
+}
+
 const order = (boss: Browser, { id }: ExerciseBody, body: object): Promise<Ordered> =>
   boss.post<Ordered>(`/api/exercises/${id}/order`, body);
 
@@ -138,6 +150,7 @@ it('freezes the others within a second when a process sleeps, says which group d
   const [near, far] = exercise.groups;
   await order(bosses[0], exercise, { kind: 'start' });
   await allAre('running', seats[0]);
+  await isWritten(exercise);
   children[1].kill('SIGSTOP');
   const startedMs = performance.now();
   const asked = bosses[0].post<Ordered>('/api/freeze', { why: '真实火情' });
@@ -172,6 +185,7 @@ it('takes over what a dead process left, and freezes it in the same call', async
   const [exercise] = exercises;
   await order(bosses[0], exercise, { kind: 'start' });
   await allAre('running', seats[0]);
+  await isWritten(exercise);
   children[1].kill('SIGKILL');
   await children[1].exited;
   const { groups } = await bosses[0].post<Ordered>('/api/freeze', { why: '真实火情' });
