@@ -31,8 +31,8 @@ export default defineConfig({
       {
         test: {
           ...NODE,
-          // What only computes: it may run in the gaps that the others leave, so its patience is long.
-          name: 'model',
+          // It may run in the gaps that the others leave, so its patience is long.
+          name: 'computing',
           sequence: { groupOrder: 0 },
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/release/**', ...WITH_PROCESSES],
@@ -44,8 +44,8 @@ export default defineConfig({
       {
         test: {
           ...NODE,
-          // What starts processes and waits for them; with three workers, some of it waited too long.
-          name: 'server',
+          // They are waited for; with three workers, some of them too long.
+          name: 'processes',
           sequence: { groupOrder: 1 },
           include: WITH_PROCESSES,
           testTimeout: 60_000,

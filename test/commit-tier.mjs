@@ -46,7 +46,7 @@ const steps = [
 if (houseOnly) {
   steps.push({
     name: 'tests of the house rules',
-    start: () => vitest('model', { filters: ['test/house'] }),
+    start: () => vitest('computing', { filters: ['test/house'] }),
   });
 } else {
   steps.push(
@@ -98,11 +98,11 @@ async function twoAtATime(all) {
  */
 async function allTests() {
   const waiting = async () => {
-    const server = await timed('server', () => vitest('server'));
-    return (await timed('browser', testsOfScreens)) || server;
+    const processes = await timed('processes', () => vitest('processes'));
+    return (await timed('browser', testsOfScreens)) || processes;
   };
   const computing = () =>
-    timed('model', () => vitest('model', { before: ['test/in-the-gaps.mjs'] }));
+    timed('computing', () => vitest('computing', { before: ['test/in-the-gaps.mjs'] }));
   const codes = await Promise.all([waiting(), computing()]);
   return codes.find((one) => one !== 0) ?? 0;
 }
@@ -161,7 +161,9 @@ function node(...parameters) {
  */
 function counts() {
   const least = code === 0 ? 0 : 1;
-  const totals = ['model', 'server', 'browser'].map((project) => totalsOf(reportOf(project)));
+  const totals = ['computing', 'processes', 'browser'].map((project) =>
+    totalsOf(reportOf(project)),
+  );
   const failed = totals.reduce((sum, one) => sum + one.numFailedTests, 0);
   return {
     passed: totals.reduce((sum, one) => sum + one.numPassedTests, 0),

@@ -7,8 +7,11 @@ import { writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 
 const LOW = constants.priority.PRIORITY_LOW;
-// In a session of its own: a system that groups processes by session weighs the groups against each other.
-const child = spawn(process.execPath, process.argv.slice(2), { stdio: 'inherit', detached: true });
+const child = spawn(process.execPath, process.argv.slice(2), {
+  stdio: ['ignore', 'inherit', 'inherit'],
+  // In a session of its own: Linux may group processes by session and weigh the groups. Windows would open a window.
+  detached: process.platform === 'linux',
+});
 if (child.pid !== undefined) leaveTheProcessors(child.pid);
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.on(signal, () => child.kill(signal));

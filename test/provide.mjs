@@ -8,28 +8,28 @@ import { findChromium } from './browser/chromium.mjs';
 import { run } from '../exercise-server/cli/install.mjs';
 
 /** The first of these that the system knows is taken. */
-const BROWSERS = [
-  ['chromium-headless-shell', 'fonts-noto-cjk'],
-  ['chromium', 'fonts-noto-cjk'],
-];
-const DATABASE = ['postgresql'];
+const BROWSERS = ['chromium-headless-shell', 'chromium'];
+const FONT = 'fonts-noto-cjk';
+const DATABASE = 'postgresql';
 
 /** Installs what is missing, as far as that can be done without asking. */
 export async function provideForTests() {
-  const isAll = () => findChromium() !== null && hasPostgres();
-  if (!isAll() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  const isMissing = findChromium() === null || !hasPostgres();
+  if (isMissing && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     process.env['DEBIAN_FRONTEND'] = 'noninteractive';
     await aptGet('update');
-    if (!hasPostgres()) await installed(DATABASE);
-    for (const names of BROWSERS) if (findChromium() === null) await installed(names);
+    if (!hasPostgres()) await aptInstall(DATABASE);
+    for (const browser of BROWSERS) {
+      if (findChromium() === null) await aptInstall(browser, FONT);
+    }
   }
   if (findChromium() === null) {
     console.log('no browser: set CHROME_PATH or install Chromium to run the tests of the screens');
   }
 }
 
-/** @param {readonly string[]} names */
-const installed = (names) => aptGet('install', '-y', '--no-install-recommends', ...names);
+/** @param {...string} names */
+const aptInstall = (...names) => aptGet('install', '-y', '--no-install-recommends', ...names);
 
 /**
  * @param {...string} words
